@@ -1,0 +1,36 @@
+/* base/json.h -- JSON values, built and printed, and parsed. (jansson)
+ *
+ * Objects keep the order in which keys were set; numbers print with as many digits as they were
+ * given; the printed form ends with a newline and is the same for the same calls.
+ */
+#ifndef BRIEFCAST_BASE_JSON_H
+#define BRIEFCAST_BASE_JSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct json; /* an opaque value; owned by the object or array it is put into, else by the caller */
+
+struct json *json_object(void);
+struct json *json_array(void);
+/* Setters take over `value`. `key` is a literal without need of escape. */
+void json_set(struct json *object, const char *key, struct json *value);
+void json_set_str(struct json *object, const char *key, struct str value);
+void json_set_int(struct json *object, const char *key, int64_t value);
+void json_set_bool(struct json *object, const char *key, bool value);
+/* value / 10^decimals, printed exactly: json_set_fixed(o, "t", 12345, 3) prints 12.345. */
+void json_set_fixed(struct json *object, const char *key, int64_t value, int decimals);
+/* As json_set_str for a key that comes from data. */
+void json_set_key(struct json *object, struct str key, struct json *value);
+void json_append(struct json *array, struct json *value);
+void json_append_str(struct json *array, struct str value);
+void json_append_int(struct json *array, int64_t value);
+
+/* Indented by two, or on one line. Lives in `a`. Frees `value`. */
+struct str json_print(struct arena *a, struct json *value, bool one_line);
+void json_free(struct json *value);
+
+#endif

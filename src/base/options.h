@@ -1,0 +1,54 @@
+/* base/options.h -- one table of options drives parsing, --help, man page and completion.
+ *
+ * A new option is one new row. GNU conventions: -o DIR, -oDIR, --output DIR, --output=DIR,
+ * bundled flags (-nj4), "--" ends the options, options and operands may be mixed.
+ */
+#ifndef BRIEFCAST_BASE_OPTIONS_H
+#define BRIEFCAST_BASE_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/status.h"
+#include "base/str.h"
+
+enum option_kind {
+    OPTION_FLAG,   /* bool: set */
+    OPTION_STRING, /* struct str */
+    OPTION_INT,    /* int64_t, within [least, most] */
+    OPTION_CHOICE, /* int: index into choices */
+};
+
+struct option {
+    char letter;            /* 0: none */
+    const char *name;       /* without dashes */
+    enum option_kind kind;
+    const char *argument;   /* placeholder in help, e.g. "DIR"; NULL for flags */
+    size_t offset;          /* of the field in the command's settings struct */
+    int64_t least, most;    /* OPTION_INT */
+    const char *const *choices; /* OPTION_CHOICE, NULL-terminated */
+    const char *help;       /* one line, lower case, no full stop */
+};
+
+struct command {
+    const char *name;
+    const char *operands;   /* "FILE|DIR..." */
+    const char *summary;    /* one line */
+    const char *description;/* paragraphs for --help and the man page */
+    const struct option *options; /* ends with name NULL */
+};
+
+/* Fills `settings` (which holds the defaults) and gives the operands, in order. Unknown options get
+ * a "did you mean". BC_EUSAGE: reported to `d`. --help is the caller's: an OPTION_FLAG like others. */
+BC_CHECK enum bc_status options_parse(const struct command *c, void *settings, int argc,
+                                      char **argv, struct str **operands, ptrdiff_t *operand_count,
+                                      struct arena *a, struct diag *d);
+/* --help of one command, at most 80 columns. */
+void options_help(struct strbuf *out, const struct command *c);
+/* The option list of one command as man(7) macros. */
+void options_man(struct strbuf *out, const struct command *c);
+/* Bash completion for all commands; `commands` ends with name NULL. */
+void options_completion(struct strbuf *out, const struct command *commands);
+
+#endif

@@ -1,0 +1,36 @@
+/* base/unicode.h -- what Unicode and CLDR know about text. (ICU) */
+#ifndef BRIEFCAST_BASE_UNICODE_H
+#define BRIEFCAST_BASE_UNICODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Byte offsets of the ends of the sentences of `s` by UAX #29 with CLDR's tailoring for
+ * `language` (BCP 47; "" = root), the last always s.len. *out lives in `a`; returns the count
+ * (0 for an empty s). Blanks after a sentence belong to it. */
+ptrdiff_t unicode_sentences(ptrdiff_t **out, struct arena *a, struct str s, struct str language);
+
+struct str unicode_nfc(struct arena *a, struct str s);  /* UAX #15; borrowed when nothing changes */
+struct str unicode_nfkc_char(struct arena *a, int32_t c); /* compatibility form of one code point */
+struct str unicode_lower(struct arena *a, struct str s, struct str language);
+struct str unicode_title(struct arena *a, struct str s, struct str language); /* "JEAN-PIERRE" -> "Jean-Pierre" */
+struct str unicode_fold(struct arena *a, struct str s); /* full case folding, for comparing */
+
+bool unicode_is_upper(int32_t c);
+bool unicode_is_lower(int32_t c);
+bool unicode_is_letter(int32_t c);
+bool unicode_is_digit(int32_t c);  /* Nd */
+bool unicode_is_mark(int32_t c);   /* Mn, Mc, Me */
+bool unicode_is_control(int32_t c); /* Cc */
+bool unicode_is_format(int32_t c);  /* Cf: bidi controls, soft hyphen, zero width ... */
+bool unicode_is_unassigned_or_private(int32_t c); /* Cn, Co, Cs */
+bool unicode_is_compatibility(int32_t c); /* its NFKC form differs: ligatures, fullwidth, ... */
+/* ISO 15924 code of the character's script as 4 letters, e.g. "Latn", "Cyrl", "Zyyy" (common). */
+const char *unicode_script(int32_t c);
+/* The script that most letters of `s` are in; "Zyyy" when there are none. */
+const char *unicode_main_script(struct str s);
+
+#endif

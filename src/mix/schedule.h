@@ -1,0 +1,47 @@
+/* mix/schedule.h -- which clips are missing, and who compiles them.
+ *
+ * One pool of children serves all inputs. Equal requests are compiled once. A clip that is in the
+ * cache and whole is not compiled at all. A child that dies is tried once more.
+ */
+#ifndef BRIEFCAST_MIX_SCHEDULE_H
+#define BRIEFCAST_MIX_SCHEDULE_H
+
+#include "mix/cache.h"
+#include "mix/compile.h"
+
+enum clip_state { CLIP_WAITING, CLIP_READY, CLIP_FAILED };
+
+/* One segment's wish for a clip; owned by the caller, at a fixed address until it is settled. */
+struct clip_order {
+    struct compile_request request;
+    struct hash key;
+    enum clip_state state;
+    bool compiled;          /* false: reused from the cache, or from an equal order */
+    enum bc_status status;  /* CLIP_FAILED: why */
+    int signal;             /* CLIP_FAILED: the signal that killed the child twice, or 0 */
+    char message[256];      /* CLIP_FAILED: in words */
+    int64_t detail;         /* CLIP_FAILED: byte offset in request.text, or -1 */
+    void *owner;            /* the caller's business */
+    struct clip_order *next;/* the scheduler's */
+};
+
+struct schedule_stats {
+    int64_t compiled, reused, retried, failed;
+    int64_t cpu_us, stage_us[ZYGOTE_STAGES];
+    int64_t child_peak_kib;
+};
+
+struct schedule;
+
+/* `cache` is borrowed. The zygote starts when the first clip is missing. */
+BC_CHECK enum bc_status schedule_open(struct schedule **out, struct cache *cache, int jobs);
+/* Settles the order at once when the clip is in the cache, else queues it. */
+BC_CHECK enum bc_status schedule_add(struct schedule *s, struct clip_order *order, struct diag *d);
+/* Waits up to timeout_ms for progress (-1: until there is some). Orders that were settled since the
+ * last call are given in *settled as a list through `next`. BC_EMISSING: the engine cannot start. */
+BC_CHECK enum bc_status schedule_run(struct schedule *s, struct clip_order **settled, int timeout_ms, struct diag *d);
+int64_t schedule_waiting(const struct schedule *s); /* orders not settled */
+const struct schedule_stats *schedule_stats(const struct schedule *s);
+void schedule_close(struct schedule *s); /* kills what is under way; s may be NULL */
+
+#endif

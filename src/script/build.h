@@ -1,0 +1,15 @@
+/* script/build.h -- turns become a script: opening, chapters, turns, paragraphs. */
+#ifndef BRIEFCAST_SCRIPT_BUILD_H
+#define BRIEFCAST_SCRIPT_BUILD_H
+
+#include "script/script.h"
+#include "transcript/turns.h"
+
+/* The script of a transcript, finished (script_finish) but not cast: cast holds one entry a speaker
+ * without voices. Title, date, captions and headings are the narrator's. Chapters: the source's
+ * headings; without any, the opening and one chapter a question, titled from its first words
+ * (script/chapters.h). *out lives in `a` and borrows from `t`. */
+BC_CHECK enum bc_status script_build(struct script **out, struct arena *a, const struct turns *t,
+                                     struct diag *d);
+
+#endif

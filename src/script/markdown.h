@@ -1,0 +1,22 @@
+/* script/markdown.h -- the script as a Markdown file, printed and parsed.
+ *
+ * Parsing a printed script gives the script back, whatever its text holds. The grammar is in
+ * README.md ("The script") and CONTRIBUTING.md. Positions in the file are kept for every segment.
+ */
+#ifndef BRIEFCAST_SCRIPT_MARKDOWN_H
+#define BRIEFCAST_SCRIPT_MARKDOWN_H
+
+#include "script/script.h"
+
+/* Front matter with `briefcast: 1`: by this alone a file is known to be a script. */
+bool script_is_script(const struct source *source);
+
+/* *out lives in `a`, finished but not cast where the front matter's cast is silent.
+ * BC_EINPUT: reported with places; parsing goes on to the end, so that all errors are reported. */
+BC_CHECK enum bc_status script_parse(struct script **out, struct arena *a,
+                                     const struct source *source, struct diag *d);
+
+/* The whole script file. The cast's `why` stands behind each entry as a YAML comment. */
+void script_print(struct strbuf *out, struct arena *scratch, const struct script *s);
+
+#endif

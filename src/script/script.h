@@ -1,0 +1,122 @@
+/* script/script.h -- an episode as a person would mark it up for the studio.
+ *
+ * Made from a transcript (script/build.h) or parsed from a printed script (script/markdown.h);
+ * both end in the same structure by the same last steps (script_finish), so that rendering either
+ * gives the same bytes.
+ *
+ * episode = chapters > turns > paragraphs > segments. Each level is an array of the script; a
+ * parent names its first child, and its children end where the next parent's begin.
+ */
+#ifndef BRIEFCAST_SCRIPT_SCRIPT_H
+#define BRIEFCAST_SCRIPT_SCRIPT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/source.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "transcript/turns.h"
+
+enum tag_kind { TAG_BREAK, TAG_SUB };
+/* Inline mark-up of a paragraph, taken out of its text. */
+struct tag {
+    enum tag_kind kind;
+    ptrdiff_t begin, end; /* bytes of the paragraph's text; TAG_BREAK: begin == end */
+    int pause_ms;         /* TAG_BREAK */
+    struct str alias;     /* TAG_SUB: what is spoken instead */
+    struct place place;
+};
+
+/* The unit of synthesis, normally a sentence. */
+struct segment {
+    ptrdiff_t turn, paragraph; /* indices */
+    struct text text;          /* as printed */
+    struct str spoken;         /* what the engine is given; never empty */
+    int pause_after_ms;        /* from the end of this segment's speech to the next onset */
+};
+
+struct paragraph {
+    ptrdiff_t turn;
+    struct text text;  /* one line; no tags, no directions */
+    const struct tag *tags; /* ascending by begin */
+    ptrdiff_t tag_count;
+    ptrdiff_t first_segment;
+};
+
+struct turn {
+    ptrdiff_t chapter;
+    struct str speaker;    /* readable name, or NARRATOR (transcript/turns.h) */
+    struct str label;      /* as printed in the source; "" when implied */
+    struct place place;    /* of the label, else of the first word */
+    struct str voice;      /* profile's name, from the cast; "" before casting */
+    bool anonymous;
+    ptrdiff_t first_paragraph;
+};
+
+struct chapter {
+    struct str title;
+    struct place place;   /* of the heading, else of its first turn */
+    int level;            /* of the heading, 1 to 6; 2 for one made of a question */
+    ptrdiff_t first_turn;
+};
+
+struct cast_entry {
+    struct str speaker;
+    const struct str *voices; /* profiles' names; several for an anonymous label, taken in turns */
+    ptrdiff_t voice_count;
+    struct str say;           /* how the narrator says the name; "" = as printed */
+    struct str why;           /* why this voice; shown as a comment, never parsed */
+    bool anonymous;           /* several people behind one label; set by build, and implied by several voices */
+    struct place place;       /* in a script; nowhere in a transcript */
+};
+
+/* Text of the source that is not spoken, at its place in the episode. */
+struct note {
+    struct text text;
+    enum reason reason;
+    ptrdiff_t before_paragraph; /* index; == paragraph_count at the end */
+};
+
+struct script {
+    const struct source *source; /* borrowed */
+    bool from_script;            /* the source is itself a script */
+    struct str title, date, language, description;
+    struct str origin;           /* front matter's `source`: the transcript it was printed from; "" */
+
+    struct cast_entry *cast;     /* in order of first appearance */
+    ptrdiff_t cast_count, cast_capacity;
+    struct chapter *chapters;
+    ptrdiff_t chapter_count, chapter_capacity;
+    struct turn *turns;
+    ptrdiff_t turn_count, turn_capacity;
+    struct paragraph *paragraphs;
+    ptrdiff_t paragraph_count, paragraph_capacity;
+    struct segment *segments;
+    ptrdiff_t segment_count, segment_capacity;
+    struct note *notes;
+    ptrdiff_t note_count, note_capacity;
+    const struct disposal *disposals; /* the reader's, for the ledger */
+    ptrdiff_t disposal_count;
+};
+
+/* One past the last child of a parent. */
+ptrdiff_t script_chapter_turns_end(const struct script *s, ptrdiff_t chapter);
+ptrdiff_t script_turn_paragraphs_end(const struct script *s, ptrdiff_t turn);
+ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragraph);
+
+/* The cast entry of `speaker`; NULL when there is none. */
+struct cast_entry *script_cast_find(const struct script *s, struct str speaker);
+
+/* The last steps of every script, after chapters, turns, paragraphs, tags and notes stand:
+ * sentences (script/sentences.h), what is spoken (script/speak.h), pauses (script/pauses.h).
+ * BC_EINPUT: a word cannot be spoken; reported. */
+BC_CHECK enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d);
+
+/* Gives every turn its voice from the cast: the only one, or for an anonymous label the next one of
+ * its voices, in order of turns. Every speaker must have a cast entry with a voice. */
+void script_assign_voices(struct script *s);
+
+#endif

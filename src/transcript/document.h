@@ -1,0 +1,89 @@
+/* transcript/document.h -- an input file as blocks with places, whatever its format.
+ *
+ * Each reader (transcript/read_*.c) only has to produce this. A block's text is normalised: UTF-8
+ * NFC-agnostic, line breaks as '\n' (kept: labels may begin at any line), entities and escapes
+ * decoded, inline mark-up taken out and remembered as marks. Every source byte of it is mapped.
+ */
+#ifndef BRIEFCAST_TRANSCRIPT_DOCUMENT_H
+#define BRIEFCAST_TRANSCRIPT_DOCUMENT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/source.h"
+#include "base/status.h"
+#include "base/text.h"
+
+/* Why a part of the source is not spoken. A closed list; names are stable (coverage, scripts). */
+enum reason {
+    REASON_NONE,      /* spoken */
+    REASON_LABEL,     /* a speaker's label, shown but not said */
+    REASON_MARKUP,    /* tags, emphasis marks, link targets, escapes */
+    REASON_METADATA,  /* front matter, production notes */
+    REASON_RUBRIC,    /* the heading of a section of the web site */
+    REASON_CLOCK_TIME,
+    REASON_PLACE,
+    REASON_PAGE_FURNITURE, /* running heads, page numbers, footers, disclaimers */
+    REASON_LINE_NUMBER,
+    REASON_NAVIGATION,
+    REASON_STAGE_DIRECTION,
+    REASON_COMMENT,   /* in a script, or <!-- --> in Markdown */
+    REASON_SEPARATOR, /* * * *, ----- */
+    REASON_UNSPEAKABLE, /* control characters and the like */
+    REASON_ENGINE_FAILED, /* replaced by an announced gap (--keep-going) */
+    REASON_COUNT
+};
+/* "label", "clock time", "stage direction", ... */
+struct str reason_name(enum reason r);
+/* The reason with this name; REASON_NONE when there is none. */
+enum reason reason_from_name(struct str name);
+
+enum mark_kind {
+    MARK_STRONG,  /* **bold**, <b> */
+    MARK_EMPHASIS,/* *italic*, <i> */
+    MARK_SPEAKER, /* the format itself says who speaks: <cite>, <v Name> */
+    MARK_LINK,
+    MARK_CODE,
+};
+struct mark {
+    ptrdiff_t begin, end; /* bytes of the block's text */
+    enum mark_kind kind;
+};
+
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,   /* marked as one by the format */
+    BLOCK_METADATA,  /* a front-matter value; key says which */
+    BLOCK_SEPARATOR, /* a thematic break */
+};
+struct block {
+    enum block_kind kind;
+    int level;          /* BLOCK_HEADING: 1 to 6 */
+    int indent;         /* columns before the first line; list and quote nesting count too */
+    struct str key;     /* BLOCK_METADATA: "title", "date", "language", ... as printed, lower case */
+    struct text text;   /* not empty but for separators; no blanks at line ends */
+    const struct mark *marks; /* ascending by begin */
+    ptrdiff_t mark_count;
+};
+
+/* Source bytes that no block holds, and why: mark-up, comments, front-matter keys ... White space
+ * need not be listed. */
+struct disposal {
+    ptrdiff_t begin, end; /* source bytes */
+    enum reason reason;
+};
+
+struct document {
+    const struct source *source; /* borrowed */
+    const char *format;          /* "text", "markdown": the reader that made it */
+    struct block *blocks;
+    ptrdiff_t block_count, block_capacity;
+    struct disposal *disposals;
+    ptrdiff_t disposal_count, disposal_capacity;
+};
+
+struct block *document_add(struct document *doc, struct arena *a, enum block_kind kind,
+                           struct text text);
+void document_dispose(struct document *doc, struct arena *a, ptrdiff_t begin, ptrdiff_t end,
+                      enum reason reason);
+
+#endif

@@ -1,0 +1,75 @@
+/* voice/profile.h -- one voice: what the engine is told, how loud it comes out, who it suits.
+ *
+ * A profile is a YAML file voices/NAME.yaml:
+ *   description: warm low voice, unhurried
+ *   espeak: en-us+Lee        # voice, or voice+variant
+ *   pitch: 25                # 0..99
+ *   range: 50                # 0..99
+ *   rate: 175                # 80..449, the engine's units
+ *   language: [en]
+ *   register: low            # low, middle, high
+ *   roles: [narrator]        # narrator, questioner, principal, any
+ *   gain: {en: 3.4}          # dB to the programme target, by language; written by calibration
+ *   measured: {f0_hz: 74, centroid_hz: 900, lufs: -22.4}
+ */
+#ifndef BRIEFCAST_VOICE_PROFILE_H
+#define BRIEFCAST_VOICE_PROFILE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/source.h"
+#include "base/status.h"
+#include "base/str.h"
+
+enum voice_register { REGISTER_LOW, REGISTER_MIDDLE, REGISTER_HIGH };
+enum voice_role { ROLE_NARRATOR = 1, ROLE_QUESTIONER = 2, ROLE_PRINCIPAL = 4 };
+
+struct profile_gain {
+    struct str language; /* primary subtag, "en" */
+    int gain_cb;         /* centibels: 1/100 dB */
+};
+
+struct profile {
+    struct str name;        /* the file's base name */
+    struct str description;
+    struct str espeak;      /* "en-us+Lee" */
+    int pitch, range, rate;
+    const struct str *languages; /* primary subtags */
+    ptrdiff_t language_count;
+    enum voice_register reg;
+    unsigned roles;         /* of enum voice_role */
+    const struct profile_gain *gains;
+    ptrdiff_t gain_count;
+    int f0_hz;              /* median, measured; 0: not measured */
+    int centroid_hz;        /* spectral centroid, measured; 0: not measured */
+    const struct source *source; /* its file */
+    struct place espeak_place;
+};
+
+/* Which voices the installed engine has; filled by synth/engine.h, passed in. Names are sorted. */
+struct voice_inventory {
+    const struct str *voices;   /* "en", "en-us", ... */
+    ptrdiff_t voice_count;
+    const struct str *variants; /* "Lee", "m8", ... */
+    ptrdiff_t variant_count;
+};
+
+/* Parses one profile file. BC_ECONFIG: reported to `d` with places (unknown key, out of range ...). */
+BC_CHECK enum bc_status profile_parse(struct profile *out, struct arena *a, struct str name,
+                                      const struct source *source, struct diag *d);
+/* BC_ECONFIG: the engine has no such voice or variant; the nearest is named. */
+BC_CHECK enum bc_status profile_validate(const struct profile *p,
+                                         const struct voice_inventory *inventory, struct diag *d);
+/* The calibrated gain for `language` in centibels; false when it was never measured (then the
+ * gain of the profile's first language, else 0). */
+bool profile_gain(const struct profile *p, struct str language, int *gain_cb);
+
+/* The profile's file with gain and measured replaced, all else (comments too) as it was. */
+struct measurement {
+    struct str language;
+    int gain_cb, f0_hz, centroid_hz, lufs_cb;
+};
+struct str profile_with_measurement(struct arena *a, const struct profile *p,
+                                    const struct measurement *m);
+
+#endif
