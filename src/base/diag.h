@@ -53,6 +53,10 @@ struct place place_of(const struct source *s, ptrdiff_t begin, ptrdiff_t end);
  * stranger's text cannot drive the terminal. */
 void diag_format_text(struct strbuf *out, const struct diag_entry *e);
 
+/* `s` as it may be shown on a terminal: control characters, bidi overrides and the like, and
+ * invalid bytes as \xNN or \u{N}. For names of files and people wherever they are printed. */
+void diag_show(struct strbuf *out, struct str s);
+
 /* The candidate nearest to `word` (Damerau-Levenshtein distance at most a third of its length, at
  * least 1), for "did you mean"; an empty str when none is near. */
 struct str diag_nearest(struct str word, const struct str *candidates, ptrdiff_t count);

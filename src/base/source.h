@@ -18,7 +18,8 @@ struct source {
     struct str name;  /* as the user gave it; "<stdin>" for standard input */
     struct str bytes; /* the whole file; valid UTF-8 without NUL once source_open has passed it */
     const ptrdiff_t *line_starts; /* byte offset of each line's first byte; lines end with \n, \r\n or a lone \r */
-    ptrdiff_t line_count;         /* at least 1 */
+    ptrdiff_t line_count;         /* at least 1; a line end at the end of the file begins no line */
+    const ptrdiff_t *characters_before; /* the module's own: for columns */
 };
 
 /* A range of a source's bytes; begin == end marks a point. */

@@ -1,0 +1,230 @@
+#include "base/unicode.h"
+
+#include <string.h>
+
+#include <unicode/ubrk.h>
+#include <unicode/ucasemap.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+enum { LOCALE_BYTES = 96 };
+
+/* `language` and ICU's `keywords` as a locale; what is too long for a tag is the root locale. */
+static const char *locale_of(char id[LOCALE_BYTES], struct str language, const char *keywords)
+{
+    bool sane = language.len < LOCALE_BYTES / 2;
+    for (ptrdiff_t i = 0; i < language.len && sane; i++)
+        sane = u_isalnum((unsigned char)language.ptr[i]) || language.ptr[i] == '-';
+    int len = sane ? (int)language.len : 0;
+    memcpy(id, language.ptr ? language.ptr : "", (size_t)len);
+    strcpy(id + len, keywords);
+    return id;
+}
+
+static ptrdiff_t sentence_ends(ptrdiff_t **out, struct arena *a, struct str s, UBreakIterator *it)
+{
+    ptrdiff_t *ends = NULL, count = 0, capacity = 0;
+    ubrk_first(it);
+    for (int32_t at = ubrk_next(it); at != UBRK_DONE; at = ubrk_next(it))
+        *arena_push(a, ends, count, capacity) = at;
+    if (!count || ends[count - 1] != s.len)
+        *arena_push(a, ends, count, capacity) = s.len;
+    *out = ends;
+    return count;
+}
+
+ptrdiff_t unicode_sentences(ptrdiff_t **out, struct arena *a, struct str s, struct str language)
+{
+    *out = NULL;
+    if (!s.len)
+        return 0;
+    char id[LOCALE_BYTES];
+    UErrorCode error = U_ZERO_ERROR;
+    ptrdiff_t count = 0;
+    UText text = UTEXT_INITIALIZER;
+    utext_openUTF8(&text, s.ptr, s.len, &error); /* so that offsets are bytes */
+    /* ss=standard: CLDR's suppressions, "Mr." and the like (UTS #35, part 2) */
+    const char *locale = locale_of(id, language, "@ss=standard");
+    UBreakIterator *it = ubrk_open(UBRK_SENTENCE, locale, NULL, 0, &error);
+    if (U_SUCCESS(error))
+        ubrk_setUText(it, &text, &error);
+    if (U_SUCCESS(error) && s.len <= INT32_MAX) {
+        count = sentence_ends(out, a, s, it);
+    } else { /* no data: one sentence is never wrong, only long */
+        *out = arena_new(a, ptrdiff_t);
+        **out = s.len;
+        count = 1;
+    }
+    ubrk_close(it);
+    utext_close(&text);
+    return count;
+}
+
+/* UTF-16 of `s` with room for `factor` times its length; *len units. */
+static UChar *to_utf16(struct arena *a, struct str s, int32_t *len)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UChar *u = arena_array(a, UChar, s.len + 1);
+    u_strFromUTF8WithSub(u, (int32_t)s.len + 1, len, s.ptr, (int32_t)s.len, 0xFFFD, NULL, &error);
+    return u;
+}
+
+static struct str from_utf16(struct arena *a, const UChar *u, int32_t len)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t bytes = 0;
+    char *s = arena_array(a, char, 3 * (ptrdiff_t)len + 1);
+    u_strToUTF8WithSub(s, 3 * len + 1, &bytes, u, len, 0xFFFD, NULL, &error);
+    return (struct str){s, U_SUCCESS(error) ? bytes : 0};
+}
+
+/* Strings longer than this are left as they are: ICU counts in 32 bits. */
+enum { LONGEST = 256 << 20 };
+
+struct str unicode_nfc(struct arena *a, struct str s)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
+    bool ascii = true;
+    for (ptrdiff_t i = 0; i < s.len && ascii; i++)
+        ascii = !(s.ptr[i] & 0x80);
+    if (ascii || s.len > LONGEST || U_FAILURE(error))
+        return s;
+    struct arena scratch = {0};
+    int32_t len = 0;
+    UChar *u = to_utf16(&scratch, s, &len);
+    struct str result = s;
+    if (!unorm2_isNormalized(nfc, u, len, &error)) {
+        error = U_ZERO_ERROR;
+        int32_t room = 4 * len + 16; /* UAX #15: NFC grows UTF-16 at most threefold */
+        UChar *v = arena_array(&scratch, UChar, room);
+        int32_t n = unorm2_normalize(nfc, u, len, v, room, &error);
+        if (U_SUCCESS(error))
+            result = from_utf16(a, v, n);
+    }
+    arena_clear(&scratch);
+    return result;
+}
+
+struct str unicode_nfkc_char(struct arena *a, int32_t c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&error);
+    char bytes[4];
+    struct str one = {bytes, utf8_encode(c, bytes)};
+    UChar u[2], v[64]; /* the longest compatibility form is 18 units: U+FDFA */
+    int32_t len = 0;
+    u_strFromUTF8(u, 2, &len, bytes, (int32_t)one.len, &error);
+    int32_t n = unorm2_normalize(nfkc, u, len, v, 64, &error);
+    return U_SUCCESS(error) ? from_utf16(a, v, n) : str_copy(a, one);
+}
+
+typedef int32_t casing(const UCaseMap *, char *, int32_t, const char *, int32_t, UErrorCode *);
+
+static int32_t to_title(const UCaseMap *map, char *to, int32_t room, const char *from, int32_t len,
+                        UErrorCode *error)
+{
+    return ucasemap_utf8ToTitle((UCaseMap *)map, to, room, from, len, error);
+}
+
+static struct str change_case(struct arena *a, struct str s, struct str language, casing *change)
+{
+    if (!s.len || s.len > LONGEST)
+        return s;
+    char id[LOCALE_BYTES];
+    UErrorCode error = U_ZERO_ERROR;
+    UCaseMap *map = ucasemap_open(locale_of(id, language, ""), 0, &error);
+    int32_t room = (int32_t)s.len + (int32_t)s.len / 2 + 16;
+    char *to = arena_array(a, char, room);
+    int32_t n = change(map, to, room, s.ptr, (int32_t)s.len, &error);
+    if (error == U_BUFFER_OVERFLOW_ERROR) {
+        error = U_ZERO_ERROR;
+        to = arena_array(a, char, (ptrdiff_t)n + 1);
+        n = change(map, to, n + 1, s.ptr, (int32_t)s.len, &error);
+    }
+    ucasemap_close(map);
+    return U_SUCCESS(error) ? (struct str){to, n} : s;
+}
+
+struct str unicode_lower(struct arena *a, struct str s, struct str language)
+{
+    return change_case(a, s, language, ucasemap_utf8ToLower);
+}
+
+struct str unicode_title(struct arena *a, struct str s, struct str language)
+{
+    return change_case(a, s, language, to_title);
+}
+
+struct str unicode_fold(struct arena *a, struct str s)
+{
+    return change_case(a, s, S(""), ucasemap_utf8FoldCase);
+}
+
+bool unicode_is_upper(int32_t c)
+{
+    return u_isUUppercase(c) || u_charType(c) == U_TITLECASE_LETTER;
+}
+
+bool unicode_is_lower(int32_t c) { return u_isULowercase(c); }
+bool unicode_is_letter(int32_t c) { return u_isalpha(c); }
+bool unicode_is_digit(int32_t c) { return u_isdigit(c); }
+bool unicode_is_mark(int32_t c) { return U_GET_GC_MASK(c) & U_GC_M_MASK; }
+bool unicode_is_control(int32_t c) { return u_charType(c) == U_CONTROL_CHAR; }
+bool unicode_is_format(int32_t c) { return u_charType(c) == U_FORMAT_CHAR; }
+
+bool unicode_is_unassigned_or_private(int32_t c)
+{
+    return U_GET_GC_MASK(c) & (U_GC_CN_MASK | U_GC_CO_MASK | U_GC_CS_MASK);
+}
+
+bool unicode_is_compatibility(int32_t c)
+{
+    char bytes[4];
+    struct arena scratch = {0};
+    struct str nfkc_form = unicode_nfkc_char(&scratch, c);
+    struct str nfc_form = unicode_nfc(&scratch, (struct str){bytes, utf8_encode(c, bytes)});
+    bool differs = !str_eq(nfkc_form, nfc_form);
+    arena_clear(&scratch);
+    return differs;
+}
+
+int unicode_columns(int32_t c)
+{
+    if (c < 0x300)
+        return 1;
+    if (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK))
+        return 0;
+    int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+const char *unicode_script(int32_t c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript(c, &error);
+    const char *name = U_SUCCESS(error) ? uscript_getShortName(script) : NULL;
+    return name ? name : "Zyyy";
+}
+
+const char *unicode_main_script(struct str s)
+{
+    ptrdiff_t counts[USCRIPT_CODE_LIMIT] = {0};
+    int best = -1;
+    for (ptrdiff_t at = 0; at < s.len;) {
+        int32_t c = utf8_next(s, &at);
+        if (!u_isalpha(c))
+            continue;
+        UErrorCode error = U_ZERO_ERROR;
+        int script = uscript_getScript(c, &error);
+        if (script <= USCRIPT_INHERITED || script >= USCRIPT_CODE_LIMIT)
+            continue;
+        counts[script]++;
+        if (best < 0 || counts[script] > counts[best])
+            best = script;
+    }
+    return best < 0 ? "Zyyy" : uscript_getShortName(best);
+}
