@@ -28,20 +28,24 @@ struct ogg_writer;
 /* Starts a file in memory (growing in `a`): OpusHead alone on the first page, OpusTags ending its
  * page. Lives in `a`. */
 struct ogg_writer *ogg_begin(struct arena *a, const struct ogg_head *head);
-/* Appends a 20 ms packet. A page is closed after 1 s (50 packets), and before this packet when
- * `new_page`. */
-void ogg_packet(struct ogg_writer *w, struct str packet, bool new_page);
+/* Appends a 20 ms packet (1 to 65,024 bytes), borrowed until the next call. A page is closed after
+ * 1 s (50 packets), and before this packet when `new_page`. */
+void ogg_add(struct ogg_writer *w, struct str packet, bool new_page);
 /* Ends the stream with granule position `end` (pre-skip + samples to play; at most the samples
- * written, less by less than one packet) and gives the file. */
+ * written, less by less than one packet) and gives the file. At least one packet was added; the
+ * writer is done with and its buffers are freed, so that every writer has to be ended. */
 struct str ogg_end(struct ogg_writer *w, int64_t end);
 
 struct ogg_file {
     struct ogg_head head;   /* comments live in the arena */
-    struct str *packets;    /* audio packets; views of `a` memory */
+    struct str *packets;    /* audio packets; views of `a` memory; may be empty in a foreign file */
     ptrdiff_t packet_count;
     int64_t end;            /* the last granule position */
 };
-/* Reads a file of one Opus stream; page checksums are verified. BC_EINPUT: not one, or damaged. */
+/* Reads a file of one Opus stream of one or two channels. Strict: nothing before, between or behind
+ * the pages; checksums, sequence numbers and the marks of begin and end are verified; names of
+ * comments come in upper case, comments without a name are left out. Any bytes may be given.
+ * BC_EINPUT: not one, or damaged. */
 BC_CHECK enum bc_status ogg_read(struct ogg_file *out, struct arena *a, struct str bytes);
 /* The first comment of this name; {NULL, 0} when there is none. */
 struct str ogg_comment_find(const struct ogg_head *h, struct str name);
