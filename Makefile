@@ -5,20 +5,30 @@ PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 DATADIR ?= $(PREFIX)/share
 MANDIR ?= $(DATADIR)/man
+COMPLETIONDIR ?= $(DATADIR)/bash-completion/completions
 
 VERSION := 0.1.0
 B := .build/$(BUILD)
 program := $(B)/briefcast
+sample := scripts/harbour-briefing.txt
 
-PACKAGES := espeak-ng sndfile opus ogg soxr libebur128 libseccomp libsodium yaml-0.1 jansson \
-            icu-uc icu-i18n libcmark
-CC ?= gcc
+# Every processor, unless -j says otherwise.
+ifeq ($(filter -j% --jobs% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
+endif
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
 AR ?= ar
+# Debian's own Python has Debian's modules; another one may stand before it on the PATH.
+PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
+
 warnings := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla -Wformat=2 \
             -Wstrict-prototypes -Wundef -Wno-sign-conversion
 hardening := -fstack-protector-strong -fPIE
 common := -std=c17 -D_GNU_SOURCE -DBRIEFCAST_VERSION='"$(VERSION)"' \
-          -DBRIEFCAST_DATADIR='"$(DATADIR)/briefcast"' -Isrc -MMD -MP $(warnings) $(hardening) \
+          -DBRIEFCAST_DATADIR='"$(DATADIR)/briefcast"' -Isrc $(warnings) $(hardening) \
           -ffile-prefix-map=$(CURDIR)=.
 sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
@@ -32,19 +42,60 @@ link.asan := $(sanitizers)
 link.tsan := -fsanitize=thread
 link.coverage := --coverage
 
-package_cflags := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-package_libs := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm
+# .ci/packages is the one list of what is needed. What pkg-config says is asked when make starts:
+# targets that install something first start make again for the rest.
+modules = $(shell sed -n 's/^$1 *module:\([^ ]*\).*/\1/p' .ci/packages)
+package_cflags := $(shell pkg-config --cflags $(call modules,build) 2>/dev/null)
+package_libs := $(shell pkg-config --libs $(call modules,build) 2>/dev/null) -lm
+test_cflags := $(shell pkg-config --cflags $(call modules,test) 2>/dev/null)
+test_libs := $(shell pkg-config --libs $(call modules,test) 2>/dev/null)
 
 compile := $(CC) $(common) $(flags.$(BUILD)) $(package_cflags) $(CPPFLAGS) $(CFLAGS)
 link := $(CC) -pie $(flags.$(BUILD)) $(link.$(BUILD)) $(LDFLAGS)
 
 sources := $(sort $(wildcard src/*/*.c))
+headers := $(sort $(wildcard src/*/*.h))
 objects := $(sources:src/%.c=$(B)/%.o)
 library_objects := $(filter-out $(B)/cli/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_tests := $(unit_sources:tests/unit/%.c=$(B)/tests/%)
+fuzz_sources := $(sort $(wildcard tests/fuzz/fuzz_*.c))
+replays := $(fuzz_sources:tests/fuzz/%.c=$(B)/fuzz/%)
 
-all: $(program) ## build .build/release/briefcast (BUILD=debug|asan|tsan|coverage for others)
+all: $(if $(wildcard src/cli/main.c),$(program),$(B)/libbriefcast.a) ## build .build/release/briefcast (BUILD=debug|asan|tsan|coverage for others)
+
+setup: ## install what building needs (Debian and relatives)
+	@.ci/setup build
+
+briefing: ## set up, build, and render the sample into out/
+	@.ci/setup build
+	@$(MAKE) --no-print-directory BUILD=release render
+
+render: $(program)
+	$(program) make -o out $(sample)
+	@echo
+	@echo 'Play it: mpv out/$(basename $(notdir $(sample))).opus'
+
+test: ## set up what the tests need, and run them all
+	@.ci/setup build test
+	@$(MAKE) --no-print-directory BUILD=release tested
+	@$(MAKE) --no-print-directory BUILD=asan tested
+	@$(PYTHON) tests/run.py $(TESTS)
+
+# What tests/run.py runs of one build.
+tested: $(program) $(unit_tests) $(replays)
+
+unit: $(unit_tests) ## build and run the module tests only
+	@set -e; for t in $(unit_tests); do $$t; done
+
+bench: ## measure against espeak-ng | opusenc on this machine, and print a table
+	@.ci/setup build bench
+	@$(MAKE) --no-print-directory BUILD=release all
+	@$(PYTHON) tests/bench.py $(BENCH)
+
+lint: ## format, warnings of gcc and clang, structure, static analysis
+	@.ci/setup build lint
+	@$(MAKE) --no-print-directory --keep-going lint-format lint-gcc lint-clang lint-shell lint-structure
 
 $(program): $(B)/cli/main.o $(B)/libbriefcast.a
 	$(link) -o $@ $^ $(package_libs) $(LDLIBS)
@@ -53,36 +104,97 @@ $(B)/libbriefcast.a: $(library_objects)
 	@rm -f $@
 	$(AR) rcsD $@ $^
 
-# A change of flags rebuilds everything.
+# A change of flags rebuilds everything; without the libraries this is where it ends.
 $(B)/flags: FORCE
+	@[ -n '$(package_libs:-lm=)' ] || .ci/setup --check build
 	@mkdir -p $(B)
 	@echo '$(subst ','\'',$(compile) $(link) $(package_libs))' | cmp -s - $@ || \
 	 echo '$(subst ','\'',$(compile) $(link) $(package_libs))' > $@
 
 $(B)/%.o: src/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(compile) -c -o $@ $<
+	$(compile) -MMD -MP -c -o $@ $<
 
 $(B)/tests/%.o: tests/unit/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(compile) $(shell pkg-config --cflags cmocka 2>/dev/null) -DTEST_BUILD='"$(B)"' -Itests/unit -c -o $@ $<
+	$(compile) $(test_cflags) -DTEST_BUILD='"$(B)"' -Itests/unit -MMD -MP -c -o $@ $<
 
 $(B)/tests/%: $(B)/tests/%.o $(B)/libbriefcast.a
-	$(link) -o $@ $^ $(package_libs) $(shell pkg-config --libs cmocka 2>/dev/null) $(LDLIBS)
+	$(link) -o $@ $^ $(package_libs) $(test_libs) $(LDLIBS)
 
-unit: $(unit_tests) ## build and run the module tests
-	@set -e; for t in $(unit_tests); do $$t; done
+# A fuzz target with a main that feeds it files: tests replay the corpus with it.
+$(B)/fuzz/%.o: tests/fuzz/%.c $(B)/flags
+	@mkdir -p $(@D)
+	$(compile) -MMD -MP -c -o $@ $<
+$(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/replay.o $(B)/libbriefcast.a
+	$(link) -o $@ $^ $(package_libs) $(LDLIBS)
+
+fuzz: ## fuzz every parser for FUZZ_SECONDS (default 60) each, with clang's libFuzzer
+	@.ci/setup build lint
+	@$(MAKE) --no-print-directory BUILD=fuzz CC=clang fuzzed
+
+FUZZ_SECONDS ?= 60
+flags.fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+link.fuzz := -fsanitize=address,undefined
+fuzzers := $(fuzz_sources:tests/fuzz/fuzz_%.c=.build/fuzz/run/%)
+.build/fuzz/run/%: tests/fuzz/fuzz_%.c .build/fuzz/libbriefcast.a
+	@mkdir -p $(@D) .build/fuzz/found/$*
+	$(compile) $(link) -fsanitize=fuzzer -o $@ $^ $(package_libs) $(LDLIBS)
+fuzzed: $(fuzzers)
+	@set -e; for f in $(fuzzers); do n=$${f##*/}; echo "== $$n"; \
+	 $$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 -print_final_stats=0 \
+	  -artifact_prefix=.build/fuzz/found/$$n- .build/fuzz/found/$$n tests/fuzz/corpus/$$n; done
+
+install: $(program) $(B)/briefcast.1 $(B)/briefcast.bash ## install below PREFIX (/usr/local); DESTDIR is put before it
+	install -Dm 755 $(program) $(DESTDIR)$(BINDIR)/briefcast
+	install -d $(DESTDIR)$(DATADIR)/briefcast/voices
+	install -m 644 $(wildcard voices/*.*) $(DESTDIR)$(DATADIR)/briefcast/voices
+	install -Dm 644 $(B)/briefcast.1 $(DESTDIR)$(MANDIR)/man1/briefcast.1
+	install -Dm 644 $(B)/briefcast.bash $(DESTDIR)$(COMPLETIONDIR)/briefcast
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(BINDIR)/briefcast $(DESTDIR)$(MANDIR)/man1/briefcast.1 $(DESTDIR)$(COMPLETIONDIR)/briefcast
+	rm -rf $(DESTDIR)$(DATADIR)/briefcast
+
+$(B)/briefcast.1: $(program)
+	$(program) man > $@
+$(B)/briefcast.bash: $(program)
+	$(program) completion > $@
+
+c_files := $(sources) $(headers) $(sort $(wildcard tests/*/*.c tests/*/*.h))
+format: ## lay out the C files by .clang-format
+	clang-format -i $(c_files)
+lint-format:
+	@clang-format --dry-run -Werror $(c_files)
+lint_c := $(sources) $(unit_sources) $(wildcard tests/fuzz/*.c)
+lint-gcc: $(lint_c:%=%.lint-gcc)
+%.lint-gcc: %
+	@gcc $(common) $(package_cflags) $(test_cflags) -O2 -Werror -fanalyzer -DTEST_BUILD='""' -Itests/unit -c -o /dev/null $<
+lint-clang: $(lint_c:%=%.lint-clang)
+%.lint-clang: %
+	@clang $(common) $(package_cflags) $(test_cflags) -Werror -DTEST_BUILD='""' -Itests/unit -fsyntax-only $<
+lint-shell:
+	shellcheck .ci/setup .ci/run $(wildcard tests/*.sh)
+lint-structure:
+	@$(PYTHON) tests/structure.py
+
+compile_commands.json: ## write it, for editors and clangd
+	@{ echo '['; n=; for f in $(sources); do [ -z "$$n" ] || echo ,; n=1; \
+	 printf '{"directory": "%s", "file": "%s", "command": "%s -c %s"}' '$(CURDIR)' $$f \
+	 "$$(echo '$(subst ','\'',$(compile))' | sed 's/[\\"]/\\&/g')" $$f; done; echo; echo ']'; } > $@
+	@echo "wrote $@"
 
 clean: ## remove what was built
-	rm -rf .build
+	rm -rf .build compile_commands.json
 
 help: ## list these targets
-	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | sort | \
-	 awk -F '\t' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z][a-z_.-]*\):.*## \(.*\)/\1\t\2/p' Makefile | sort | \
+	 awk -F '\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all unit clean help FORCE
+.PHONY: all setup briefing render test tested unit bench lint fuzz fuzzed install uninstall clean \
+        help format lint-format lint-gcc lint-clang lint-shell lint-structure FORCE compile_commands.json
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(objects:.o=.d) $(unit_tests:%=%.d)
+-include $(objects:.o=.d) $(unit_tests:%=%.d) $(replays:%=%.d)

@@ -38,9 +38,9 @@ static void finds_invalid_utf8(void **state)
     assert_int_equal(utf8_invalid_at(S("ok \u00e9")), -1);
     assert_int_equal(utf8_invalid_at(S("ab\xff")), 2);
     assert_int_equal(utf8_invalid_at(S("\xc0\x80")), 0);         /* overlong */
-    assert_int_equal(utf8_invalid_at(S("x\xed\xa0\x80")), 1);     /* surrogate */
+    assert_int_equal(utf8_invalid_at(S("x\xed\xa0\x80")), 1);    /* surrogate */
     assert_int_equal(utf8_invalid_at(S("\xf4\x90\x80\x80")), 0); /* over U+10FFFF */
-    assert_int_equal(utf8_invalid_at(S("a\xe2\x82")), 1);         /* cut short */
+    assert_int_equal(utf8_invalid_at(S("a\xe2\x82")), 1);        /* cut short */
 }
 
 static void numbers(void **state)
