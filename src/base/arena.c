@@ -15,7 +15,7 @@ struct arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
-_Noreturn static void out_of_memory(void)
+_Noreturn void out_of_memory(void)
 {
     static const char message[] = "briefcast: out of memory\n";
     ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);

@@ -31,6 +31,9 @@ void *arena_alloc(struct arena *a, ptrdiff_t count, ptrdiff_t size)
 void *arena_grow(struct arena *a, void *old, ptrdiff_t old_count, ptrdiff_t new_count,
                  ptrdiff_t size) __attribute__((returns_nonnull));
 
+/* How every failed allocation of the program ends. */
+_Noreturn void out_of_memory(void);
+
 /* Frees everything that was allocated; the arena can be used again. */
 void arena_clear(struct arena *a);
 

@@ -35,6 +35,19 @@ BC_CHECK enum bc_status file_write(const char *path, struct str bytes, enum file
 /* As file_write with FILE_CACHED, but an existing `path` is kept (the first writer wins). Quiet. */
 BC_CHECK enum bc_status file_write_once(const char *path, struct str bytes);
 
+/* Several files that appear together: stage each (written and fsynced beside its place), then
+ * commit each (renamed), or discard. A staged file that is neither is removed by
+ * file_remove_temporaries. */
+struct file_staged {
+    const char *path;      /* borrowed: must outlive the commit */
+    const char *temporary; /* lives in the arena; NULL: committed or discarded */
+    int slot;              /* the module's own */
+};
+BC_CHECK enum bc_status file_stage(struct file_staged *out, struct arena *a, const char *path,
+                                   struct str bytes, struct diag *d);
+BC_CHECK enum bc_status file_commit(struct file_staged *f, struct diag *d);
+void file_discard(struct file_staged *f);
+
 /* Removes temporary files of this process that a signal would leave behind: async-signal-safe. */
 void file_remove_temporaries(void);
 

@@ -1,0 +1,452 @@
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/process.h"
+#include "base/system.h"
+
+/* ---- what a signal must clean up ----
+ * The only mutable state outside of arenas: a signal handler can be given nothing else. */
+
+enum { TEMPORARIES_MOST = 16 };
+static struct {
+    volatile sig_atomic_t used;
+    pid_t owner; /* a forked child inherits the table, not the files */
+    char path[PATH_MAX];
+} temporaries[TEMPORARIES_MOST];
+
+static int temporary_remember(const char *path)
+{
+    size_t len = strlen(path) + 1;
+    for (int i = 0; len <= PATH_MAX && i < TEMPORARIES_MOST; i++) {
+        if (temporaries[i].used && temporaries[i].owner == getpid())
+            continue;
+        memcpy(temporaries[i].path, path, len);
+        temporaries[i].owner = getpid();
+        temporaries[i].used = 1;
+        return i;
+    }
+    return -1;
+}
+
+static void temporary_forget(int slot)
+{
+    if (slot >= 0)
+        temporaries[slot].used = 0;
+}
+
+void file_remove_temporaries(void)
+{
+    int saved = errno;
+    for (int i = 0; i < TEMPORARIES_MOST; i++)
+        if (temporaries[i].used && temporaries[i].owner == getpid())
+            unlink(temporaries[i].path);
+    errno = saved;
+}
+
+/* ---- reading ---- */
+
+static bool interrupted(void) { return errno == EINTR && process_interrupted(); }
+
+/* All of fd; BC_EINPUT: more than `limit`. */
+static enum bc_status read_all(struct str *out, struct arena *a, int fd, ptrdiff_t limit)
+{
+    struct stat st;
+    ptrdiff_t room = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size < limit
+                         ? (ptrdiff_t)st.st_size + 1
+                         : 16384;
+    char *bytes = arena_alloc(a, room, 1);
+    ptrdiff_t len = 0;
+    for (;;) {
+        if (len == room) {
+            bytes = arena_grow(a, bytes, room, 2 * room, 1);
+            room *= 2;
+        }
+        ssize_t n = read(fd, bytes + len, (size_t)(room - len));
+        if (n < 0 && errno == EINTR && !interrupted())
+            continue;
+        if (n < 0)
+            return BC_EIO;
+        if (n == 0)
+            break;
+        len += n;
+        if (len > limit)
+            return BC_EINPUT;
+    }
+    *out = (struct str){bytes, len};
+    return BC_OK;
+}
+
+/* Opens for reading; a folder is EISDIR. */
+static int open_file(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    struct stat st;
+    if (fd >= 0 && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+        close(fd);
+        errno = EISDIR;
+        return -1;
+    }
+    return fd;
+}
+
+enum bc_status file_read(struct str *out, struct arena *a, const char *path, ptrdiff_t limit,
+                         struct diag *d)
+{
+    bool standard = !strcmp(path, "-");
+    const char *name = standard ? "standard input" : path;
+    int fd = standard ? dup(STDIN_FILENO) : open_file(path);
+    if (fd < 0) {
+        bool folder = errno == EISDIR, none = errno == ENOENT || errno == ENOTDIR;
+        diag_error(d, NOWHERE, none ? "file-missing" : "file-read",
+                   folder ? "name a file in it" : NULL, "cannot read '%s': %s", name,
+                   folder ? "it is a folder" : none ? "no such file" : strerror(errno));
+        return none || folder ? BC_ENOINPUT : BC_EIO;
+    }
+    enum bc_status status = read_all(out, a, fd, limit);
+    if (status == BC_EIO)
+        diag_error(d, NOWHERE, "file-read", NULL, "cannot read '%s': %s", name, strerror(errno));
+    if (status == BC_EINPUT)
+        diag_error(d, NOWHERE, "file-too-large", NULL, "'%s' is larger than %td bytes", name,
+                   limit);
+    close(fd);
+    return status;
+}
+
+enum bc_status file_read_quiet(struct str *out, struct arena *a, const char *path, ptrdiff_t limit)
+{
+    int fd = open_file(path);
+    if (fd < 0)
+        return errno == ENOENT || errno == ENOTDIR ? BC_ENOINPUT : BC_EIO;
+    enum bc_status status = read_all(out, a, fd, limit);
+    close(fd);
+    return status == BC_OK ? BC_OK : BC_EIO;
+}
+
+/* ---- writing ---- */
+
+bool file_write_fd(int fd, struct str bytes)
+{
+    for (ptrdiff_t at = 0; at < bytes.len;) {
+        ssize_t n = write(fd, bytes.ptr + at, (size_t)(bytes.len - at));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        at += n;
+    }
+    return true;
+}
+
+static struct str folder_of(struct str path)
+{
+    ptrdiff_t len = path.len - path_base(path).len;
+    while (len > 1 && path.ptr[len - 1] == '/')
+        len--;
+    return len ? str_slice(path, 0, len) : S(".");
+}
+
+/* mkdir -p without words. */
+static bool make_folders(struct arena *scratch, struct str path)
+{
+    char *z = str_z(scratch, path);
+    for (char *p = z + 1;; p++) {
+        if (*p != '/' && *p)
+            continue;
+        char had = *p;
+        *p = '\0';
+        if (mkdir(z, 0777) && errno != EEXIST && (!had || errno != EISDIR)) {
+            struct stat st; /* a read-only parent that is there is no obstacle */
+            int error = errno;
+            if (stat(z, &st) || !S_ISDIR(st.st_mode)) {
+                errno = error;
+                return false;
+            }
+        }
+        *p = had;
+        if (!had)
+            break;
+    }
+    struct stat st;
+    if (stat(z, &st))
+        return false;
+    errno = ENOTDIR;
+    return S_ISDIR(st.st_mode);
+}
+
+/* A new file beside `path`, whose name no reader takes for a result; its name in *name. */
+static int create_beside(const char **name, struct arena *a, const char *path)
+{
+    struct str folder = folder_of(str_from(path));
+    for (int i = 0; i < 1000; i++) {
+        struct str t = str_format(a, "%.*s/.briefcast-%ld-%d.tmp", STR_ARGS(folder),
+                                  (long)getpid(), i);
+        *name = str_z(a, t);
+        int fd = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd < 0 && errno == ENOENT && i == 0 && make_folders(a, folder))
+            continue;
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
+static void sync_folder(const char *path, struct arena *scratch)
+{
+    int fd = open(str_z(scratch, folder_of(str_from(path))), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    fsync(fd); /* some file systems cannot; the rename is atomic all the same */
+    close(fd);
+}
+
+/* Writes a temporary file for f->path. On failure nothing is left and errno says why. */
+static enum bc_status stage(struct file_staged *f, struct arena *a, const char *path,
+                            struct str bytes, enum file_durability how)
+{
+    *f = (struct file_staged){.path = path, .slot = -1};
+    const char *name;
+    int fd = create_beside(&name, a, path);
+    if (fd < 0)
+        return BC_ECREATE;
+    f->slot = temporary_remember(name);
+    f->temporary = name;
+    bool fine = file_write_fd(fd, bytes) && (how != FILE_DURABLE || fsync(fd) == 0);
+    int error = errno;
+    if (close(fd) && fine) {
+        fine = false;
+        error = errno;
+    }
+    if (fine)
+        return BC_OK;
+    file_discard(f);
+    errno = error;
+    return BC_EIO;
+}
+
+void file_discard(struct file_staged *f)
+{
+    if (!f->temporary)
+        return;
+    unlink(f->temporary);
+    temporary_forget(f->slot);
+    f->temporary = NULL;
+}
+
+static bool commit(struct file_staged *f)
+{
+    if (rename(f->temporary, f->path)) {
+        int error = errno;
+        file_discard(f);
+        errno = error;
+        return false;
+    }
+    temporary_forget(f->slot);
+    f->temporary = NULL;
+    return true;
+}
+
+static enum bc_status tell_write(enum bc_status status, const char *path, struct diag *d)
+{
+    if (status == BC_ECREATE)
+        diag_error(d, NOWHERE, "file-create",
+                   errno == EACCES || errno == EROFS ? "choose another folder with -o" : NULL,
+                   "cannot create '%s': %s", path, strerror(errno));
+    else if (status != BC_OK)
+        diag_error(d, NOWHERE, "file-write", errno == ENOSPC ? "make room on the disk" : NULL,
+                   "cannot write '%s': %s", path, strerror(errno));
+    return status;
+}
+
+enum bc_status file_stage(struct file_staged *out, struct arena *a, const char *path,
+                          struct str bytes, struct diag *d)
+{
+    return tell_write(stage(out, a, path, bytes, FILE_DURABLE), path, d);
+}
+
+enum bc_status file_commit(struct file_staged *f, struct diag *d)
+{
+    if (!commit(f))
+        return tell_write(BC_ECREATE, f->path, d);
+    struct arena scratch = {0};
+    sync_folder(f->path, &scratch);
+    arena_clear(&scratch);
+    return BC_OK;
+}
+
+/* Devices and pipes cannot be replaced: they are written to. */
+static enum bc_status write_through(const char *path, struct str bytes)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0)
+        return BC_ECREATE;
+    bool fine = file_write_fd(fd, bytes);
+    int error = errno;
+    fine = close(fd) == 0 && fine;
+    errno = error;
+    return fine ? BC_OK : BC_EIO;
+}
+
+enum bc_status file_write(const char *path, struct str bytes, enum file_durability how,
+                          struct diag *d)
+{
+    if (file_stat(path).kind == FILE_OTHER)
+        return tell_write(write_through(path, bytes), path, d);
+    struct arena scratch = {0};
+    struct file_staged f;
+    enum bc_status status = stage(&f, &scratch, path, bytes, how);
+    if (status == BC_OK && !commit(&f))
+        status = BC_ECREATE;
+    tell_write(status, path, d);
+    if (status == BC_OK && how == FILE_DURABLE)
+        sync_folder(path, &scratch);
+    arena_clear(&scratch);
+    return status;
+}
+
+enum bc_status file_write_once(const char *path, struct str bytes)
+{
+    struct arena scratch = {0};
+    struct file_staged f;
+    enum bc_status status = stage(&f, &scratch, path, bytes, FILE_CACHED);
+    if (status == BC_OK) {
+        /* link() fails where the name is taken: the first writer wins */
+        if (link(f.temporary, path) == 0 || errno == EEXIST)
+            file_discard(&f);
+        else if (!commit(&f)) /* a file system without hard links */
+            status = BC_ECREATE;
+    }
+    arena_clear(&scratch);
+    return status;
+}
+
+/* ---- asking and walking ---- */
+
+struct file_info file_stat(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st))
+        return (struct file_info){FILE_NONE, 0, 0, 0, 0};
+    return (struct file_info){
+        .kind = S_ISREG(st.st_mode) ? FILE_REGULAR : S_ISDIR(st.st_mode) ? FILE_FOLDER : FILE_OTHER,
+        .size = st.st_size,
+        .device = (int64_t)st.st_dev,
+        .inode = (int64_t)st.st_ino,
+        .modified_ns = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec,
+    };
+}
+
+bool file_writable(const char *folder)
+{
+    return file_stat(folder).kind == FILE_FOLDER && access(folder, W_OK | X_OK) == 0;
+}
+
+enum bc_status file_make_folders(const char *path, struct diag *d)
+{
+    struct arena scratch = {0};
+    bool made = *path && make_folders(&scratch, str_from(path));
+    arena_clear(&scratch);
+    if (made)
+        return BC_OK;
+    diag_error(d, NOWHERE, "folder-create", NULL, "cannot make the folder '%s': %s", path,
+               *path ? strerror(errno) : "it has no name");
+    return BC_ECREATE;
+}
+
+struct walk {
+    struct arena *a;
+    struct str root;
+    struct str *files, *folders; /* found; still to be looked into. Relative to the root */
+    ptrdiff_t file_count, file_capacity, folder_count, folder_capacity;
+};
+
+static bool walk_folder(struct walk *w, struct str folder)
+{
+    struct str path = folder.len ? path_join(w->a, w->root, folder) : w->root;
+    DIR *dir = opendir(str_z(w->a, path));
+    if (!dir)
+        return false;
+    for (struct dirent *e; (e = readdir(dir));) {
+        if (e->d_name[0] == '.')
+            continue;
+        struct stat st;
+        bool followed = fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+                        S_ISLNK(st.st_mode);
+        if (fstatat(dirfd(dir), e->d_name, &st, 0))
+            continue;
+        struct str name = str_from(e->d_name);
+        name = folder.len ? path_join(w->a, folder, name) : str_copy(w->a, name);
+        if (S_ISREG(st.st_mode))
+            *arena_push(w->a, w->files, w->file_count, w->file_capacity) = name;
+        else if (S_ISDIR(st.st_mode) && !followed)
+            *arena_push(w->a, w->folders, w->folder_count, w->folder_capacity) = name;
+    }
+    closedir(dir);
+    return true;
+}
+
+static int by_bytes(const void *x, const void *y)
+{
+    return str_compare(*(const struct str *)x, *(const struct str *)y);
+}
+
+enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a, const char *folder,
+                         struct diag *d)
+{
+    struct walk w = {.a = a, .root = str_from(folder)};
+    enum bc_status status = BC_OK;
+    struct str next = S("");
+    for (;;) {
+        if (!walk_folder(&w, next)) {
+            diag_error(d, NOWHERE, "folder-read", NULL, "cannot read the folder '%s%s%.*s': %s",
+                       folder, next.len ? "/" : "", STR_ARGS(next), strerror(errno));
+            status = BC_ENOINPUT;
+        }
+        if (!w.folder_count)
+            break;
+        next = w.folders[--w.folder_count];
+    }
+    if (w.file_count)
+        qsort(w.files, (size_t)w.file_count, sizeof *w.files, by_bytes);
+    *paths = w.files;
+    *count = w.file_count;
+    return status;
+}
+
+bool file_remove(const char *path) { return unlink(path) == 0; }
+
+static int remove_one(const char *path, const struct stat *st, int type, struct FTW *at)
+{
+    (void)st;
+    (void)type;
+    (void)at;
+    return remove(path);
+}
+
+bool file_remove_tree(const char *path)
+{
+    return nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) == 0;
+}
+
+enum bc_status file_temporary_folder(struct str *out, struct arena *a, struct diag *d)
+{
+    const char *parent = system_env("TMPDIR");
+    char *name = str_z(a, str_format(a, "%s/briefcast-XXXXXX", parent ? parent : "/tmp"));
+    if (!mkdtemp(name)) {
+        diag_error(d, NOWHERE, "folder-create", "set TMPDIR to a folder that can be written",
+                   "cannot make a folder in '%s': %s", parent ? parent : "/tmp", strerror(errno));
+        return BC_ECREATE;
+    }
+    *out = str_from(name);
+    return BC_OK;
+}
