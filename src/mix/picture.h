@@ -9,14 +9,17 @@
 
 struct picture {
     struct str media_type; /* "image/png", "image/jpeg" */
-    int width, height, depth;
+    int width, height;     /* pixels */
+    int depth;             /* bits a pixel; 24 for an indexed image */
+    int colours;           /* of an indexed image; else 0 */
     struct str bytes;      /* the file; borrowed */
 };
 
 enum { PICTURE_BYTES_MOST = 8 << 20 };
 
-/* Recognises PNG and JPEG by content and reads their size. BC_EINPUT: neither, or damaged;
- * reported with the file's name. */
+/* Recognises PNG and JPEG by content and reads their size; the whole file is walked, so that one
+ * that was cut short is noticed. BC_EINPUT: neither, damaged, or over PICTURE_BYTES_MOST; reported
+ * with the file's name. */
 BC_CHECK enum bc_status picture_open(struct picture *out, struct str name, struct str bytes,
                                      struct diag *d);
 /* The comment's value: base64 of the picture block, type 3 (front cover). */
