@@ -20,7 +20,7 @@ struct reader {
     struct arena *a;
     const struct source *source;
     struct diag *d;
-    bool wrong;
+    bool wrong, stop;
     ptrdiff_t begin;             /* of the document in the source */
     ptrdiff_t end;
     size_t index;                /* libyaml counts characters: character `index` of the document */
@@ -123,7 +123,8 @@ static void open_collection(struct reader *r, const yaml_event_t *e, enum yaml_k
     node->kind = kind;
     node->place = place_between(r, e->start_mark, e->end_mark);
     add_node(r, node);
-    if (r->depth == DEPTH_MOST)
+    r->stop = r->depth == DEPTH_MOST;
+    if (r->stop)
         refuse(r, node->place, NULL, "nested too deeply");
     else
         r->levels[r->depth++] = (struct level){.node = node};
@@ -203,7 +204,7 @@ static bool take_event(struct reader *r, const yaml_event_t *e, int *documents)
     case YAML_MAPPING_END_EVENT: close_collection(r, e); break;
     default: break;
     }
-    return e->type != YAML_STREAM_END_EVENT && *documents <= 1 && r->depth < DEPTH_MOST;
+    return e->type != YAML_STREAM_END_EVENT && *documents <= 1 && !r->stop;
 }
 
 enum bc_status yaml_parse(const struct yaml_node **out, struct arena *a, const struct source *s,
