@@ -1,7 +1,8 @@
 /* mix/cache.h -- compiled clips by content: DIR/ab/abcdef....opus.
  *
  * $BRIEFCAST_CACHE, else $XDG_CACHE_HOME/briefcast, else ~/.cache/briefcast. Many processes may
- * share one: files appear by rename, and the first writer of a clip wins.
+ * share one: files appear by rename, and the first writer of a clip wins. What lies in it is not
+ * trusted: clip_read judges it, and cache_drop makes room for a better one.
  */
 #ifndef BRIEFCAST_MIX_CACHE_H
 #define BRIEFCAST_MIX_CACHE_H
@@ -17,23 +18,31 @@
 
 struct cache; /* owned by whoever opened it */
 
-/* A cache that cannot be written is replaced by a temporary one (removed by cache_close), with a
- * warning; `temporary` asks for one (--no-cache). */
+/* A cache in which nothing can be written is still read, and a temporary folder (removed by
+ * cache_close) takes what is new, with a warning; `temporary` asks for such a folder alone
+ * (--no-cache). BC_ECREATE: not even a temporary folder can be made; reported. */
 BC_CHECK enum bc_status cache_open(struct cache **out, bool temporary, struct diag *d);
-void cache_close(struct cache *c);
+void cache_close(struct cache *c); /* may be NULL */
+/* Where new clips go. Valid until the next cache_put or cache_close. */
 struct str cache_folder(const struct cache *c);
-/* The clip's file, in `a`. BC_ENOINPUT: not there. */
+/* The clip's file, in `a`. BC_ENOINPUT: not there; BC_EIO: something is there that cannot be read
+ * as a file, or is larger than any clip: drop it. Neither is reported. A clip that is used counts
+ * as new for cache_sweep from the next day on. */
 BC_CHECK enum bc_status cache_get(struct str *out, struct arena *a, const struct cache *c,
                                   const struct hash *key);
-BC_CHECK enum bc_status cache_put(const struct cache *c, const struct hash *key, struct str bytes);
-/* Removes a damaged clip. */
-void cache_drop(const struct cache *c, const struct hash *key);
+/* After BC_OK cache_get finds a clip of this key: these bytes, or those of whoever was first. What
+ * the cache cannot take goes to a temporary folder. BC_ECREATE: that one cannot take it either. */
+BC_CHECK enum bc_status cache_put(struct cache *c, const struct hash *key, struct str bytes);
+/* Removes a damaged clip, or whatever bears its name. */
+void cache_drop(struct cache *c, const struct hash *key);
 
 struct cache_stats {
-    int64_t clips, bytes, removed, removed_bytes;
+    int64_t clips, bytes;           /* that are there afterwards */
+    int64_t removed, removed_bytes;
 };
-/* Counts; with keep_days >= 0 removes clips not used for more than that many days (0: all). Only files
- * with a clip's name are touched. */
+/* Counts; with keep_days >= 0 removes clips not used for more than that many days (0: all; to the
+ * day). Only files with a clip's name are touched. BC_ENOINPUT: the folder cannot be read;
+ * reported. */
 BC_CHECK enum bc_status cache_sweep(struct cache_stats *out, const struct cache *c, int keep_days,
                                     struct diag *d);
 

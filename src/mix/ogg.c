@@ -21,11 +21,11 @@ struct ogg_writer {
     int page_packets, page_segments;
 };
 
-/* libogg fails only for want of memory; that ends the process here as everywhere. */
-static void need(struct arena *a, bool ok)
+/* libogg fails only for want of memory. */
+static void need(bool ok)
 {
     if (!ok)
-        arena_alloc(a, PTRDIFF_MAX, 1);
+        out_of_memory();
 }
 
 static uint32_t get32(const unsigned char *p)
@@ -66,7 +66,7 @@ static void packet_in(struct ogg_writer *w, struct str bytes, int64_t granule, b
         .granulepos = granule,
         .packetno = w->sequence++,
     };
-    need(w->out.arena, ogg_stream_packetin(&w->stream, &packet) == 0);
+    need(ogg_stream_packetin(&w->stream, &packet) == 0);
 }
 
 static struct str head_packet(struct arena *a, const struct ogg_head *head)
@@ -103,7 +103,7 @@ struct ogg_writer *ogg_begin(struct arena *a, const struct ogg_head *head)
     w->out.arena = a;
     int32_t serial;
     memcpy(&serial, &head->serial, sizeof serial);
-    need(a, ogg_stream_init(&w->stream, serial) == 0);
+    need(ogg_stream_init(&w->stream, serial) == 0);
     packet_in(w, head_packet(a, head), 0, false);
     flush(w);
     packet_in(w, tags_packet(a, head), 0, false);
@@ -247,7 +247,7 @@ static bool take_page(struct reader *r, ogg_page *page)
         return false;
     if (first) {
         int serial = ogg_page_serialno(page);
-        need(r->arena, ogg_stream_init(&r->stream, serial) == 0);
+        need(ogg_stream_init(&r->stream, serial) == 0);
         r->begun = true;
         memcpy(&r->file->head.serial, &serial, sizeof serial);
         if (ogg_page_packets(page) != 1)
@@ -294,7 +294,7 @@ enum bc_status ogg_read(struct ogg_file *out, struct arena *a, struct str bytes)
     ogg_sync_state sync;
     ogg_sync_init(&sync);
     char *buffer = ogg_sync_buffer(&sync, bytes.len);
-    need(a, buffer != NULL);
+    need(buffer != NULL);
     memcpy(buffer, bytes.ptr, (size_t)bytes.len);
     ogg_sync_wrote(&sync, bytes.len);
     bool ok = read_pages(&r, &sync, bytes.len);
