@@ -28,14 +28,14 @@ struct option {
     size_t offset;          /* of the field in the command's settings struct */
     int64_t least, most;    /* OPTION_INT */
     const char *const *choices; /* OPTION_CHOICE, NULL-terminated */
-    const char *help;       /* one line, lower case, no full stop */
+    const char *help;       /* one line, lower case, no full stop; NULL: not shown. Choices are added */
 };
 
 struct command {
     const char *name;
     const char *operands;   /* "FILE|DIR..." */
     const char *summary;    /* one line */
-    const char *description;/* paragraphs for --help and the man page */
+    const char *description;/* paragraphs for --help and the man page, each one line; may be NULL */
     const struct option *options; /* ends with name NULL */
 };
 
@@ -48,6 +48,8 @@ BC_CHECK enum bc_status options_parse(const struct command *c, void *settings, i
 void options_help(struct strbuf *out, const struct command *c);
 /* The option list of one command as man(7) macros. */
 void options_man(struct strbuf *out, const struct command *c);
+/* `text` with what roff would take for its own escaped. */
+void options_man_text(struct strbuf *out, struct str text);
 /* Bash completion for all commands; `commands` ends with name NULL. */
 void options_completion(struct strbuf *out, const struct command *commands);
 
