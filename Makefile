@@ -27,9 +27,10 @@ PYTHON ?= $(firstword $(wildcard /usr/bin/python3) python3)
 warnings := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla -Wformat=2 \
             -Wstrict-prototypes -Wundef -Wno-sign-conversion
 hardening := -fstack-protector-strong -fPIE
-common := -std=c17 -D_GNU_SOURCE -DBRIEFCAST_VERSION='"$(VERSION)"' \
-          -DBRIEFCAST_DATADIR='"$(DATADIR)/briefcast"' -Isrc $(warnings) $(hardening) \
+common := -std=c17 -D_GNU_SOURCE -DBRIEFCAST_VERSION='"$(VERSION)"' -Isrc $(warnings) $(hardening) \
           -ffile-prefix-map=$(CURDIR)=.
+# Only cli/ knows where the program will live, so that another PREFIX compiles little again.
+place := -DBRIEFCAST_DATADIR='"$(DATADIR)/briefcast"'
 sanitizers := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 flags.release := -O2 -g -D_FORTIFY_SOURCE=2
@@ -41,6 +42,9 @@ link.release := -Wl,-z,relro,-z,now
 link.asan := $(sanitizers)
 link.tsan := -fsanitize=thread
 link.coverage := --coverage
+
+# Whole command lines are shown with V=1 only.
+say = $(if $(V),,$(if $(findstring s,$(filter-out -%,$(firstword $(MAKEFLAGS)))),@,@echo '  $1 $(subst $(B)/,,$@)';))
 
 # .ci/packages is the one list of what is needed. What pkg-config says is asked when make starts:
 # targets that install something first start make again for the rest.
@@ -62,7 +66,7 @@ unit_tests := $(unit_sources:tests/unit/%.c=$(B)/tests/%)
 fuzz_sources := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 replays := $(fuzz_sources:tests/fuzz/%.c=$(B)/fuzz/%)
 
-all: $(if $(wildcard src/cli/main.c),$(program),$(B)/libbriefcast.a) ## build .build/release/briefcast (BUILD=debug|asan|tsan|coverage for others)
+all: $(program) ## build .build/release/briefcast (BUILD=debug|asan|tsan|coverage for others)
 
 setup: ## install what building needs (Debian and relatives)
 	@.ci/setup build
@@ -98,36 +102,41 @@ lint: ## format, warnings of gcc and clang, structure, static analysis
 	@$(MAKE) --no-print-directory --keep-going lint-format lint-gcc lint-clang lint-shell lint-structure
 
 $(program): $(B)/cli/main.o $(B)/libbriefcast.a
-	$(link) -o $@ $^ $(package_libs) $(LDLIBS)
+	$(call say,LINK)$(link) -o $@ $^ $(package_libs) $(LDLIBS)
 
 $(B)/libbriefcast.a: $(library_objects)
 	@rm -f $@
-	$(AR) rcsD $@ $^
+	$(call say,AR  )$(AR) rcsD $@ $^
 
 # A change of flags rebuilds everything; without the libraries this is where it ends.
-$(B)/flags: FORCE
+flags := $(compile) / $(link) $(package_libs)
+$(B)/flags: $(if $(findstring +$(flags)+,+$(file <$(B)/flags)+),,FORCE)
 	@[ -n '$(package_libs:-lm=)' ] || .ci/setup --check build
 	@mkdir -p $(B)
-	@echo '$(subst ','\'',$(compile) $(link) $(package_libs))' | cmp -s - $@ || \
-	 echo '$(subst ','\'',$(compile) $(link) $(package_libs))' > $@
+	@echo '$(subst ','\'',$(flags))' > $@
+$(B)/place: $(if $(findstring +$(place)+,+$(file <$(B)/place)+),,FORCE)
+	@mkdir -p $(B)
+	@echo '$(subst ','\'',$(place))' > $@
+$(B)/cli/%.o: private compile += $(place)
+$(filter $(B)/cli/%,$(objects)): $(B)/place
 
 $(B)/%.o: src/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP -c -o $@ $<
+	$(call say,CC  )$(compile) -MMD -MP -c -o $@ $<
 
 $(B)/tests/%.o: tests/unit/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(compile) $(test_cflags) -DTEST_BUILD='"$(B)"' -Itests/unit -MMD -MP -c -o $@ $<
+	$(call say,CC  )$(compile) $(test_cflags) -DTEST_BUILD='"$(B)"' -Itests/unit -MMD -MP -c -o $@ $<
 
 $(B)/tests/%: $(B)/tests/%.o $(B)/libbriefcast.a
-	$(link) -o $@ $^ $(package_libs) $(test_libs) $(LDLIBS)
+	$(call say,LINK)$(link) -o $@ $^ $(package_libs) $(test_libs) $(LDLIBS)
 
 # A fuzz target with a main that feeds it files: tests replay the corpus with it.
 $(B)/fuzz/%.o: tests/fuzz/%.c $(B)/flags
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP -c -o $@ $<
+	$(call say,CC  )$(compile) -MMD -MP -c -o $@ $<
 $(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/replay.o $(B)/libbriefcast.a
-	$(link) -o $@ $^ $(package_libs) $(LDLIBS)
+	$(call say,LINK)$(link) -o $@ $^ $(package_libs) $(LDLIBS)
 
 fuzz: ## fuzz every parser for FUZZ_SECONDS (default 60) each, with clang's libFuzzer
 	@.ci/setup build lint
@@ -157,9 +166,9 @@ uninstall: ## remove what install put there
 	rm -rf $(DESTDIR)$(DATADIR)/briefcast
 
 $(B)/briefcast.1: $(program)
-	$(program) man > $@
+	@$(program) man > $@
 $(B)/briefcast.bash: $(program)
-	$(program) completion > $@
+	@$(program) completion > $@
 
 c_files := $(sources) $(headers) $(sort $(wildcard tests/*/*.c tests/*/*.h))
 format: ## lay out the C files by .clang-format
@@ -169,10 +178,10 @@ lint-format:
 lint_c := $(sources) $(unit_sources) $(wildcard tests/fuzz/*.c)
 lint-gcc: $(lint_c:%=%.lint-gcc)
 %.lint-gcc: %
-	@gcc $(common) $(package_cflags) $(test_cflags) -O2 -Werror -fanalyzer -DTEST_BUILD='""' -Itests/unit -c -o /dev/null $<
+	@gcc $(common) $(place) $(package_cflags) $(test_cflags) -O2 -Werror -fanalyzer -DTEST_BUILD='""' -Itests/unit -c -o /dev/null $<
 lint-clang: $(lint_c:%=%.lint-clang)
 %.lint-clang: %
-	@clang $(common) $(package_cflags) $(test_cflags) -Werror -DTEST_BUILD='""' -Itests/unit -fsyntax-only $<
+	@clang $(common) $(place) $(package_cflags) $(test_cflags) -Werror -DTEST_BUILD='""' -Itests/unit -fsyntax-only $<
 lint-shell:
 	shellcheck .ci/setup .ci/run $(wildcard tests/*.sh)
 lint-structure:
