@@ -8,7 +8,7 @@ the sanitizer build, each replayed fuzz corpus, each class of whole-program test
 shown as it fails and once more at the end; every skipped test says why. The last line but one
 names the slowest jobs, the last is "N passed, N failed", with ", N skipped" when there are any.
 """
-import ast
+import importlib
 import os
 import re
 import signal
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import unittest
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -33,17 +34,14 @@ class Job:
 
 
 def program_classes():
-    """(module, class, weight, sanitized) of every class of whole-program tests, without importing them."""
+    """(module, class, weight, sanitized) of every class of whole-program tests."""
+    sys.path.insert(0, str(ROOT / "tests/program"))
     for path in sorted((ROOT / "tests/program").glob("test_*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if not isinstance(node, ast.ClassDef):
-                continue
-            facts = {"weight": 1, "sanitized": False}
-            for line in node.body:
-                if isinstance(line, ast.Assign) and getattr(line.targets[0], "id", "") in facts:
-                    facts[line.targets[0].id] = ast.literal_eval(line.value)
-            if any(isinstance(f, ast.FunctionDef) and f.name.startswith("test_") for f in node.body):
-                yield path.stem, node.name, facts["weight"], facts["sanitized"]
+        module = importlib.import_module(path.stem)
+        for name, kind in vars(module).items():
+            if isinstance(kind, type) and kind.__module__ == path.stem and issubclass(kind, unittest.TestCase) \
+                    and unittest.defaultTestLoader.getTestCaseNames(kind):
+                yield path.stem, name, kind.weight, kind.sanitized
 
 
 def all_jobs():
@@ -71,7 +69,7 @@ def environment(job, scratch):
         if kept in os.environ:
             env[kept] = os.environ[kept]
     env.update(HOME=scratch, TMPDIR=scratch, LANG="C.UTF-8", TERM="dumb", PYTHONDONTWRITEBYTECODE="1",
-               BRIEFCAST_CACHE=os.path.join(scratch, "cache"), TESTS_SHARED=str(BUILD / "test"),
+               BRIEFCAST_CACHE=os.path.join(scratch, "cache"),
                ASAN_OPTIONS="detect_leaks=1:abort_on_error=0:allocator_may_return_null=1",
                UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1", **job.env)
     return env
@@ -131,7 +129,9 @@ def main(arguments):
     jobs = [j for j in all_jobs() if not words or any(w in j.name for w in words)]
     jobs.sort(key=lambda j: -j.weight)
     started = time.monotonic()
-    with ThreadPoolExecutor(at_once) as pool:
+    with tempfile.TemporaryDirectory(prefix="briefcast-tests-") as shared, ThreadPoolExecutor(at_once) as pool:
+        for job in jobs:
+            job.env["TESTS_SHARED"] = shared
         for future in as_completed([pool.submit(run, j) for j in jobs]):
             job = future.result()
             verdict = "FAILED" if job.failed else "ok"
