@@ -23,13 +23,14 @@ struct cast_register {
 };
 /* BC_ECONFIG: reported with places (unknown voice, a person twice). *out lives in `a`. */
 BC_CHECK enum bc_status cast_register_load(struct cast_register **out, struct arena *a,
-                                           const struct source *source, const struct palette *p,
-                                           struct diag *d);
+                                           const struct source *source,
+                                           const struct palette *p, struct diag *d);
 
 /* Completes s->cast (voices and why) and gives every turn its voice. `reg` may be NULL.
  * BC_ECONFIG: a voice that the script or the register asks for does not exist (reported with its
  * place and the nearest name). BC_EMISSING: no voice for the script's language. */
-BC_CHECK enum bc_status cast_script(struct script *s, struct arena *a, const struct palette *p,
+BC_CHECK enum bc_status cast_script(struct script *s, struct arena *a,
+                                    const struct palette *p,
                                     const struct cast_register *reg, struct diag *d);
 
 #endif

@@ -11,11 +11,14 @@ struct palette {
 
 /* Loads and validates every *.yaml of `folder`. *out lives in `a`.
  * BC_EMISSING: no such folder, or no profile in it; BC_ECONFIG: a profile is wrong (all reported). */
-BC_CHECK enum bc_status palette_load(struct palette **out, struct arena *a, const char *folder,
-                                     const struct voice_inventory *inventory, struct diag *d);
+BC_CHECK enum bc_status palette_load(struct palette **out, struct arena *a,
+                                     const char *folder,
+                                     const struct voice_inventory *inventory,
+                                     struct diag *d);
 const struct profile *palette_find(const struct palette *p, struct str name);
 /* The nearest existing name, for messages; "" when none is near. */
-struct str palette_nearest(const struct palette *p, struct str name, struct arena *scratch);
+struct str palette_nearest(const struct palette *p, struct str name,
+                           struct arena *scratch);
 
 /* How different two voices sound: 0 the same; 100 about an octave apart in median F0, or as far in
  * spectral centroid. From the measured values; symmetric. */

@@ -30,36 +30,38 @@ struct profile_gain {
 };
 
 struct profile {
-    struct str name;        /* the file's base name */
+    struct str name; /* the file's base name */
     struct str description;
-    struct str espeak;      /* "en-us+Lee" */
+    struct str espeak; /* "en-us+Lee" */
     int pitch, range, rate;
     const struct str *languages; /* primary subtags */
     ptrdiff_t language_count;
     enum voice_register reg;
-    unsigned roles;         /* of enum voice_role */
+    unsigned roles; /* of enum voice_role */
     const struct profile_gain *gains;
     ptrdiff_t gain_count;
-    int f0_hz;              /* median, measured; 0: not measured */
-    int centroid_hz;        /* spectral centroid, measured; 0: not measured */
+    int f0_hz;                   /* median, measured; 0: not measured */
+    int centroid_hz;             /* spectral centroid, measured; 0: not measured */
     const struct source *source; /* its file */
     struct place espeak_place;
 };
 
 /* Which voices the installed engine has; filled by synth/engine.h, passed in. Names are sorted. */
 struct voice_inventory {
-    const struct str *voices;   /* "en", "en-us", ... */
+    const struct str *voices; /* "en", "en-us", ... */
     ptrdiff_t voice_count;
     const struct str *variants; /* "Lee", "m8", ... */
     ptrdiff_t variant_count;
 };
 
 /* Parses one profile file. BC_ECONFIG: reported to `d` with places (unknown key, out of range ...). */
-BC_CHECK enum bc_status profile_parse(struct profile *out, struct arena *a, struct str name,
-                                      const struct source *source, struct diag *d);
+BC_CHECK enum bc_status profile_parse(struct profile *out, struct arena *a,
+                                      struct str name, const struct source *source,
+                                      struct diag *d);
 /* BC_ECONFIG: the engine has no such voice or variant; the nearest is named. */
 BC_CHECK enum bc_status profile_validate(const struct profile *p,
-                                         const struct voice_inventory *inventory, struct diag *d);
+                                         const struct voice_inventory *inventory,
+                                         struct diag *d);
 /* The calibrated gain for `language` in centibels; false when it was never measured (then the
  * gain of the profile's first language, else 0). */
 bool profile_gain(const struct profile *p, struct str language, int *gain_cb);

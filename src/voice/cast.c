@@ -1,0 +1,426 @@
+#include "voice/cast.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/unicode.h"
+#include "voice/conversation.h"
+
+enum {
+    CLEAR = 40, /* voices this far apart are told apart at once; more is a tie-break */
+    HINT_WORTH = 20, /* what distance a form of address is worth, */
+    ROLE_WORTH = 10, /* and a role */
+    QUESTIONERS_LEAST = 2,
+    QUESTIONERS_MOST = 4,
+    UNLIMITED = INT_MAX,
+};
+
+struct nearest {
+    int distance;             /* to the nearest voice in use */
+    const struct profile *to; /* which that is; NULL: none is in use */
+    ptrdiff_t uses;
+};
+
+struct casting {
+    struct script *s;
+    struct arena *a;
+    const struct palette *palette;
+    struct diag *d;
+    struct str language;
+    struct conversation talk;
+    const struct profile **voices; /* those that speak the language, by name */
+    struct nearest *nearest;       /* by voice */
+    ptrdiff_t voice_count, voices_free;
+    ptrdiff_t waiting; /* speakers without a voice */
+    bool *fixed;       /* by cast entry: the script or the register has named voices */
+    int *around;       /* by voice: distance to those of a speaker's neighbours */
+    unsigned *stamps, stamp; /* by profile: seen in this look round */
+};
+
+/* ---- Which voices there are ------------------------------------------------------------------ */
+
+static bool speaks(const struct profile *p, struct str language)
+{
+    for (ptrdiff_t i = 0; i < p->language_count; i++)
+        if (str_eq(p->languages[i], language))
+            return true;
+    return false;
+}
+
+/* "en-GB" -> "en"; "" -> "en". */
+static struct str primary_subtag(struct arena *a, struct str language)
+{
+    ptrdiff_t end = 0;
+    char *lower = str_z(a, language);
+    while (end < language.len && lower[end] != '-' && lower[end] != '_') {
+        if (lower[end] >= 'A' && lower[end] <= 'Z')
+            lower[end] = (char)(lower[end] + 32);
+        end++;
+    }
+    return end > 0 ? (struct str){lower, end} : S("en");
+}
+
+static int by_str(const void *x, const void *y)
+{
+    return str_compare(*(const struct str *)x, *(const struct str *)y);
+}
+
+static enum bc_status no_language(struct casting *c)
+{
+    struct str *all = NULL;
+    ptrdiff_t count = 0, capacity = 0;
+    struct strbuf b = {.arena = c->a};
+    for (ptrdiff_t i = 0; i < c->palette->count; i++)
+        for (ptrdiff_t k = 0; k < c->palette->profiles[i].language_count; k++)
+            *arena_push(c->a, all, count, capacity) =
+                c->palette->profiles[i].languages[k];
+    if (count > 1)
+        qsort(all, (size_t)count, sizeof *all, by_str);
+    for (ptrdiff_t i = 0; i < count; i++)
+        if (i == 0 || !str_eq(all[i], all[i - 1]))
+            strbuf_addf(&b, "%s%.*s", i ? ", " : "there are voices for ",
+                        STR_ARGS(all[i]));
+    diag_error(c->d, place_of(c->s->source, 0, 0), "voice-language",
+               str_z(c->a, strbuf_str(&b)), "no voice speaks the language '%.*s'",
+               STR_ARGS(c->language));
+    return BC_EMISSING;
+}
+
+static enum bc_status gather_voices(struct casting *c)
+{
+    const struct palette *p = c->palette;
+    c->voices = arena_array(c->a, const struct profile *, p->count);
+    for (ptrdiff_t i = 0; i < p->count; i++)
+        if (speaks(&p->profiles[i], c->language))
+            c->voices[c->voice_count++] = &p->profiles[i];
+    c->voices_free = c->voice_count;
+    c->nearest = arena_array(c->a, struct nearest, c->voice_count);
+    c->around = arena_array(c->a, int, c->voice_count);
+    c->stamps = arena_array(c->a, unsigned, p->count);
+    for (ptrdiff_t i = 0; i < c->voice_count; i++)
+        c->nearest[i].distance = UNLIMITED;
+    return c->voice_count > 0 ? BC_OK : no_language(c);
+}
+
+/* A voice joins the conversation. */
+static void occupy(struct casting *c, const struct profile *voice)
+{
+    for (ptrdiff_t i = 0; i < c->voice_count; i++) {
+        struct nearest *n = &c->nearest[i];
+        if (c->voices[i] == voice && n->uses++ == 0)
+            c->voices_free--;
+        int distance = palette_distance(c->voices[i], voice);
+        if (distance < n->distance) {
+            n->distance = distance;
+            n->to = voice;
+        }
+    }
+}
+
+/* ---- What the script and the register say ---------------------------------------------------- */
+
+static void warn_language(struct casting *c, const struct profile *voice,
+                          struct place place)
+{
+    if (!speaks(voice, c->language))
+        diag_warning(c->d, place, "voice-language", NULL,
+                     "voice '%.*s' does not speak '%.*s'", STR_ARGS(voice->name),
+                     STR_ARGS(c->language));
+}
+
+static enum bc_status keep_named(struct casting *c, ptrdiff_t i)
+{
+    struct cast_entry *e = &c->s->cast[i];
+    enum bc_status status = BC_OK;
+    for (ptrdiff_t k = 0; k < e->voice_count; k++) {
+        const struct profile *voice = palette_find(c->palette, e->voices[k]);
+        if (voice) {
+            warn_language(c, voice, e->place);
+            occupy(c, voice);
+            continue;
+        }
+        struct str near = palette_nearest(c->palette, e->voices[k], c->a);
+        diag_error(c->d, e->place, "voice-unknown",
+                   near.len ? str_z(c->a, str_format(c->a, "did you mean '%.*s'?",
+                                                     STR_ARGS(near)))
+                            : "'briefcast voices' lists them",
+                   "unknown voice '%.*s'", STR_ARGS(e->voices[k]));
+        status = BC_ECONFIG;
+    }
+    c->fixed[i] = true;
+    e->why = S("named in the script");
+    return status;
+}
+
+static void set_voices(struct cast_entry *e, struct str *voices, ptrdiff_t count,
+                       struct str why)
+{
+    e->voices = voices;
+    e->voice_count = count;
+    e->why = why;
+}
+
+static void keep_registered(struct casting *c, ptrdiff_t i,
+                            const struct cast_register_entry *r)
+{
+    struct cast_entry *e = &c->s->cast[i];
+    const struct profile *voice = palette_find(c->palette, r->voice);
+    if (e->say.len == 0)
+        e->say = r->say;
+    if (c->fixed[i] || !voice)
+        return;
+    struct str *name = arena_new(c->a, struct str);
+    *name = voice->name;
+    warn_language(c, voice, r->place);
+    occupy(c, voice);
+    c->fixed[i] = true;
+    set_voices(e, name, 1, S("from the cast register"));
+}
+
+struct named {
+    struct str name; /* case-folded */
+    ptrdiff_t index;
+};
+
+static int by_name(const void *x, const void *y)
+{
+    const struct named *a = x, *b = y;
+    int order = str_compare(a->name, b->name);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+static enum bc_status keep_given(struct casting *c, const struct cast_register *reg)
+{
+    struct script *s = c->s;
+    enum bc_status status = BC_OK;
+    ptrdiff_t count = reg ? reg->count : 0;
+    struct named *names = arena_array(c->a, struct named, count);
+    for (ptrdiff_t i = 0; i < count; i++)
+        names[i] = (struct named){unicode_fold(c->a, reg->entries[i].speaker), i};
+    if (count > 1)
+        qsort(names, (size_t)count, sizeof *names, by_name);
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        if (s->cast[i].voice_count > 0)
+            status = status_worse(status, keep_named(c, i));
+    for (ptrdiff_t i = 0; i < s->cast_count && count > 0; i++) {
+        struct str name = unicode_fold(c->a, s->cast[i].speaker);
+        ptrdiff_t low = 0, high = count;
+        while (low < high) {
+            ptrdiff_t middle = low + (high - low) / 2;
+            if (str_compare(names[middle].name, name) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low < count && str_eq(names[low].name, name))
+            keep_registered(c, i, &reg->entries[names[low].index]);
+    }
+    return status;
+}
+
+/* ---- Choosing -------------------------------------------------------------------------------- */
+
+/* Sets c->around for cast entry i: for when all voices are in use. */
+static void look_round(struct casting *c, ptrdiff_t i)
+{
+    int *distance = c->around;
+    const struct person *p = &c->talk.people[i];
+    c->stamp++;
+    for (ptrdiff_t k = 0; k < c->voice_count; k++)
+        distance[k] = UNLIMITED;
+    for (ptrdiff_t n = 0; n < p->neighbour_count; n++) {
+        const struct cast_entry *e =
+            &c->s->cast[c->talk.neighbours[p->first_neighbour + n]];
+        for (ptrdiff_t v = 0; v < e->voice_count; v++) {
+            const struct profile *voice = palette_find(c->palette, e->voices[v]);
+            unsigned *stamp = &c->stamps[voice - c->palette->profiles];
+            if (*stamp == c->stamp)
+                continue;
+            *stamp = c->stamp;
+            for (ptrdiff_t k = 0; k < c->voice_count; k++) {
+                int d = palette_distance(c->voices[k], voice);
+                if (d < distance[k])
+                    distance[k] = d;
+            }
+        }
+    }
+}
+
+static int worth(const struct profile *p, int distance, unsigned role,
+                 enum voice_hint hint)
+{
+    int score = 4 * (distance < CLEAR ? distance : CLEAR);
+    if ((hint == HINT_HIGH && p->reg != REGISTER_HIGH) ||
+        (hint == HINT_LOW && p->reg == REGISTER_HIGH))
+        score -= 4 * HINT_WORTH;
+    if (!(p->roles & role))
+        score -= 4 * ROLE_WORTH;
+    return score + (p->roles == role); /* made for it: the better of two equals */
+}
+
+/* The best voice for cast entry i; *distance to the nearest voice around it, *nearest which that
+ * is (NULL: none, or all voices are in use). */
+static const struct profile *choose(struct casting *c, ptrdiff_t i, unsigned role,
+                                    int *distance, const struct profile **nearest)
+{
+    bool shared = c->voices_free == 0;
+    int best_score = INT_MIN;
+    ptrdiff_t best = -1;
+    if (shared)
+        look_round(c, i);
+    for (ptrdiff_t k = 0; k < c->voice_count; k++) {
+        const struct nearest *n = &c->nearest[k];
+        if (!shared && n->uses > 0)
+            continue;
+        int d = shared ? c->around[k] : n->distance;
+        int score = worth(c->voices[k], d, role, c->talk.people[i].hint);
+        bool better = best < 0 || score > best_score;
+        if (!better && score == best_score)
+            better = shared ? n->uses < c->nearest[best].uses : d > *distance;
+        if (better) {
+            best = k;
+            best_score = score;
+            *distance = d;
+        }
+    }
+    *nearest = shared ? NULL : c->nearest[best].to;
+    occupy(c, c->voices[best]);
+    return c->voices[best];
+}
+
+static struct str reason(struct casting *c, const char *what, struct str hint_word,
+                         bool shared, int distance, const struct profile *nearest)
+{
+    struct strbuf b = {.arena = c->a};
+    strbuf_add(&b, str_from(what));
+    if (hint_word.len > 0)
+        strbuf_addf(&b, "%s'%.*s'", b.len ? ", " : "", STR_ARGS(hint_word));
+    if (shared)
+        strbuf_addf(&b, "%sa voice that others have too", b.len ? "; " : "");
+    else if (nearest)
+        strbuf_addf(&b, "%s%.*s is nearest (d=%d)", b.len ? "; " : "",
+                    STR_ARGS(nearest->name), distance);
+    else if (b.len == 0)
+        strbuf_add(&b, S("first voice"));
+    return strbuf_str(&b);
+}
+
+static void cast_person(struct casting *c, ptrdiff_t i, unsigned role, const char *what)
+{
+    static const char *const registers[] = {"low", "middle", "high"};
+    struct str *name = arena_new(c->a, struct str);
+    const struct profile *nearest;
+    bool shared = c->voices_free == 0;
+    int distance;
+    const struct profile *voice = choose(c, i, role, &distance, &nearest);
+    c->waiting -= c->talk.people[i].turns > 0;
+    *name = voice->name;
+    struct str why =
+        reason(c, what, c->talk.people[i].hint_word, shared, distance, nearest);
+    if (role == ROLE_NARRATOR)
+        why = str_format(c->a, "%.*s, %s register", STR_ARGS(why), registers[voice->reg]);
+    set_voices(&c->s->cast[i], name, 1, why);
+}
+
+/* Several voices that take turns: always two at least, even if they are one, for a label with a
+ * single voice would be read back as one person. */
+static void cast_questioners(struct casting *c, ptrdiff_t i)
+{
+    ptrdiff_t count = c->talk.people[i].turns;
+    c->waiting -= count > 0;
+    if (count < QUESTIONERS_LEAST)
+        count = QUESTIONERS_LEAST;
+    if (count > QUESTIONERS_MOST)
+        count = QUESTIONERS_MOST;
+    struct str *names = arena_array(c->a, struct str, count);
+    const struct profile *nearest = NULL, *to;
+    bool shared = c->voices_free == 0;
+    int least = UNLIMITED, distance;
+    for (ptrdiff_t k = 0; k < count; k++) {
+        if (k >= QUESTIONERS_LEAST && c->voices_free <= c->waiting) {
+            count = k;
+            break;
+        }
+        const struct profile *voice = choose(c, i, ROLE_QUESTIONER, &distance, &to);
+        names[k] = voice->name;
+        if (to && distance < least) {
+            least = distance;
+            nearest = to;
+        }
+    }
+    set_voices(&c->s->cast[i], names, count,
+               reason(c, "questioners", (struct str){0}, shared, least, nearest));
+}
+
+/* The named person with most answers, else most turns; -1 when there is nobody. */
+static ptrdiff_t find_principal(const struct casting *c)
+{
+    ptrdiff_t best = -1;
+    for (ptrdiff_t i = 0; i < c->s->cast_count; i++) {
+        const struct cast_entry *e = &c->s->cast[i];
+        const struct person *p = &c->talk.people[i],
+                            *b = &c->talk.people[best < 0 ? i : best];
+        if (e->anonymous || str_eq(e->speaker, NARRATOR) || p->turns == 0)
+            continue;
+        if (best < 0 || p->answers > b->answers ||
+            (p->answers == b->answers && p->turns > b->turns))
+            best = i;
+    }
+    return best;
+}
+
+/* Narrator, principal, questioners, then everybody in order of appearance, the silent last. */
+static void cast_people(struct casting *c)
+{
+    const struct script *s = c->s;
+    ptrdiff_t principal = find_principal(c);
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        c->waiting += s->cast[i].voice_count == 0 && c->talk.people[i].turns > 0;
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        if (!c->fixed[i] && str_eq(s->cast[i].speaker, NARRATOR))
+            cast_person(c, i, ROLE_NARRATOR, "narrator");
+    if (principal >= 0 && !c->fixed[principal])
+        cast_person(c, principal, ROLE_PRINCIPAL, "principal");
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        if (s->cast[i].voice_count == 0 && s->cast[i].anonymous)
+            cast_questioners(c, i);
+    for (int silent = 0; silent < 2; silent++)
+        for (ptrdiff_t i = 0; i < s->cast_count; i++)
+            if (s->cast[i].voice_count == 0 && (c->talk.people[i].turns == 0) == silent)
+                cast_person(c, i, ROLE_PRINCIPAL, "");
+}
+
+static void note_shared(const struct casting *c)
+{
+    ptrdiff_t uses = 0, most = 0;
+    for (ptrdiff_t i = 0; i < c->voice_count; i++)
+        uses += c->nearest[i].uses;
+    for (ptrdiff_t i = 0; i < c->voice_count; i++)
+        if (c->nearest[i].uses > most)
+            most = c->nearest[i].uses;
+    if (uses > c->voice_count && most > 1 && c->voices_free == 0)
+        diag_note(c->d, place_of(c->s->source, 0, 0), "voices-few",
+                  "more profiles in the folder of voices help",
+                  "%d speakers share %d voices: some voices are heard for several people",
+                  (int)c->s->cast_count, (int)c->voice_count);
+}
+
+enum bc_status cast_script(struct script *s, struct arena *a, const struct palette *p,
+                           const struct cast_register *reg, struct diag *d)
+{
+    struct casting c = {
+        .s = s, .a = a, .palette = p, .d = d, .language = primary_subtag(a, s->language)};
+    enum bc_status status = gather_voices(&c);
+    if (status != BC_OK)
+        return status;
+    conversation_meet(&c.talk, a, s, c.language);
+    c.fixed = arena_array(a, bool, s->cast_count);
+    status = keep_given(&c, reg);
+    if (status != BC_OK)
+        return status;
+    cast_people(&c);
+    note_shared(&c);
+    script_assign_voices(s);
+    return BC_OK;
+}

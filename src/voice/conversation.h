@@ -1,0 +1,30 @@
+/* voice/conversation.h -- who speaks in a script, how often, and close to whom. */
+#ifndef BRIEFCAST_VOICE_CONVERSATION_H
+#define BRIEFCAST_VOICE_CONVERSATION_H
+
+#include "script/script.h"
+#include "voice/hints.h"
+
+struct person {
+    ptrdiff_t turns;
+    ptrdiff_t answers; /* turns right after an anonymous speaker's */
+    enum voice_hint
+        hint; /* from a label or the name; none for narrator and anonymous labels */
+    struct str hint_word; /* which word gave it */
+    ptrdiff_t first_neighbour, neighbour_count;
+};
+
+struct conversation {
+    struct person *people; /* people[i] is the script's cast[i] */
+    ptrdiff_t
+        *neighbours; /* indices of people; a person's are a range, with repetitions */
+};
+
+enum { NEIGHBOUR_TURNS = 2 }; /* turns this far apart are one exchange */
+
+/* Looks at every turn. Speakers whom the cast lacks are added to it, in order of appearance.
+ * `language` is a primary subtag. Lives in `a`. Time is n log n in turns and speakers. */
+void conversation_meet(struct conversation *out, struct arena *a, struct script *s,
+                       struct str language);
+
+#endif

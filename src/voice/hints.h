@@ -1,0 +1,21 @@
+/* voice/hints.h -- what a form of address says about a voice.
+ *
+ * Only words by which people are addressed or their office is named ("Ms.", "Sir", "Chairwoman",
+ * "госпожа"); never first names. A hint is a wish, not a rule: it yields to telling voices apart.
+ */
+#ifndef BRIEFCAST_VOICE_HINTS_H
+#define BRIEFCAST_VOICE_HINTS_H
+
+#include "base/str.h"
+
+enum voice_hint {
+    HINT_NONE,
+    HINT_HIGH, /* a high voice */
+    HINT_LOW,  /* a low or middle voice */
+};
+
+/* The hint in a speaker's name or label, in the language with this primary subtag. *word is the
+ * word that gave it, a view of `label`. */
+enum voice_hint hint_find(struct str label, struct str language, struct str *word);
+
+#endif

@@ -1,0 +1,120 @@
+#include "voice/palette.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+
+enum { PROFILE_BYTES_MOST = 64 << 10 };
+
+static int by_name(const void *x, const void *y)
+{
+    return str_compare(((const struct profile *)x)->name,
+                       ((const struct profile *)y)->name);
+}
+
+/* A name that scripts and registers can hold without quotes: "press-1". */
+static bool is_profile_name(struct str s)
+{
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '-' || c == '_')))
+            return false;
+    }
+    return s.len > 0;
+}
+
+static enum bc_status load_profile(struct profile *out, struct arena *a,
+                                   const char *folder, struct str file,
+                                   const struct voice_inventory *inventory,
+                                   struct diag *d)
+{
+    struct str path = path_join(a, str_from(folder), file), bytes;
+    struct str name = str_copy(a, str_slice(file, 0, file.len - S(".yaml").len));
+    const struct source *source;
+    enum bc_status status = file_read(&bytes, a, path.ptr, PROFILE_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    if (source_open(&source, a, path, bytes, d) != BC_OK)
+        return BC_ECONFIG;
+    if (!is_profile_name(name)) {
+        diag_error(d, place_of(source, 0, 0), "voice-name",
+                   "letters, digits, '-' and '_', a letter first",
+                   "'%.*s' cannot be a voice's name", STR_ARGS(name));
+        return BC_ECONFIG;
+    }
+    status = profile_parse(out, a, name, source, d);
+    if (status == BC_OK)
+        status = profile_validate(out, inventory, d);
+    return status;
+}
+
+enum bc_status palette_load(struct palette **out, struct arena *a, const char *folder,
+                            const struct voice_inventory *inventory, struct diag *d)
+{
+    struct palette *p = arena_new(a, struct palette);
+    struct str *files;
+    ptrdiff_t file_count, capacity = 0;
+    enum bc_status status = BC_OK;
+    *out = p;
+    if (file_stat(folder).kind != FILE_FOLDER) {
+        diag_error(d, NOWHERE, "voices-missing",
+                   "--voices names the folder of voice profiles",
+                   "there is no folder of voices '%s'", folder);
+        return BC_EMISSING;
+    }
+    status = file_walk(&files, &file_count, a, folder, d);
+    for (ptrdiff_t i = 0; i < file_count; i++) {
+        /* Folders below hold lexicons and registers. */
+        if (!str_ends(files[i], S(".yaml")) || str_find_byte(files[i], '/') >= 0)
+            continue;
+        struct profile *next = arena_push(a, p->profiles, p->count, capacity);
+        status =
+            status_worse(status, load_profile(next, a, folder, files[i], inventory, d));
+    }
+    if (p->count == 0 && status == BC_OK) {
+        diag_error(d, NOWHERE, "voices-missing", "a profile is a file NAME.yaml",
+                   "there are no voice profiles in '%s'", folder);
+        return BC_EMISSING;
+    }
+    if (p->count > 0)
+        qsort(p->profiles, (size_t)p->count, sizeof *p->profiles, by_name);
+    return status;
+}
+
+const struct profile *palette_find(const struct palette *p, struct str name)
+{
+    struct profile key = {.name = name};
+    return p->count == 0
+               ? NULL
+               : bsearch(&key, p->profiles, (size_t)p->count, sizeof key, by_name);
+}
+
+struct str palette_nearest(const struct palette *p, struct str name,
+                           struct arena *scratch)
+{
+    struct str *names = arena_array(scratch, struct str, p->count);
+    for (ptrdiff_t i = 0; i < p->count; i++) {
+        names[i] = p->profiles[i].name;
+        if (str_eq_ascii_case(names[i], name))
+            return names[i];
+    }
+    return diag_nearest(name, names, p->count);
+}
+
+/* Median F0 of a voice that nobody has measured yet. */
+static double f0_of(const struct profile *p)
+{
+    static const double by_register[] = {
+        [REGISTER_LOW] = 90, [REGISTER_MIDDLE] = 135, [REGISTER_HIGH] = 210};
+    return p->f0_hz > 0 ? p->f0_hz : by_register[p->reg];
+}
+
+int palette_distance(const struct profile *x, const struct profile *y)
+{
+    double pitch = log2(f0_of(x) / f0_of(y)), timbre = 0;
+    if (x->centroid_hz > 0 && y->centroid_hz > 0)
+        timbre = log2((double)x->centroid_hz / y->centroid_hz);
+    return (int)lround(100 * sqrt(pitch * pitch + timbre * timbre));
+}
