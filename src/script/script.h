@@ -34,7 +34,9 @@ struct tag {
 struct segment {
     ptrdiff_t turn, paragraph; /* indices */
     struct text text;          /* as printed */
+    ptrdiff_t begin, end;      /* bytes of the paragraph's text */
     struct str spoken;         /* what the engine is given; never empty */
+    bool goes_on;              /* its sentence was too long and goes on in the next segment */
     int pause_after_ms;        /* from the end of this segment's speech to the next onset */
 };
 
@@ -50,6 +52,7 @@ struct turn {
     ptrdiff_t chapter;
     struct str speaker;    /* readable name, or NARRATOR (transcript/turns.h) */
     struct str label;      /* as printed in the source; "" when implied */
+    struct text label_text;/* the label in the source; empty when implied */
     struct place place;    /* of the label, else of the first word */
     struct str voice;      /* profile's name, from the cast; "" before casting */
     bool anonymous;
@@ -58,6 +61,7 @@ struct turn {
 
 struct chapter {
     struct str title;
+    struct text heading;  /* in a script, where headings are not spoken: its text in the source */
     struct place place;   /* of the heading, else of its first turn */
     int level;            /* of the heading, 1 to 6; 2 for one made of a question */
     ptrdiff_t first_turn;
@@ -68,16 +72,18 @@ struct cast_entry {
     const struct str *voices; /* profiles' names; several for an anonymous label, taken in turns */
     ptrdiff_t voice_count;
     struct str say;           /* how the narrator says the name; "" = as printed */
-    struct str why;           /* why this voice; shown as a comment, never parsed */
-    bool anonymous;           /* several people behind one label; set by build, and implied by several voices */
+    struct str why;           /* why this voice; a comment behind the entry, kept but never heeded */
+    bool anonymous;           /* several people behind one label; in a script: a list of voices */
     struct place place;       /* in a script; nowhere in a transcript */
 };
 
-/* Text of the source that is not spoken, at its place in the episode. */
+/* Text of the source that is not spoken, at its place in the episode: how many paragraphs, turns
+ * and chapters begin before it. */
 struct note {
-    struct text text;
+    struct text text; /* one line */
     enum reason reason;
     ptrdiff_t before_paragraph; /* index; == paragraph_count at the end */
+    ptrdiff_t before_turn, before_chapter;
 };
 
 struct script {
@@ -110,9 +116,22 @@ ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragr
 /* The cast entry of `speaker`; NULL when there is none. */
 struct cast_entry *script_cast_find(const struct script *s, struct str speaker);
 
+/* Adds what makes a script. Parents first: a turn goes to the last chapter, a paragraph to the last
+ * turn, a note stands behind all that was added so far. Valid until the next addition. */
+struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str title, int level);
+struct turn *script_add_turn(struct script *s, struct arena *a, struct str speaker);
+struct paragraph *script_add_paragraph(struct script *s, struct arena *a, struct text text);
+struct note *script_add_note(struct script *s, struct arena *a, struct text text,
+                             enum reason reason);
+
+/* Gives every speaker a cast entry (new ones in order of first appearance), and marks the turns of
+ * anonymous ones. */
+void script_complete_cast(struct script *s, struct arena *a);
+
 /* The last steps of every script, after chapters, turns, paragraphs, tags and notes stand:
  * sentences (script/sentences.h), what is spoken (script/speak.h), pauses (script/pauses.h).
- * BC_EINPUT: a word cannot be spoken; reported. */
+ * A paragraph in which there is nothing to say becomes a note, a chapter without anything to hear
+ * goes. BC_EINPUT, reported: nothing is left to say, or aliases make a sentence endless. */
 BC_CHECK enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d);
 
 /* Gives every turn its voice from the cast: the only one, or for an anonymous label the next one of

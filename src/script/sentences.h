@@ -1,9 +1,8 @@
 /* script/sentences.h -- a paragraph becomes segments' worth of text.
  *
- * UAX #29 sentence boundaries with CLDR's suppressions are not enough: abbreviations, initials,
- * "No. 5", ordinals and ellipses are kept together by tables per language (script/abbreviations).
- * A sentence too long for the engine is split at clause marks, then at blanks (ESPEAK limits: a
- * clause of at most 300 bytes, a word of at most 60 characters).
+ * UAX #29 sentence boundaries are not enough: abbreviations, initials, "No. 5", ordinals and
+ * ellipses are kept together by tables per language (script/abbreviations.h). A sentence too long
+ * for the engine (script/limits.h) is split at clause marks, then at blanks, then anywhere.
  */
 #ifndef BRIEFCAST_SCRIPT_SENTENCES_H
 #define BRIEFCAST_SCRIPT_SENTENCES_H
@@ -18,6 +17,13 @@ struct sentence {
     ptrdiff_t begin, end; /* bytes of the paragraph, without the blanks around; gaps are blanks only */
     enum cut cut;
 };
+
+/* Splits `count` paragraphs; the sentences of paragraph i are (*out)[first[i]] up to first[i + 1];
+ * `first` has room for count + 1. Each holds a letter or digit, but for a paragraph that has none at
+ * all. *out lives in `a`; returns how many there are.
+ * One call for a whole script: opening ICU's iterator costs more than most paragraphs. */
+ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct arena *a,
+                              const struct str *paragraphs, ptrdiff_t count, struct str language);
 
 /* Splits one paragraph; *out lives in `a`; returns the count. */
 ptrdiff_t sentences_split(struct sentence **out, struct arena *a, struct str paragraph,

@@ -1,0 +1,44 @@
+/* script/limits.h -- what the engine bears in one go.
+ *
+ * Beyond these it drops words without a word, or crashes (measured with eSpeak NG 1.51: 1000
+ * phonemes or 800 bytes in a clause, 200 phonemes in a word, 82 dotted letters, the fourth equal
+ * letter in a row). The figures keep a distance from that.
+ */
+#ifndef BRIEFCAST_SCRIPT_LIMITS_H
+#define BRIEFCAST_SCRIPT_LIMITS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum {
+    LIMIT_WORD_CHARACTERS = 60,
+    LIMIT_WORD_PHONEMES = 160,
+    LIMIT_DOTTED_LETTERS = 20,  /* "U.N.E.S.C.O." */
+    LIMIT_EQUAL_LETTERS = 3,    /* words of one and the same character in a row */
+    LIMIT_EQUAL_MARKS = 3,      /* "....", "!!!!" */
+    LIMIT_ACCENTS = 4,          /* combining marks on one letter */
+    LIMIT_CLAUSE_BYTES = 300,
+    LIMIT_CLAUSE_PHONEMES = 600,
+    LIMIT_SENTENCE_BYTES = 600, /* of a segment */
+    LIMIT_SENTENCE_PHONEMES = 700, /* about 50 s at 175 words a minute */
+    LIMIT_SPOKEN_PHONEMES = 1400,  /* with aliases: more is refused */
+};
+
+/* The letters that voices of a language read; others they spell by name. */
+struct alphabet {
+    int32_t first, last;
+};
+struct alphabet alphabet_of(struct str language);
+
+/* How many phonemes saying `c` takes at most, about. */
+int phonemes_of(int32_t c, struct alphabet own);
+ptrdiff_t phonemes_in(struct str s, struct str language);
+
+/* A letter or digit, that is, something to say: `c` is not only punctuation or invisible. */
+bool is_speech(int32_t c);
+/* The offset of the first such character, or -1. */
+ptrdiff_t speech_at(struct str s);
+
+#endif
