@@ -267,8 +267,11 @@ static const struct profile *choose(struct casting *c, ptrdiff_t i, unsigned rol
     bool shared = c->voices_free == 0;
     int best_score = INT_MIN;
     ptrdiff_t best = -1;
-    if (shared)
+    if (shared) {
         look_round(c, i);
+        role |=
+            ROLE_PRINCIPAL | ROLE_QUESTIONER; /* then only the narrator's stays apart */
+    }
     for (ptrdiff_t k = 0; k < c->voice_count; k++) {
         const struct nearest *n = &c->nearest[k];
         if (!shared && n->uses > 0)
@@ -314,7 +317,6 @@ static void cast_person(struct casting *c, ptrdiff_t i, unsigned role, const cha
     bool shared = c->voices_free == 0;
     int distance;
     const struct profile *voice = choose(c, i, role, &distance, &nearest);
-    c->waiting -= c->talk.people[i].turns > 0;
     *name = voice->name;
     struct str why =
         reason(c, what, c->talk.people[i].hint_word, shared, distance, nearest);
@@ -323,25 +325,19 @@ static void cast_person(struct casting *c, ptrdiff_t i, unsigned role, const cha
     set_voices(&c->s->cast[i], name, 1, why);
 }
 
-/* Several voices that take turns: always two at least, even if they are one, for a label with a
- * single voice would be read back as one person. */
-static void cast_questioners(struct casting *c, ptrdiff_t i)
+/* Adds voices that take turns to an anonymous label's until it has `count`. It has always two at
+ * least, even if they are one: a label with a single voice would be read back as one person. */
+static void cast_questioners(struct casting *c, ptrdiff_t i, ptrdiff_t count)
 {
-    ptrdiff_t count = c->talk.people[i].turns;
-    c->waiting -= count > 0;
-    if (count < QUESTIONERS_LEAST)
-        count = QUESTIONERS_LEAST;
-    if (count > QUESTIONERS_MOST)
-        count = QUESTIONERS_MOST;
+    struct cast_entry *e = &c->s->cast[i];
     struct str *names = arena_array(c->a, struct str, count);
     const struct profile *nearest = NULL, *to;
     bool shared = c->voices_free == 0;
     int least = UNLIMITED, distance;
-    for (ptrdiff_t k = 0; k < count; k++) {
-        if (k >= QUESTIONERS_LEAST && c->voices_free <= c->waiting) {
-            count = k;
-            break;
-        }
+    ptrdiff_t k = e->voice_count;
+    for (ptrdiff_t n = 0; n < k; n++)
+        names[n] = e->voices[n];
+    for (; k < count && (k < QUESTIONERS_LEAST || c->voices_free > 0); k++) {
         const struct profile *voice = choose(c, i, ROLE_QUESTIONER, &distance, &to);
         names[k] = voice->name;
         if (to && distance < least) {
@@ -349,8 +345,16 @@ static void cast_questioners(struct casting *c, ptrdiff_t i)
             nearest = to;
         }
     }
-    set_voices(&c->s->cast[i], names, count,
-               reason(c, "questioners", (struct str){0}, shared, least, nearest));
+    if (e->voice_count == 0)
+        e->why = reason(c, "questioners", (struct str){0}, shared, least, nearest);
+    set_voices(e, names, k, e->why);
+}
+
+/* How many of them there may be behind an anonymous label. */
+static ptrdiff_t questioner_count(const struct person *p)
+{
+    ptrdiff_t count = p->turns < QUESTIONERS_MOST ? p->turns : QUESTIONERS_MOST;
+    return count > QUESTIONERS_LEAST ? count : QUESTIONERS_LEAST;
 }
 
 /* The named person with most answers, else most turns; -1 when there is nobody. */
@@ -370,13 +374,12 @@ static ptrdiff_t find_principal(const struct casting *c)
     return best;
 }
 
-/* Narrator, principal, questioners, then everybody in order of appearance, the silent last. */
+/* Narrator, principal, two questioners, everybody in order of appearance, the silent after them,
+ * and at last more questioners: so nobody's voice depends on how many questions there are. */
 static void cast_people(struct casting *c)
 {
     const struct script *s = c->s;
     ptrdiff_t principal = find_principal(c);
-    for (ptrdiff_t i = 0; i < s->cast_count; i++)
-        c->waiting += s->cast[i].voice_count == 0 && c->talk.people[i].turns > 0;
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         if (!c->fixed[i] && str_eq(s->cast[i].speaker, NARRATOR))
             cast_person(c, i, ROLE_NARRATOR, "narrator");
@@ -384,11 +387,14 @@ static void cast_people(struct casting *c)
         cast_person(c, principal, ROLE_PRINCIPAL, "principal");
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         if (s->cast[i].voice_count == 0 && s->cast[i].anonymous)
-            cast_questioners(c, i);
+            cast_questioners(c, i, QUESTIONERS_LEAST);
     for (int silent = 0; silent < 2; silent++)
         for (ptrdiff_t i = 0; i < s->cast_count; i++)
             if (s->cast[i].voice_count == 0 && (c->talk.people[i].turns == 0) == silent)
                 cast_person(c, i, ROLE_PRINCIPAL, "");
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        if (s->cast[i].anonymous && !c->fixed[i])
+            cast_questioners(c, i, questioner_count(&c->talk.people[i]));
 }
 
 static void note_shared(const struct casting *c)
