@@ -38,8 +38,10 @@ flags.debug := -O0 -g3
 flags.asan := -O1 -g $(sanitizers)
 flags.tsan := -O1 -g -fsanitize=thread
 flags.coverage := -O0 -g --coverage
+flags.fuzz := -O1 -g -fsanitize=fuzzer-no-link $(sanitizers)
 link.release := -Wl,-z,relro,-z,now
 link.asan := $(sanitizers)
+link.fuzz := $(sanitizers)
 link.tsan := -fsanitize=thread
 link.coverage := --coverage
 
@@ -87,7 +89,7 @@ test: ## set up what the tests need, and run them all
 	@$(PYTHON) tests/run.py $(TESTS)
 
 # What tests/run.py runs of one build.
-tested: $(program) $(unit_tests) $(replays)
+tested: $(program) $(unit_tests) $(if $(filter asan,$(BUILD)),$(replays))
 
 unit: $(unit_tests) ## build and run the module tests only
 	@set -e; for t in $(unit_tests); do $$t; done
@@ -139,16 +141,14 @@ $(B)/fuzz/%: $(B)/fuzz/%.o $(B)/fuzz/replay.o $(B)/libbriefcast.a
 	$(call say,LINK)$(link) -o $@ $^ $(package_libs) $(LDLIBS)
 
 fuzz: ## fuzz every parser for FUZZ_SECONDS (default 60) each, with clang's libFuzzer
-	@.ci/setup build lint
+	@.ci/setup build fuzz
 	@$(MAKE) --no-print-directory BUILD=fuzz CC=clang fuzzed
 
 FUZZ_SECONDS ?= 60
-flags.fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
-link.fuzz := -fsanitize=address,undefined
 fuzzers := $(fuzz_sources:tests/fuzz/fuzz_%.c=.build/fuzz/run/%)
 .build/fuzz/run/%: tests/fuzz/fuzz_%.c .build/fuzz/libbriefcast.a
 	@mkdir -p $(@D) .build/fuzz/found/$*
-	$(compile) $(link) -fsanitize=fuzzer -o $@ $^ $(package_libs) $(LDLIBS)
+	$(call say,LINK)$(compile) -pie $(link.fuzz) -fsanitize=fuzzer -o $@ $^ $(package_libs) $(LDLIBS)
 fuzzed: $(fuzzers)
 	@set -e; for f in $(fuzzers); do n=$${f##*/}; echo "== $$n"; \
 	 $$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 -print_final_stats=0 \
