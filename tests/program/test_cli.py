@@ -1,0 +1,482 @@
+"""The command line: what it prints where, what it exits with, and what stays as it was."""
+import base64
+import json
+import os
+import pty
+import re
+import select
+import shutil
+import struct
+import subprocess
+import time
+
+from lab import (BRIEFCAST, CONFIG, INPUT, NOINPUT, ROOT, SAMPLE, USAGE, Case, sha256, shared_episode, tool, validate,
+                 words_of)
+from texts import TOWN, turns
+
+COMMANDS = ("make", "script", "check", "voices", "info", "cache")
+
+
+class Help(Case):
+    sanitized = True
+
+    def test_help(self):
+        for arguments in (["--help"], *([c, "--help"] for c in COMMANDS)):
+            with self.subTest(arguments=arguments):
+                run = self.run_briefcast(*arguments)
+                self.assertEqual(run.err, "")
+                self.assertRegex(run.out, r"(?i)^usage: briefcast")
+                self.assertLessEqual(max(map(len, run.out.splitlines())), 80)
+        for command in COMMANDS:
+            self.assertRegex(self.run_briefcast("--help").out, rf"(?m)^ +{command}\b +\S")
+
+    def test_nothing_said(self):
+        run = self.run_briefcast(status=USAGE)
+        self.assertEqual(run.out, "")
+        self.assertRegex(run.err, "(?i)usage: briefcast")
+
+    def test_version(self):
+        version = re.search(r"^VERSION := (\S+)", (ROOT / "Makefile").read_text(), re.M).group(1)
+        self.assertEqual(self.run_briefcast("--version").out, f"briefcast {version}\n")
+
+    def test_misspelt(self):
+        for arguments, meant in ((["mkae", "x"], "make"), (["make", "--keep-goin", "x"], "--keep-going"),
+                                 (["make", "--progress=plane", "x"], "plain"), (["script", "--format=jsn", "x"], "json")):
+            with self.subTest(arguments=arguments):
+                self.assertIn(meant, self.run_briefcast(*arguments, status=USAGE).err)
+
+    def test_wrong_values(self):
+        talk = self.write("talk.txt", TOWN)
+        for arguments in (["-j0"], ["-j", "many"], ["-j", "-3"], ["--bitrate", "1"], ["--bitrate", "9999"], ["-o"],
+                          ["--bitrate", "24k"], ["-j", "99999999999999999999"], ["--progress"]):
+            with self.subTest(arguments=arguments):
+                run = self.make(talk, *arguments, status=USAGE)
+                self.assertIn(arguments[0].strip("0"), run.err)
+                self.assert_no_output()
+
+    def test_no_input(self):
+        self.make(status=USAGE)
+        self.run_briefcast("script", status=USAGE)
+        self.run_briefcast("info", status=USAGE)
+
+    def test_every_exit_status_is_in_the_page_and_in_the_readme(self):
+        statuses = dict(re.findall(r"(BC_E\w+) = (\d+)", (ROOT / "src/base/status.h").read_text()))
+        page = tool("mandoc", "-Tutf8", self.write("briefcast.1", self.run_briefcast("man").out)).out
+        page = re.sub(".\b", "", page)
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        for name, number in statuses.items():
+            self.assertRegex(page, rf"(?m)^ +{number}\b", f"{name} is not in the man page")
+            self.assertRegex(readme, rf"(?m)^\| *`?{number}`? *\|", f"{name} is not in README.md's table")
+
+    def test_every_option_is_in_the_page_and_in_the_readme(self):
+        page = re.sub(".\b", "", tool("mandoc", "-Tutf8", self.write("b.1", self.run_briefcast("man").out)).out)
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        for command in COMMANDS:
+            for option in re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", self.run_briefcast(command, "--help").out, re.M):
+                self.assertIn(option, page.replace("\u2010", "-"), f"{command} {option}")
+                self.assertIn(option, readme, f"{command} {option}")
+
+    def test_page_is_clean(self):
+        run = tool("mandoc", "-Tlint", "-W", "warning", self.write("briefcast.1", self.run_briefcast("man").out), status=None)
+        self.assertEqual(run.out + run.err, "")
+
+
+class Standard(Case):
+    """Standard input, standard output, standard error."""
+    sanitized = True
+
+    def test_standard_input(self):
+        self.make("--name", "town", "-", input=TOWN.encode())
+        self.assertEqual(self.outputs(), ["town.chapters.json", "town.coverage.json", "town.opus", "town.vtt"])
+        file = self.write("town.txt", TOWN)
+        self.make(file, out=self.dir / "file")
+        self.assertEqual(sha256(self.out / "town.opus"), sha256(self.dir / "file/town.opus"))
+        self.assertEqual(self.run_briefcast("script", "-", input=TOWN.encode()).out.splitlines()[5:],
+                         self.run_briefcast("script", file).out.splitlines()[5:])
+        self.run_briefcast("check", "-", input=TOWN.encode())
+
+    def test_standard_input_needs_a_name(self):
+        self.assertIn("--name", self.make("-", status=USAGE, input=TOWN.encode()).err)
+        self.assert_no_output()
+
+    def test_a_script_on_standard_input(self):
+        printed = self.run_briefcast("script", self.write("town.txt", TOWN)).bytes
+        self.make("--name", "town", "-", input=printed)
+        self.make("town.txt", out=self.dir / "file")
+        self.assertEqual(sha256(self.out / "town.opus"), sha256(self.dir / "file/town.opus"))
+
+    def test_fault_on_standard_input_has_a_place(self):
+        self.assertRegex(self.make("--name", "x", "-", status=INPUT, input=b"ab\xff").err, r"(?m)^\S+:1:3: error: ")
+
+    def test_results_only_on_standard_output(self):
+        run = self.make(self.write("town.txt", TOWN))
+        for line in run.out.splitlines():
+            self.assertTrue((self.dir / line).exists() or os.path.exists(line), f"no result: {line!r}")
+
+    def test_closed_descriptors(self):
+        """Started without standard input, output or error: no output file takes their place."""
+        self.write("town.txt", TOWN)
+        for closed in ("0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"):
+            with self.subTest(closed=closed):
+                shutil.rmtree(self.out, ignore_errors=True)
+                run = subprocess.run(f'"{BRIEFCAST}" make -o out town.txt {closed}', shell=True, cwd=self.dir,
+                                     env=self.environment(), capture_output=True, timeout=100)
+                self.assertEqual(run.returncode, 0, run.stderr)
+                self.assertEqual(self.episode("town").probe.warnings, "")
+
+
+class Progress(Case):
+    def test_none_is_silent(self):
+        run = self.make("--progress=none", self.write("town.txt", TOWN))
+        self.assertEqual(run.err, "")
+
+    def test_plain_lines_where_there_is_no_terminal(self):
+        run = self.make(self.write("town.txt", TOWN))
+        self.assertNotIn("\r", run.err)
+        self.assertNotIn("\x1b", run.err)
+        self.assertLess(len(run.err.splitlines()), 12)
+
+    def test_json_lines(self):
+        run = self.make("--progress=json", self.write("long.txt", turns(60)))
+        lines = [json.loads(line) for line in run.err.splitlines()]
+        self.assertTrue(lines)
+        for line in lines:
+            self.assertIsInstance(line, dict)
+
+    def on_terminal(self, *arguments, columns=80):
+        """Runs with standard error on a terminal; what was written there, as it came."""
+        import fcntl
+        import termios
+        primary, secondary = pty.openpty()
+        fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        process = subprocess.Popen([str(BRIEFCAST), *map(str, arguments)], stdin=secondary, stdout=subprocess.DEVNULL,
+                                   stderr=secondary, cwd=self.dir, env={**self.environment(), "TERM": "xterm"})
+        os.close(secondary)
+        said, limit = b"", time.monotonic() + 120
+        while time.monotonic() < limit:
+            if select.select([primary], [], [], 0.2)[0]:
+                try:
+                    data = os.read(primary, 65536)
+                except OSError:
+                    break
+                said += data
+            elif process.poll() is not None:
+                break
+        os.close(primary)
+        self.assertEqual(process.wait(10), 0, said)
+        return said.decode("utf-8")
+
+    def test_bar_on_a_terminal(self):
+        for columns in (80, 40):
+            with self.subTest(columns=columns):
+                shutil.rmtree(self.cache, ignore_errors=True)
+                said = self.on_terminal("make", "-o", "out", self.write("long.txt", turns(60)), columns=columns)
+                self.assertIn("\r", said)
+                for line in re.split(r"[\r\n]", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", said)):
+                    self.assertLessEqual(len(line), columns)
+
+
+class SeveralInputs(Case):
+    weight = 2
+    sanitized = True
+
+    def test_files_and_folders(self):
+        self.write("in/a.txt", TOWN), self.write("in/deep/b.md", TOWN), self.write("c.txt", TOWN)
+        self.write("in/picture.jpg", b"\xff\xd8"), self.write("in/.hidden.txt", TOWN)
+        self.make("in", "c.txt")
+        self.assertEqual([o for o in self.outputs() if o.endswith(".opus")], ["a.opus", "c.opus", "deep/b.opus"])
+
+    def test_sorted_and_stable(self):
+        """The order on the command line changes nothing in any episode."""
+        for name in "abc":
+            self.write(f"{name}.txt", TOWN.replace("gearbox", f"gearbox {name}"))
+        self.make("a.txt", "b.txt", "c.txt", out=self.dir / "one")
+        shutil.rmtree(self.cache)
+        self.make("-j1", "c.txt", "a.txt", "b.txt", out=self.dir / "two")
+        for name in self.outputs(self.dir / "one"):
+            self.assertEqual(sha256(self.dir / "one" / name), sha256(self.dir / "two" / name))
+
+    def bad_and_good(self, *arguments):
+        self.write("bad.txt", b"Hello \xff there.\n"), self.write("good.txt", TOWN)
+        return self.make(*arguments, "--report", "report.json", "bad.txt", "nowhere.txt", "good.txt", status=None)
+
+    def test_one_fault_and_keep_going(self):
+        run = self.bad_and_good("--keep-going")
+        self.assertEqual(run.status, INPUT)
+        self.assertRegex(run.err, r"bad\.txt:1:7: error: ")
+        self.assertRegex(run.err, r"nowhere\.txt")
+        self.assertEqual([o for o in self.outputs() if o.endswith(".opus")], ["good.opus"])
+
+    def test_one_fault(self):
+        run = self.bad_and_good()
+        self.assertEqual(run.status, INPUT)
+        self.assertRegex(run.err, r"bad\.txt:1:7: error: ")
+
+    def test_worst_status_counts(self):
+        self.write("script.md", "---\nbriefcast: 1\nlanguage: en\ncast:\n  Ada Brandt: {voice: nosuchvoice}\n---\n# A\n\n"
+                   "**Ada Brandt:** Hello.\n")
+        self.write("bad.txt", b"\xff")
+        self.make("--keep-going", "nowhere.txt", "bad.txt", "script.md", status=CONFIG)
+        self.make("--keep-going", "nowhere.txt", "bad.txt", status=INPUT)
+        self.make("--keep-going", "nowhere.txt", status=NOINPUT)
+
+
+class Report(Case):
+    sanitized = True
+
+    def report(self, *arguments, **options):
+        self.make("--report", self.dir / "report.json", *arguments, **options)
+        report = json.loads((self.dir / "report.json").read_text())
+        validate(report, "report")
+        return report
+
+    def test_what_it_says_is_so(self):
+        self.write("a.txt", TOWN), self.write("b.txt", TOWN.replace("gearbox", "engine"))
+        report = self.report("a.txt", "b.txt")
+        self.assertEqual([i["input"] for i in report["inputs"]], ["a.txt", "b.txt"])
+        for entry in report["inputs"]:
+            e = self.episode(entry["input"][0])
+            self.assertEqual(entry["status"], 0)
+            self.assertAlmostEqual(entry["duration"], e.duration, delta=0.03)
+            outputs = {os.path.basename(o["path"]): o["sha256"] for o in entry["outputs"]}
+            self.assertEqual(outputs, {p.name: sha256(p) for p in (e.opus, e.vtt, e.chapters_path, e.coverage_path)})
+        clips = report["clips"]
+        segments = len([s for t in self.script_json("a.txt")["turns"] for s in t["segments"]])
+        self.assertEqual(clips["compiled"], segments + 1, "two texts that differ in one sentence")
+        self.assertEqual(clips["compiled"] + clips["reused"], 2 * segments)
+        self.assertEqual(clips["compiled"], len(list(self.cache.rglob("*.opus"))))
+
+    def test_failures_are_named(self):
+        self.write("bad.txt", b"\xff"), self.write("good.txt", TOWN)
+        report = self.report("--keep-going", "bad.txt", "nowhere.txt", "good.txt", status=INPUT)
+        self.assertEqual([(i["input"], i["status"]) for i in report["inputs"]],
+                         [("bad.txt", INPUT), ("nowhere.txt", NOINPUT), ("good.txt", 0)])
+
+    def test_report_that_cannot_be_written(self):
+        self.write("a.txt", TOWN)
+        self.make("--report", "/dev/null/report.json", "a.txt", status=73)
+
+
+class OneSentence(Case):
+    """Compile and link: what did not change is not made again."""
+    weight = 2
+
+    def compiled(self, text):
+        self.write("talk.txt", text)
+        self.make("--report", self.dir / "report.json", "talk.txt")
+        return json.loads((self.dir / "report.json").read_text())["clips"]["compiled"]
+
+    def test_compiled_is_what_changed(self):
+        self.assertGreater(self.compiled(TOWN), 10)
+        self.assertEqual(self.compiled(TOWN), 0, "nothing changed")
+        self.assertEqual(self.compiled(TOWN.replace("early boat", "first boat")), 1, "one sentence changed")
+        self.assertEqual(self.compiled(TOWN), 0, "changed back")
+        self.assertEqual(self.compiled(TOWN.replace("Thank you all", "Please ask more. Thank you all")), 1, "one added")
+        self.assertEqual(self.compiled(TOWN.replace("We carried 41,200 passengers in February. ", "")), 0, "one taken out")
+        self.assertEqual(self.compiled(TOWN.replace("\n\n", "\n\n\n").replace("(Laughter.)", "(Applause.)")), 0, "blanks")
+
+    def test_the_same_sentence_is_compiled_once(self):
+        self.assertEqual(self.compiled("Harbour\n\nInes Okafor: " + "The boat sails at noon. " * 8 + "\n")
+                         - self.compiled("Harbour\n\nInes Okafor: The boat sails at noon.\n"), self.first_run_only())
+
+    def first_run_only(self):
+        # title and one sentence in the first run; nothing new in the second
+        return 2
+
+
+class DryRun(Case):
+    def test_says_and_writes_nothing(self):
+        self.write("town.txt", TOWN)
+        run = self.make("-n", "town.txt")
+        self.assert_no_output()
+        self.assertEqual(list(self.cache.rglob("*.opus")), [])
+        self.assertIn("town", run.out + run.err)
+        self.make("-n", "nowhere.txt", status=NOINPUT)
+
+
+class Options(Case):
+    weight = 2
+
+    def test_title(self):
+        self.make("--title", "Ferries & <more>", self.write("town.txt", TOWN))
+        self.assertEqual(self.episode("town").tags["TITLE"], "Ferries & <more>")
+
+    def test_bitrate(self):
+        self.write("town.txt", TOWN)
+        sizes = []
+        for rate in (16, 24, 40):
+            self.make("--bitrate", rate, "town.txt", out=self.dir / str(rate))
+            sizes.append((self.dir / f"{rate}/town.opus").stat().st_size)
+        self.assertLess(sizes[0] * 1.15, sizes[1])
+        self.assertLess(sizes[1] * 1.3, sizes[2])
+
+    def test_cover(self):
+        for name in ("cover.png", "cover.jpg"):
+            with self.subTest(name=name):
+                tool("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "color=c=navy:s=300x300", "-frames:v", "1",
+                     self.dir / name)
+                self.make("--cover", name, self.write("town.txt", TOWN))
+                e = self.episode("town")
+                pictures = [s for s in e.probe.streams if s["codec_type"] == "video"]
+                self.assertEqual([(p["width"], p["height"], p["disposition"]["attached_pic"]) for p in pictures],
+                                 [(300, 300, 1)])
+                content = e.opus.read_bytes()
+                self.assertLess(content.index(b"CHAPTER001="), content.index(b"METADATA_BLOCK_PICTURE="))
+                block = base64.b64encode((self.dir / name).read_bytes()[:3000])[:3000]
+                self.assertTrue(block)
+                self.assertNotRegex(tool("opusinfo", e.opus).out, "(?i)warning")
+                self.assertEqual(len(e.probe.chapters), len(e.chapters["chapters"]))
+
+    def test_cover_that_is_no_image(self):
+        self.write("town.txt", TOWN), self.write("cover.png", "no image\n")
+        run = self.make("--cover", "cover.png", "town.txt", status=None)
+        self.assertIn(run.status, (INPUT, CONFIG, USAGE), run.said)
+        self.assertIn("cover.png", run.err)
+        self.assert_no_output()
+        self.make("--cover", "nowhere.png", "town.txt", status=NOINPUT)
+
+    def test_cast_register(self):
+        self.write("town.txt", TOWN), self.write("cast.yaml", "Ines Okafor: flute\nTomas Weir: {voice: gravel, say: Tomash Veer}\n")
+        script = self.script_json("town.txt", env=self.environment())
+        self.make("--cast", "cast.yaml", "town.txt")
+        printed = json.loads(self.run_briefcast("script", "--format=json", "--cast", "cast.yaml", "town.txt").out)
+        self.assertEqual((printed["cast"]["Ines Okafor"], printed["cast"]["Tomas Weir"]), (["flute"], ["gravel"]))
+        self.assertEqual(script["title"], printed["title"])
+        self.write("cast.yaml", "Ines Okafor: flut\n")
+        self.assertRegex(self.make("--cast", "cast.yaml", "town.txt", status=CONFIG, out=self.dir / "no").err,
+                         r"cast\.yaml:1:\d+: error: .*flut.*flute")
+
+    def test_voices_folder(self):
+        folder = self.dir / "voices"
+        shutil.copytree(ROOT / "voices", folder)
+        (folder / "anchor.yaml").write_text((folder / "anchor.yaml").read_text().replace("espeak: ", "espeak: xx-"))
+        run = self.make("--voices", folder, self.write("town.txt", TOWN), status=CONFIG)
+        self.assertRegex(run.err, r"anchor\.yaml:\d+:\d+: error: ")
+        self.make("--voices", self.dir / "nowhere", "town.txt", status=69)
+        for name, fault in (("range", "pitch: 100"), ("key", "colour: red"), ("type", "pitch: high"), ("yaml", "a: [")):
+            with self.subTest(name=name):
+                shutil.copy(ROOT / "voices/anchor.yaml", folder / "anchor.yaml")
+                text = (folder / "anchor.yaml").read_text()
+                (folder / "anchor.yaml").write_text(re.sub(r"pitch: \d+", fault, text) if ":" in fault and "pitch" in fault
+                                                    else text + fault + "\n")
+                run = self.make("--voices", folder, "town.txt", status=CONFIG)
+                self.assertRegex(run.err, r"anchor\.yaml:\d+:\d+: error: ")
+
+
+class Voices(Case):
+    def test_list(self):
+        run = self.run_briefcast("voices")
+        for path in (ROOT / "voices").glob("*.yaml"):
+            if "espeak:" in path.read_text():
+                self.assertRegex(run.out, rf"(?m)^{path.stem}\b")
+
+    def test_every_shipped_voice_is_calibrated(self):
+        for path in sorted((ROOT / "voices").glob("*.yaml")):
+            text = path.read_text(encoding="utf-8")
+            if "espeak:" in text:
+                self.assertRegex(text, r"(?m)^gain:", path.name)
+                self.assertRegex(text, r"(?m)^measured:", path.name)
+
+    def test_calibration_finds_the_shipped_gain(self):
+        folder = self.dir / "voices"
+        folder.mkdir()
+        text = (ROOT / "voices/baritone.yaml").read_text(encoding="utf-8")
+        shipped = float(re.search(r"gain: \{\s*en: (-?[\d.]+)", text).group(1))
+        (folder / "baritone.yaml").write_text(re.sub(r"gain: \{[^}]*\}", "gain: {en: 0}", text), encoding="utf-8")
+        self.run_briefcast("voices", "--calibrate", "--voices", folder, "baritone")
+        again = (folder / "baritone.yaml").read_text(encoding="utf-8")
+        self.assertAlmostEqual(float(re.search(r"gain: \{\s*en: (-?[\d.]+)", again).group(1)), shipped, delta=0.15)
+        self.assertEqual(re.sub(r"gain: .*", "", again), re.sub(r"gain: .*", "", text))
+
+    def test_unknown_voice(self):
+        run = self.run_briefcast("voices", "barytone", status=None)
+        self.assertIn(run.status, (USAGE, NOINPUT, CONFIG), run.said)
+        self.assertIn("baritone", run.err)
+
+
+class Info(Case):
+    sanitized = True
+
+    def test_episode(self):
+        e = shared_episode(SAMPLE)
+        info = json.loads(self.run_briefcast("info", "--json", e.opus).out)
+        self.assertEqual([(c["start"], c["title"]) for c in info["chapters"]],
+                         [(c["startTime"], c["title"]) for c in e.chapters["chapters"]])
+        self.assertAlmostEqual(info["duration"], e.duration, delta=0.03)
+        text = self.run_briefcast("info", e.opus).out
+        for c in e.chapters["chapters"]:
+            self.assertIn(c["title"], text)
+        for speaker in {c.speaker for c in e.cues}:
+            self.assertIn(speaker, text)
+
+    def test_clip(self):
+        self.make(self.write("town.txt", TOWN))
+        self.run_briefcast("info", next(self.cache.rglob("*.opus")))
+
+    def test_not_an_episode(self):
+        self.run_briefcast("info", self.write("x.opus", "OggS but no more"), status=INPUT)
+        self.run_briefcast("info", self.write("town.txt", TOWN), status=INPUT)
+        self.run_briefcast("info", self.dir / "nowhere.opus", status=NOINPUT)
+        self.make("town.txt")
+        content = (self.out / "town.opus").read_bytes()
+        for number, cut in enumerate((30, 100, len(content) // 2, len(content) - 10)):
+            self.run_briefcast("info", self.write(f"cut{number}.opus", content[:cut]), status=None)
+
+
+class Cache(Case):
+    def test_count_prune_clear(self):
+        self.make(self.write("town.txt", TOWN))
+        clips = list(self.cache.rglob("*.opus"))
+        said = self.run_briefcast("cache").out
+        self.assertIn(str(len(clips)), said)
+        self.assertIn(str(self.cache), said)
+        bystander = self.cache / "notes.txt"
+        bystander.write_text("mine\n")
+        self.run_briefcast("cache", "--prune")
+        self.assertEqual(len(list(self.cache.rglob("*.opus"))), len(clips), "fresh clips were pruned")
+        old = time.time() - 400 * 86400
+        os.utime(clips[0], (old, old))
+        self.run_briefcast("cache", "--prune")
+        self.assertEqual(len(list(self.cache.rglob("*.opus"))), len(clips) - 1)
+        self.run_briefcast("cache", "--clear")
+        self.assertEqual(list(self.cache.rglob("*.opus")), [])
+        self.assertEqual(bystander.read_text(), "mine\n")
+
+    def test_no_cache_leaves_none(self):
+        self.make("--no-cache", self.write("town.txt", TOWN))
+        self.assertEqual(list(self.cache.rglob("*.opus")), [])
+        self.assertEqual([p for p in os.listdir(os.environ.get("TMPDIR", "/tmp")) if p.startswith("briefcast-") and
+                          "case" not in p and "test" not in p], [])
+
+    def test_clips_play(self):
+        """A compiled segment is an Opus file that other people's tools read."""
+        self.make(self.write("town.txt", TOWN))
+        for clip in sorted(self.cache.rglob("*.opus"))[:6]:
+            probe = tool("ffprobe", "-v", "warning", "-show_format", "-of", "json", clip)
+            self.assertEqual(probe.err, "")
+            self.assertGreater(float(json.loads(probe.out)["format"]["duration"]), 0.2)
+            self.assertNotRegex(tool("opusinfo", clip).out, "(?i)warning|error")
+
+    def test_where(self):
+        for env, where in (({"BRIEFCAST_CACHE": self.dir / "a"}, "a"), ({"XDG_CACHE_HOME": self.dir / "b"}, "b/briefcast"),
+                           ({"HOME": self.dir / "c"}, "c/.cache/briefcast")):
+            clean = {k: v for k, v in self.environment(**env).items() if k in env or k not in ("BRIEFCAST_CACHE", "XDG_CACHE_HOME")}
+            self.make(self.write("town.txt", TOWN), env=clean)
+            self.assertTrue(list((self.dir / where).rglob("*.opus")), where)
+
+
+class Check(Case):
+    sanitized = True
+
+    def test_transcript(self):
+        run = self.run_briefcast("check", self.write("town.txt", TOWN))
+        self.assert_no_output()
+        self.assertFalse(self.cache.exists() and list(self.cache.rglob("*.opus")))
+        self.assertIn("Okafor", run.out + run.err)
+        self.assertTrue(words_of(run.out + run.err))
+
+    def test_all_faults_at_once(self):
+        self.write("a.txt", b"x\xff"), self.write("b.txt", b"\xfe")
+        run = self.run_briefcast("check", "a.txt", "b.txt", status=INPUT)
+        self.assertRegex(run.err, r"a\.txt:1:2: error: ")
+        self.assertRegex(run.err, r"b\.txt:1:1: error: ")
