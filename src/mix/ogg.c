@@ -101,6 +101,10 @@ struct ogg_writer *ogg_begin(struct arena *a, const struct ogg_head *head)
 {
     struct ogg_writer *w = arena_new(a, struct ogg_writer);
     w->out.arena = a;
+    if (head->bytes_expected > 0) {
+        w->out.ptr = arena_alloc(a, head->bytes_expected, 1);
+        w->out.capacity = head->bytes_expected;
+    }
     int32_t serial;
     memcpy(&serial, &head->serial, sizeof serial);
     need(ogg_stream_init(&w->stream, serial) == 0);
@@ -220,6 +224,7 @@ struct reader {
     bool begun, ended;  /* a stream; its last page was seen */
     int64_t headers;    /* header packets seen */
     ptrdiff_t capacity; /* of file->packets */
+    char *room;         /* for the packets' bytes; as much as the file has */
 };
 
 static bool take_packet(struct reader *r, const ogg_packet *packet)
@@ -236,7 +241,9 @@ static bool take_packet(struct reader *r, const ogg_packet *packet)
     if (packet->bytes < 1)
         return false;
     struct str *kept = arena_push(r->arena, f->packets, f->packet_count, r->capacity);
-    *kept = str_copy(r->arena, (struct str){(char *)packet->packet, packet->bytes});
+    *kept = (struct str){r->room, packet->bytes};
+    memcpy(r->room, packet->packet, (size_t)packet->bytes);
+    r->room += packet->bytes;
     return true;
 }
 
@@ -290,7 +297,7 @@ enum bc_status ogg_read(struct ogg_file *out, struct arena *a, struct str bytes)
     *out = (struct ogg_file){0};
     if (bytes.len <= 0 || bytes.len > FILE_MOST)
         return BC_EINPUT;
-    struct reader r = {.file = out, .arena = a};
+    struct reader r = {.file = out, .arena = a, .room = arena_alloc(a, bytes.len, 1)};
     ogg_sync_state sync;
     ogg_sync_init(&sync);
     char *buffer = ogg_sync_buffer(&sync, bytes.len);

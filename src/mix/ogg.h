@@ -22,6 +22,7 @@ struct ogg_head {
     struct str vendor;
     const struct ogg_comment *comments; /* in order; written as they are */
     ptrdiff_t comment_count;
+    ptrdiff_t bytes_expected; /* size of the file to be written; saves growing. 0: unknown */
 };
 
 struct ogg_writer;

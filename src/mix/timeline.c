@@ -1,5 +1,6 @@
 #include "mix/timeline.h"
 
+#include "base/unicode.h"
 #include "mix/encode.h"
 #include "script/pauses.h"
 
@@ -8,6 +9,7 @@ enum { PACKET = ENCODE_PACKET_48K, PER_MS = TIMELINE_HZ / 1000, ONSET_LATE_MOST 
 /* What is known while an episode is laid out. */
 struct layout {
     struct timeline *t;
+    struct arena *a;
     struct diag *d;
     int64_t packet;    /* the first that is free */
     int64_t quiet;     /* where the speech before ends */
@@ -22,15 +24,44 @@ static int64_t packets_for(int64_t samples)
     return samples <= 0 ? 0 : (samples + PACKET - 1) / PACKET;
 }
 
-/* The packet at which a clip with this lead starts a chapter: its speech begins at most 40 ms past
- * a whole second, which the speech before does not reach. At most a second's worth of steps. */
-static int64_t chapter_packet(const struct layout *l, int64_t packet, int64_t lead)
+/* The first packet from `packet` on at which a clip starts a chapter. Normally the clip as a whole
+ * begins with the second, so that its silent lead is in the chapter, too; one with a long lead is
+ * put so that its speech begins with the second's first packet. */
+static int64_t chapter_packet(int64_t packet, int64_t lead)
 {
-    for (;; packet++) {
-        int64_t late = (packet * PACKET + lead) % TIMELINE_HZ;
-        if (late <= ONSET_LATE_MOST && packet * PACKET + lead - late >= l->quiet)
-            return packet;
+    int64_t ahead = lead <= ONSET_LATE_MOST ? 0 : lead / PACKET;
+    int64_t second = TIMELINE_HZ / PACKET;
+    return (packet + ahead + second - 1) / second * second - ahead;
+}
+
+/* Readers of chapters in comments take them line by line, and give up on a name that is empty or
+ * on comments that are too long. */
+static struct str clean_title(struct arena *a, struct str title, ptrdiff_t number)
+{
+    static const char more[] = "\u2026";
+    struct strbuf b = {.arena = a};
+    ptrdiff_t fitting = 0; /* bytes of b before which it can be cut */
+    bool blank = false;
+    for (ptrdiff_t at = 0; at < title.len && b.len <= TIMELINE_TITLE_MOST;) {
+        int32_t c = utf8_next(title, &at);
+        if (utf8_is_space(c) || unicode_is_control(c)) {
+            blank = b.len > 0;
+            continue;
+        }
+        if (blank)
+            strbuf_add_byte(&b, ' ');
+        blank = false;
+        strbuf_add_char(&b, c);
+        if (b.len <= TIMELINE_TITLE_MOST - (ptrdiff_t)sizeof more + 1)
+            fitting = b.len;
     }
+    if (b.len > TIMELINE_TITLE_MOST) {
+        b.len = fitting;
+        strbuf_add(&b, str_from(more));
+    }
+    if (!b.len)
+        strbuf_addf(&b, "%td", number);
+    return strbuf_str(&b);
 }
 
 static void open_chapter(struct layout *l, ptrdiff_t chapter, int64_t start)
@@ -38,8 +69,10 @@ static void open_chapter(struct layout *l, ptrdiff_t chapter, int64_t start)
     struct timeline *t = l->t;
     if (t->chapter_count)
         t->chapters[t->chapter_count - 1].end = start;
-    t->chapters[t->chapter_count++] = (struct timeline_chapter){
-        .title = t->script->chapters[chapter].title, .start = start, .chapter = chapter};
+    struct timeline_chapter *c = &t->chapters[t->chapter_count++];
+    c->title = clean_title(l->a, t->script->chapters[chapter].title, t->chapter_count);
+    c->start = start;
+    c->chapter = chapter;
 }
 
 /* Headings [from, to) of the script with nothing under them. */
@@ -69,7 +102,7 @@ static void place_clip(struct layout *l, ptrdiff_t i)
     int64_t packet = packets_for(l->onset - c->speech_begin);
     packet = packet > l->packet ? packet : l->packet;
     if (opens)
-        packet = chapter_packet(l, packet, c->speech_begin);
+        packet = chapter_packet(packet, c->speech_begin);
     struct timeline_entry *e = &t->entries[i];
     e->packet = packet;
     e->start = packet * PACKET + c->speech_begin;
@@ -96,7 +129,7 @@ enum bc_status timeline_build(struct timeline **out, struct arena *a, const stru
         .entries = arena_array(a, struct timeline_entry, s->segment_count),
         .chapters = arena_array(a, struct timeline_chapter, TIMELINE_CHAPTERS_MOST),
     };
-    struct layout l = {.t = t, .d = d, .chapter = -1, .onset = PAUSE_EDGE_MS * PER_MS};
+    struct layout l = {.t = t, .a = a, .d = d, .chapter = -1, .onset = PAUSE_EDGE_MS * PER_MS};
     for (ptrdiff_t i = 0; i < s->segment_count; i++)
         place_clip(&l, i);
     leave_out(&l, l.chapter + 1, s->chapter_count);

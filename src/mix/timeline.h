@@ -14,7 +14,7 @@
 #include "mix/clip.h"
 #include "script/script.h"
 
-enum { TIMELINE_HZ = 48000, TIMELINE_CHAPTERS_MOST = 99 };
+enum { TIMELINE_HZ = 48000, TIMELINE_CHAPTERS_MOST = 99, TIMELINE_TITLE_MOST = 400 };
 
 struct timeline_entry {
     int64_t packet;     /* index of the clip's first packet */
@@ -22,7 +22,8 @@ struct timeline_entry {
 };
 
 struct timeline_chapter {
-    struct str title;     /* borrowed from the script */
+    struct str title;     /* the script's on one line, at most TIMELINE_TITLE_MOST bytes; its number
+                             when it has none. The same in every output. */
     int64_t start, end;   /* samples; start is a whole second; end is the next one's start */
     ptrdiff_t chapter;    /* the script's first chapter in it */
 };

@@ -102,6 +102,8 @@ static void chapters_start_on_whole_seconds_just_before_the_sound(void **state)
         int64_t late = t->entries[2 * i].start - c->start;
         assert_int_equal(c->start % 48000, 0);
         assert_true(late >= 0 && late <= 40 * MS);
+        if (clips[2 * i].speech_begin <= 40 * MS) /* the chapter begins with the clip */
+            assert_int_equal(t->entries[2 * i].packet * PACKET, c->start);
         assert_int_equal(c->chapter, i);
         assert_int_equal(c->end, i + 1 < N / 2 ? t->chapters[i + 1].start : t->end);
         if (i) {

@@ -1,0 +1,28 @@
+/* publish/align.h -- when each printed word is heard.
+ *
+ * A clip knows the times of the spoken text's words; people read the printed text. Most words are
+ * the same; where they differ ("RPB" is spoken as three words, "2017" as two) the printed words
+ * share the time of the spoken ones.
+ */
+#ifndef BRIEFCAST_PUBLISH_ALIGN_H
+#define BRIEFCAST_PUBLISH_ALIGN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "mix/timeline.h"
+
+struct printed_word {
+    struct str text;     /* without blanks; borrowed from the segment */
+    int64_t start, stop; /* samples of the episode; start <= stop; starts never decrease, and lie
+                            within the segment's clip */
+    bool spoken;         /* holds a letter or digit; else it has no time of its own */
+    bool measured;       /* the time is a spoken word's own, neither shared nor interpolated */
+};
+
+/* All blank-separated words of segment i's printed text, in order; none is missing. *out lives in
+ * `a`; returns how many there are. */
+ptrdiff_t align_words(struct printed_word **out, struct arena *a, const struct timeline *t,
+                      ptrdiff_t i);
+
+#endif
