@@ -134,6 +134,18 @@ enum bc_status cache_get(struct str *out, struct arena *a, const struct cache *c
     return status;
 }
 
+enum bc_status cache_clip(struct clip *out, struct arena *a, const struct cache *c,
+                          const struct hash *key)
+{
+    struct arena scratch = {0};
+    struct str bytes;
+    enum bc_status status = cache_get(&bytes, &scratch, c, key);
+    if (status == BC_OK)
+        status = clip_read(out, a, bytes, key);
+    arena_clear(&scratch);
+    return status == BC_EIO ? BC_EINPUT : status;
+}
+
 /* True when a file is there afterwards, ours or an earlier one. */
 static bool put(const char *path, struct str bytes)
 {

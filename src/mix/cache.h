@@ -15,6 +15,7 @@
 #include "base/hash.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "mix/clip.h"
 
 struct cache; /* owned by whoever opened it */
 
@@ -30,6 +31,10 @@ struct str cache_folder(const struct cache *c);
  * as new for cache_sweep from the next day on. */
 BC_CHECK enum bc_status cache_get(struct str *out, struct arena *a, const struct cache *c,
                                   const struct hash *key);
+/* The clip itself, judged by clip_read; only what is kept of it lives in `a`. BC_ENOINPUT: not there;
+ * BC_EINPUT: damaged, not a clip, not this one or not readable: drop it and compile it again. */
+BC_CHECK enum bc_status cache_clip(struct clip *out, struct arena *a, const struct cache *c,
+                                   const struct hash *key);
 /* After BC_OK cache_get finds a clip of this key: these bytes, or those of whoever was first. What
  * the cache cannot take goes to a temporary folder. BC_ECREATE: that one cannot take it either. */
 BC_CHECK enum bc_status cache_put(struct cache *c, const struct hash *key, struct str bytes);
