@@ -91,7 +91,7 @@ class Bench:
 
 
 def compiled(report):
-    return report["clips"]["compiled"]
+    return report["totals"]["clips"]["compiled"]
 
 
 def row(name, measured, target="", verdict=""):
@@ -107,7 +107,8 @@ def show(bench, rounds):
     spread = {name: f"{min(t):.3f} to {max(t):.3f}" for name, t in bench.times.items()}
     reference = median["pipeline"]
     report = bench.report
-    seconds = sum(i["duration"] for i in report["inputs"])
+    totals = report["totals"]
+    seconds = totals["duration"]
     count = sum(len(s["spoken"].split()) for s in bench.segments)
     print(f"{bench.source.name}: {count} words in {len(bench.segments)} segments, {seconds / 60:.1f} minutes of audio; "
           f"{len(os.sched_getaffinity(0))} processors, load {os.getloadavg()[0]:.1f}; medians of {rounds} rounds\n")
@@ -128,13 +129,16 @@ def show(bench, rounds):
     part = median["unchanged"] / reference
     row("nothing changed", f"{median['unchanged']:.4f} s", "", spread["unchanged"])
     row("    share of the pipeline", f"{100 * part:.2f} %", "at most 0.5 %", verdict(part, 0.005))
-    peak = max(bench.peak_kib, report.get("peak_kib", 0)) / 1024
+    peak = max(totals["peak_kib"], totals["children_peak_kib"]) / 1024
     row("largest process", f"{peak:.1f} MiB", "at most 64 MiB", verdict(peak, 64))
-    row("linking", f"{1000 * report['link_seconds']:.1f} ms")
-    stages = report["cpu_seconds"]
-    total = sum(stages.values()) or 1
-    print("\n  CPU by stage, nothing cached: " + ", ".join(
-        f"{name} {value:.2f} s ({100 * value / total:.0f} %)" for name, value in stages.items()))
+    row("    as the kernel counted it", f"{bench.peak_kib / 1024:.1f} MiB", "", "(this script's own included)")
+    row("linking", f"{totals['link_wall_us'] / 1000:.1f} ms")
+    cpu = totals["cpu_us"]
+    stages = {**cpu["stages"], **{f"parent: {k}": v for k, v in cpu.items() if k in ("script", "keys", "link", "publish", "write")}}
+    total = cpu["children"] + cpu["parent"]
+    print(f"\n  CPU by stage, nothing cached: {total / 1e6:.2f} s in all")
+    for name, value in stages.items():
+        print(f"    {name:20} {value / 1e6:8.3f} s {100 * value / total:6.1f} %")
 
 
 def main(arguments):

@@ -240,7 +240,10 @@ class Report(Case):
             self.assertAlmostEqual(entry["duration"], e.duration, delta=0.03)
             outputs = {os.path.basename(o["path"]): o["sha256"] for o in entry["outputs"]}
             self.assertEqual(outputs, {p.name: sha256(p) for p in (e.opus, e.vtt, e.chapters_path, e.coverage_path)})
-        clips = report["clips"]
+            self.assertAlmostEqual(entry["loudness_lufs"], e.loudness().lufs, delta=0.2)
+            self.assertAlmostEqual(entry["true_peak_dbtp"], e.loudness().peak, delta=0.3)
+            self.assertEqual(entry["chapters"], len(e.probe.chapters))
+        clips = report["totals"]["clips"]
         segments = len([s for t in self.script_json("a.txt")["turns"] for s in t["segments"]])
         self.assertEqual(clips["compiled"], segments + 1, "two texts that differ in one sentence")
         self.assertEqual(clips["compiled"] + clips["reused"], 2 * segments)
@@ -264,7 +267,7 @@ class OneSentence(Case):
     def compiled(self, text):
         self.write("talk.txt", text)
         self.make("--report", self.dir / "report.json", "talk.txt")
-        return json.loads((self.dir / "report.json").read_text())["clips"]["compiled"]
+        return json.loads((self.dir / "report.json").read_text())["totals"]["clips"]["compiled"]
 
     def test_compiled_is_what_changed(self):
         self.assertGreater(self.compiled(TOWN), 10)
