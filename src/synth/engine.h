@@ -1,7 +1,10 @@
 /* synth/engine.h -- eSpeak NG: text in, PCM and word events out. (libespeak-ng)
  *
  * The library is all globals and its PCM depends on what was spoken before, so an engine is opened
- * once in a process (a zygote, synth/zygote.h) and speaks at most once in each fork of it.
+ * once in a process (a zygote, synth/zygote.h) and speaks at most once in each fork of it. Setting
+ * the voice in the fork gives the same bits as a fresh process, whatever the zygote's other forks
+ * did; setting one voice after another in one process does not (after many of them the engine
+ * swallows speech), so the zygote sets none.
  */
 #ifndef BRIEFCAST_SYNTH_ENGINE_H
 #define BRIEFCAST_SYNTH_ENGINE_H
@@ -15,7 +18,12 @@
 #include "base/str.h"
 #include "voice/profile.h"
 
-enum { ENGINE_RATE_HZ = 22050, ENGINE_BUFFER_MS = 200, ENGINE_VOLUME = 70, ENGINE_RATE_MOST = 449 };
+enum {
+    ENGINE_RATE_HZ = 22050,
+    ENGINE_BUFFER_MS = 200,
+    ENGINE_VOLUME = 70,
+    ENGINE_RATE_MOST = 449
+};
 
 /* What reaches the engine. */
 struct engine_voice {
@@ -23,37 +31,47 @@ struct engine_voice {
     int pitch, range, rate; /* 0..99, 0..99, 80..449 */
 };
 
-struct engine_event {      /* a WORD event */
-    int64_t sample;        /* at ENGINE_RATE_HZ, from the first sample of pcm */
-    int text_position;     /* 1-based, in code points of the text */
-    int text_length;       /* code points; 0 = spurious */
+struct engine_event {  /* a WORD event */
+    int64_t sample;    /* at ENGINE_RATE_HZ, from the first sample of pcm */
+    int text_position; /* 1-based, in code points of the text */
+    int text_length;   /* code points, at most 31; 0 = of doubtful position */
 };
 
 struct utterance {
-    const int16_t *pcm;    /* mono, ENGINE_RATE_HZ; lives in the arena */
+    const int16_t *pcm; /* mono, ENGINE_RATE_HZ; lives in the arena */
     int64_t frames;
-    const struct engine_event *events;
+    const struct engine_event *events; /* ascending by sample */
     ptrdiff_t event_count;
 };
 
-/* The folder of the engine's data (espeak-ng-data), found without its environment variables. "" when
- * none is found. Lives in `a`. */
+/* The folder of the engine's data (espeak-ng-data), found without its environment variables: where
+ * the library lies, then the usual places. "" when none is found. Lives in `a`, NUL-terminated. */
 struct str engine_data_path(struct arena *a);
 /* What the installed data offers, read from the folder without starting the engine. Lives in `a`.
  * BC_EMISSING: no data. */
-BC_CHECK enum bc_status engine_inventory(struct voice_inventory *out, struct arena *a, struct diag *d);
-/* A hash over the library's version, and the data files that can change a bit of what is spoken in
- * `espeak`'s language and variant. Does not start the engine. */
-BC_CHECK enum bc_status engine_fingerprint(struct hash *out, struct arena *scratch, struct str espeak,
-                                           struct diag *d);
+BC_CHECK enum bc_status engine_inventory(struct voice_inventory *out, struct arena *a,
+                                         struct diag *d);
+/* A hash over the library, and the data files that can change a bit of what is spoken in
+ * `espeak`'s language and variant: by content what every segment uses, by size and time the other
+ * languages' dictionaries (foreign words are read with them). Does not start the engine.
+ * BC_EMISSING: no data; BC_ECONFIG: no such voice. */
+BC_CHECK enum bc_status engine_fingerprint(struct hash *out, struct arena *scratch,
+                                           struct str espeak, struct diag *d);
+/* The same for many voices at once: what they share is read once. `espeak` and `out` have `count`
+ * elements. */
+BC_CHECK enum bc_status engine_fingerprints(struct hash *out, struct arena *scratch,
+                                            const struct str *espeak, ptrdiff_t count,
+                                            struct diag *d);
 
 /* Initialises the library in this process; once. BC_EMISSING: it cannot start. */
 BC_CHECK enum bc_status engine_open(void);
 /* Selects a voice; checks that the variant was really taken. BC_ECONFIG: no such voice. */
 BC_CHECK enum bc_status engine_set_voice(const struct engine_voice *v);
-/* Speaks plain text with the selected voice. At most `most_frames` samples: more is BC_EINPUT.
- * `text` is valid UTF-8 without control characters (script/speak.h). Lives in `a`. */
-BC_CHECK enum bc_status engine_speak(struct utterance *out, struct arena *a, struct str text,
-                                     int64_t most_frames);
+/* Speaks plain text with the selected voice. `text` is valid UTF-8 without control characters
+ * (script/speak.h). *out lives in `a`. BC_EINPUT: NUL in the text, or more than `most_frames`
+ * samples; BC_EMISSING: the text needs a dictionary (of the language of some foreign letters) that
+ * cannot be read, so that the engine left words out; BC_EBUG: the library failed. */
+BC_CHECK enum bc_status engine_speak(struct utterance *out, struct arena *a,
+                                     struct str text, int64_t most_frames);
 
 #endif

@@ -1,0 +1,186 @@
+#include "synth/words.h"
+
+#include <stdlib.h>
+
+#include "base/unicode.h"
+
+enum {
+    STEP = ENGINE_RATE_HZ /
+           200,       /* 5 ms: the grain in which silence before a word is looked for */
+    QUIET_PART = 100, /* of the utterance's peak: what counts as silence */
+    NO_EVENT = -1,
+};
+
+struct token {
+    ptrdiff_t begin, end; /* bytes */
+    int64_t first, last;  /* code points of the text, from 1, last included */
+    bool digit;           /* holds one */
+    bool thousands;       /* is three digits that may continue the number before it */
+    int64_t start;        /* sample of its event, or NO_EVENT */
+};
+
+/* ---- tokens ---- */
+
+static void token_classify(struct token *t, struct str text, const struct token *before)
+{
+    int digits = 0, others = 0;
+    for (ptrdiff_t at = t->begin; at < t->end;) {
+        int32_t c = utf8_next(text, &at);
+        digits += unicode_is_digit(c);
+        others += unicode_is_letter(c);
+    }
+    t->digit = digits > 0;
+    t->thousands = digits == 3 && !others && before && before->digit;
+}
+
+static struct token *tokens_find(struct arena *a, struct str text, ptrdiff_t *count)
+{
+    struct token *tokens = NULL;
+    ptrdiff_t capacity = 0;
+    int64_t position = 0;
+    *count = 0;
+    for (ptrdiff_t at = 0; at < text.len;) {
+        struct token t = {.start = NO_EVENT};
+        bool word = false;
+        ptrdiff_t here = at;
+        int32_t c = utf8_next(text, &at);
+        position++;
+        if (utf8_is_space(c))
+            continue;
+        t.begin = here;
+        t.first = position;
+        while (!utf8_is_space(c)) {
+            word = word || unicode_is_letter(c) || unicode_is_digit(c);
+            t.end = at;
+            t.last = position;
+            if (at >= text.len)
+                break;
+            c = utf8_next(text, &at);
+            position++;
+        }
+        if (!word)
+            continue;
+        token_classify(&t, text, *count ? &tokens[*count - 1] : NULL);
+        *arena_push(a, tokens, *count, capacity) = t;
+    }
+    return tokens;
+}
+
+/* The token at a code point; -1 between tokens. */
+static ptrdiff_t token_at(const struct token *tokens, ptrdiff_t count, int64_t position)
+{
+    ptrdiff_t low = 0, high = count;
+    while (low < high) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        if (tokens[middle].last < position)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && tokens[low].first <= position ? low : -1;
+}
+
+/* Events come in the order of time. One that points back is a repetition (the parts of a number)
+ * or spurious. Each token passed over is to have at least one sample. */
+static void tokens_match(struct token *tokens, ptrdiff_t count, const struct utterance *u)
+{
+    ptrdiff_t reached = -1;
+    int64_t latest = -1;
+    for (ptrdiff_t i = 0; i < u->event_count; i++) {
+        const struct engine_event *e = &u->events[i];
+        ptrdiff_t at = token_at(tokens, count, e->text_position);
+        if (at <= reached || e->sample - latest < at - reached ||
+            e->sample >= u->frames || (!e->text_length && at != reached + 1))
+            continue;
+        tokens[at].start = e->sample;
+        reached = at;
+        latest = e->sample;
+    }
+}
+
+/* The first token that the engine left out; -1: none. */
+static ptrdiff_t token_dropped(const struct token *tokens, ptrdiff_t count)
+{
+    ptrdiff_t run = 0;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        run = tokens[i].start == NO_EVENT ? run + 1 : 0;
+        if (run > WORDS_RUN_MOST)
+            return i - run + 1;
+        if (run && tokens[i].digit && !tokens[i].thousands)
+            return i;
+    }
+    return run == count && count ? 0 : -1;
+}
+
+/* ---- times ---- */
+
+static int peak_of(const struct utterance *u)
+{
+    int peak = 0;
+    for (int64_t i = 0; i < u->frames; i++)
+        peak = abs(u->pcm[i]) > peak ? abs(u->pcm[i]) : peak;
+    return peak;
+}
+
+/* `stop` moved back over silence, but not to `start`. */
+static int64_t trim_silence(const struct utterance *u, int64_t start, int64_t stop,
+                            int quiet)
+{
+    while (stop - STEP > start) {
+        for (int64_t i = stop - STEP; i < stop; i++)
+            if (abs(u->pcm[i]) > quiet)
+                return stop;
+        stop -= STEP;
+    }
+    return stop;
+}
+
+/* Splits [start, stop), at least a sample each, among tokens [from, to) by their characters. */
+static void share(struct word_time *words, const struct token *tokens, ptrdiff_t from,
+                  ptrdiff_t to, int64_t start, int64_t stop)
+{
+    int64_t characters = 0, before = 0;
+    for (ptrdiff_t i = from; i < to; i++)
+        characters += tokens[i].last - tokens[i].first + 1;
+    int64_t spare =
+        stop - start - (to - from); /* so that start < stop however short it is */
+    for (ptrdiff_t i = from; i < to; i++) {
+        words[i] = (struct word_time){.begin = tokens[i].begin,
+                                      .end = tokens[i].end,
+                                      .interpolated = tokens[i].start == NO_EVENT};
+        words[i].start = start + spare * before / characters + (i - from);
+        before += tokens[i].last - tokens[i].first + 1;
+        words[i].stop = start + spare * before / characters + (i - from) + 1;
+    }
+}
+
+enum bc_status words_locate(struct word_time **out, ptrdiff_t *count, ptrdiff_t *missing,
+                            struct arena *a, struct str spoken, const struct utterance *u)
+{
+    struct token *tokens = tokens_find(a, spoken, count);
+    tokens_match(tokens, *count, u);
+    ptrdiff_t dropped = token_dropped(tokens, *count);
+    if (dropped >= 0) {
+        *missing = tokens[dropped].begin;
+        return BC_EINPUT;
+    }
+    struct word_time *words = arena_array(a, struct word_time, *count);
+    int quiet = peak_of(u) / QUIET_PART;
+    for (ptrdiff_t from = 0, to; from < *count; from = to) {
+        ptrdiff_t first = from; /* tokens before the first event share with it */
+        while (tokens[first].start == NO_EVENT)
+            first++;
+        for (to = first + 1; to < *count && tokens[to].start == NO_EVENT; to++)
+            ;
+        int64_t start = first > from ? 0 : tokens[first].start;
+        int64_t stop = to < *count ? tokens[to].start : u->frames;
+        if (stop - start < to - from) { /* the speech ended before them */
+            *missing = tokens[to - 1].begin;
+            return BC_EINPUT;
+        }
+        share(words, tokens, from, to, start,
+              trim_silence(u, start + to - from, stop, quiet));
+    }
+    *out = words;
+    return BC_OK;
+}
