@@ -7,10 +7,10 @@
 
 enum {
     TRIES_MOST = 2,
-    ZYGOTES_MOST = 3, /* started one after another, when one dies */
     CPU_SECONDS_MOST = 60,
     MEMORY_MOST = 512 << 20,
     OUTPUT_MOST = 16 << 20,
+    STAGE_US_MOST = 2 * CPU_SECONDS_MOST * 1000000,
 };
 
 /* One clip that is missing, and who waits for it. Kept to the end: an equal order may follow. */
@@ -31,7 +31,7 @@ struct schedule {
     struct arena arena;
     struct cache *cache; /* borrowed */
     struct zygote *zygote;
-    int jobs_most, zygotes;
+    int jobs_most;
     struct job **jobs; /* by id */
     ptrdiff_t job_count, job_capacity;
     struct job **table; /* by key, open addressing; slot_count is a power of two */
@@ -147,9 +147,7 @@ static void enqueue(struct schedule *s, struct job *j)
 static enum bc_status start_zygote(struct schedule *s, struct diag *d)
 {
     static const struct zygote_limits limits = {CPU_SECONDS_MOST, MEMORY_MOST, OUTPUT_MOST};
-    enum bc_status status =
-        s->zygotes < ZYGOTES_MOST ? zygote_start(&s->zygote, s->jobs_most, compile_job, &limits) : BC_EBUG;
-    s->zygotes++;
+    enum bc_status status = zygote_start(&s->zygote, s->jobs_most, compile_job, &limits);
     if (status == BC_OK)
         return BC_OK;
     s->zygote = NULL;
@@ -168,26 +166,15 @@ static enum bc_status pump(struct schedule *s, struct diag *d)
 {
     struct arena scratch = {0};
     enum bc_status status = BC_OK;
-    while (s->queue && status == BC_OK) {
-        if (!s->zygote && (status = start_zygote(s, d)) != BC_OK)
-            break;
-        if (zygote_in_flight(s->zygote) >= s->jobs_most)
-            break;
+    if (s->queue && !s->zygote)
+        status = start_zygote(s, d);
+    while (s->queue && status == BC_OK && zygote_in_flight(s->zygote) < s->jobs_most) {
         struct job *j = s->queue;
         struct str message = compile_pack(&scratch, &j->first->request, &j->key);
-        enum bc_status submitted = zygote_submit(s->zygote, (uint64_t)j->id, message);
-        arena_clear(&scratch);
-        if (submitted == BC_ERETRY)
-            break;
-        if (submitted == BC_OK) {
-            s->queue = j->next;
-            j->tries++;
-        } else if (zygote_in_flight(s->zygote) == 0) { /* it died */
-            zygote_stop(s->zygote);
-            s->zygote = NULL;
-        } else {
-            break; /* it died, and first gives its jobs back */
-        }
+        if (zygote_submit(s->zygote, (uint64_t)j->id, message) != BC_OK)
+            break; /* no child is free after all */
+        s->queue = j->next;
+        j->tries++;
     }
     arena_clear(&scratch);
     return status;
@@ -233,8 +220,9 @@ static void take_result(struct schedule *s, struct zygote_result *r)
 {
     struct job *j = s->jobs[r->id];
     s->stats.cpu_us += r->cpu_us;
-    for (int i = 0; i < ZYGOTE_STAGES; i++)
-        s->stats.stage_us[i] += r->reply.stage_us[i];
+    for (int i = 0; i < ZYGOTE_STAGES; i++) /* the child's own words: within reason */
+        if (r->reply.stage_us[i] > 0 && r->reply.stage_us[i] < STAGE_US_MOST)
+            s->stats.stage_us[i] += r->reply.stage_us[i];
     if (r->peak_kib > s->stats.child_peak_kib)
         s->stats.child_peak_kib = r->peak_kib;
 
@@ -253,7 +241,10 @@ static void take_result(struct schedule *s, struct zygote_result *r)
     } else {
         r->reply.message[sizeof r->reply.message - 1] = '\0';
         j->signal = r->signal;
-        j->detail = r->status == BC_EINPUT ? r->reply.detail : -1;
+        j->detail = -1;
+        if (r->status == BC_EINPUT && r->reply.detail >= 0 &&
+            r->reply.detail < j->first->request.text.len)
+            j->detail = r->reply.detail;
         fail(s, j, r->status == BC_OK || r->signal ? BC_EBUG : r->status, death(r));
     }
     arena_clear(&scratch);
