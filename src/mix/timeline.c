@@ -12,7 +12,6 @@ struct layout {
     struct arena *a;
     struct diag *d;
     int64_t packet;    /* the first that is free */
-    int64_t quiet;     /* where the speech before ends */
     int64_t onset;     /* the next speech begins here or later */
     ptrdiff_t chapter; /* the script's, of the segment before; -1 at the start */
     ptrdiff_t merged;  /* chapters past the most */
@@ -110,7 +109,6 @@ static void place_clip(struct layout *l, ptrdiff_t i)
     if (opens)
         open_chapter(l, chapter, e->start / TIMELINE_HZ * TIMELINE_HZ);
     l->packet = packet + c->packet_count;
-    l->quiet = e->end;
     l->onset = e->end + (int64_t)s->segments[i].pause_after_ms * PER_MS;
 }
 
@@ -139,7 +137,7 @@ enum bc_status timeline_build(struct timeline **out, struct arena *a, const stru
                      "those after it belong to the one before",
                      l.merged + TIMELINE_CHAPTERS_MOST, TIMELINE_CHAPTERS_MOST);
 
-    int64_t played = packets_for(l.quiet + PAUSE_EDGE_MS * PER_MS);
+    int64_t played = packets_for(l.onset); /* the last segment's pause is the end's */
     played = played > l.packet ? played : l.packet;
     t->end = played * PACKET;
     t->packets = played + 1; /* pre-skip: the end of what is played comes out with one more */

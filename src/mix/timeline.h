@@ -38,7 +38,8 @@ struct timeline {
     int64_t end;                    /* samples to play, whole packets */
 };
 
-/* clips[i] belongs to segment i. The result lives in `a`. A pause is never shorter than planned, and
+/* clips[i] belongs to segment i; a clip of no packets is a segment that is not heard. The result
+ * lives in `a`. PAUSE_EDGE_MS before the first segment, every segment's own pause after it. A pause is never shorter than planned, and
  * longer by less than 20 ms, unless the clips' own silence is longer still. Chapters past the 99th
  * are merged into their predecessors with one warning; a chapter in which nothing is spoken is left
  * out with a warning. BC_EINPUT: no segments. */

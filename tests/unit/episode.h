@@ -66,6 +66,8 @@ static inline void episode_say(struct episode *e, struct str speaker, struct str
 
 static inline void episode_end(struct episode *e)
 {
+    if (e->script.segment_count)
+        e->segments[e->script.segment_count - 1].pause_after_ms = 500;
     enum bc_status status = timeline_build(&e->timeline, &e->a, &e->script, e->clips, &e->d);
     if (status != BC_OK)
         e->timeline = NULL;

@@ -45,7 +45,7 @@ static void pauses_are_as_planned(void **state)
     (void)state;
     struct arena a = {0};
     struct diag d = {.arena = &a};
-    static const int plan[] = {0, 20, 160, 300, 500, 800, 60000, 300};
+    static const int plan[] = {0, 20, 160, 300, 500, 800, 60000, PAUSE_EDGE_MS};
     struct script *s = make_script(&a, 8, NULL, 1);
     struct clip clips[8];
     for (int i = 0; i < 8; i++) {
@@ -162,6 +162,25 @@ static void chapters_without_speech_are_left_out(void **state)
     arena_clear(&a);
 }
 
+/* A segment that failed leaves its pauses, and a chapter that begins with it begins all the same. */
+static void a_clip_of_no_packets_is_a_gap(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct diag d = {.arena = &a};
+    static const int chapters[] = {0, 0, 1, 1};
+    struct script *s = make_script(&a, 4, chapters, 2);
+    struct clip clips[] = {make_clip(20, 960, 960), {.packet_count = 0},
+                           {.packet_count = 0}, make_clip(20, 960, 960)};
+    struct timeline *t;
+    assert_int_equal(timeline_build(&t, &a, s, clips, &d), BC_OK);
+    assert_int_equal(t->entries[1].start, t->entries[1].end);
+    assert_int_equal(t->chapters[1].start % 48000, 0);
+    assert_int_equal(t->entries[2].start, t->chapters[1].start);
+    assert_true(t->entries[3].start - t->entries[2].end >= PAUSE_SENTENCE_MS * MS);
+    arena_clear(&a);
+}
+
 static void clock_rounds_down(void **state)
 {
     (void)state;
@@ -180,6 +199,7 @@ int main(void)
         cmocka_unit_test(chapters_start_on_whole_seconds_just_before_the_sound),
         cmocka_unit_test(over_99_chapters_merge_with_one_warning),
         cmocka_unit_test(chapters_without_speech_are_left_out),
+        cmocka_unit_test(a_clip_of_no_packets_is_a_gap),
         cmocka_unit_test(clock_rounds_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
