@@ -1,8 +1,9 @@
 /* script/speak.h -- from text as printed to text as spoken.
  *
- * A table of passes, each one class of things (characters today; numbers, dates, acronyms, lexicon
- * have their place here). What comes out is safe for the engine: no control characters, no mark-up,
- * no embedded commands, words and dotted runs within its limits.
+ * A table of passes, each one class of things (characters, symbols, spacing, the engine's limits;
+ * a lexicon, numbers, dates and acronyms have their place between them). What comes out is safe for
+ * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
+ * clauses within its limits. Speaking what was spoken changes nothing.
  */
 #ifndef BRIEFCAST_SCRIPT_SPEAK_H
 #define BRIEFCAST_SCRIPT_SPEAK_H

@@ -1,0 +1,47 @@
+#include "script/speak.h"
+
+#include "script/limits.h"
+#include "script/speak_passes.h"
+
+/* In this order: each pass relies on what those before it took out, and the engine's limits come
+ * last because everything else may make the text longer. A lexicon, dates, money, numbers and
+ * acronyms belong between symbols and spacing. */
+static speak_pass *const passes[] = {
+    speak_characters, speak_symbols, speak_spacing, speak_dotted,
+    speak_words,      speak_repeats, speak_clauses,
+};
+
+/* `text` with what TAG_SUB puts in its place. */
+static struct str with_aliases(struct arena *a, struct str text, const struct tag *tags,
+                               ptrdiff_t tag_count)
+{
+    struct strbuf b = {.arena = a};
+    ptrdiff_t at = 0;
+    for (ptrdiff_t i = 0; i < tag_count; i++) {
+        if (tags[i].kind != TAG_SUB || tags[i].begin < at)
+            continue;
+        strbuf_add(&b, str_slice(text, at, tags[i].begin));
+        strbuf_add(&b, tags[i].alias);
+        at = tags[i].end;
+    }
+    if (!at)
+        return text;
+    strbuf_add(&b, str_slice(text, at, text.len));
+    return strbuf_str(&b);
+}
+
+struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
+                      ptrdiff_t tag_count, struct str language)
+{
+    struct arena scratch = {0};
+    const struct speaking how = {&scratch, language, alphabet_of(language)};
+    struct str s = with_aliases(&scratch, text, tags, tag_count);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++) {
+        struct strbuf out = {.arena = &scratch};
+        passes[i](&out, s, &how);
+        s = strbuf_str(&out);
+    }
+    s = speech_at(s) < 0 ? S("") : str_copy(a, s);
+    arena_clear(&scratch);
+    return s;
+}

@@ -1,0 +1,207 @@
+#include "base/unicode.h"
+#include "script/limits.h"
+#include "script/speak_passes.h"
+
+struct range {
+    int32_t first, last;
+};
+
+static bool is_within(int32_t c, const struct range *ranges, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return true;
+    return false;
+}
+#define WITHIN(c, ranges) is_within((c), (ranges), sizeof(ranges) / sizeof *(ranges))
+
+/* What is most of most texts, the same in every normalisation form, and no bracket. */
+static const struct range settled[] = {
+    {0x20, 0x5A},     {0x5C, 0x5C},     {0x5E, 0x7A},     {0x7C, 0x7C},     {0x7E, 0x7E},     {0xC0, 0x131},    {0x14A, 0x17E},   {0x400, 0x482},   {0x48A, 0x52F},
+    {0x2010, 0x2010}, {0x2012, 0x2014}, {0x2018, 0x201E}, {0x2026, 0x2026}, {0x386, 0x386},
+    {0x388, 0x3CE},   {0x5D0, 0x5EA},   {0x621, 0x64A},   {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3},
+};
+
+/* Not to be spoken, whatever their category: Braille (crashes the Arabic voice), variation
+ * selectors, the object replacement character and U+FFFD, fillers. */
+static const struct range dropped[] = {
+    {0x2800, 0x28FF}, {0xFE00, 0xFE0F},   {0xE0100, 0xE01EF}, {0x180B, 0x180F}, {0x34F, 0x34F},
+    {0xFFFC, 0xFFFD}, {0x115F, 0x1160},   {0x3164, 0x3164},   {0xFFA0, 0xFFA0},
+};
+
+/* Compatibility characters that the engine reads better than their spelled-out form: ordinal
+ * indicators, fractions, trade mark, numero. (U+2026 is settled: it pauses like three stops.) */
+static const struct range kept[] = {
+    {0xAA, 0xAA},     {0xBA, 0xBA},     {0xBC, 0xBE},
+    {0x2150, 0x215F}, {0x2189, 0x2189}, {0x2116, 0x2116}, {0x2122, 0x2122},
+};
+
+static const struct range superscripts[] = {
+    {0xB2, 0xB3}, {0xB9, 0xB9}, {0x2070, 0x2070}, {0x2074, 0x2079}, {0x2080, 0x2089},
+};
+
+static bool is_invisible(int32_t c)
+{
+    return unicode_is_control(c) || unicode_is_format(c) || unicode_is_unassigned_or_private(c) ||
+           WITHIN(c, dropped);
+}
+
+/* A compatibility character as it is spelled out. */
+static void add_spelled(struct strbuf *out, int32_t c, const struct speaking *how)
+{
+    struct str form = unicode_nfkc_char(how->scratch, c);
+    bool digit_before = out->len && out->ptr[out->len - 1] >= '0' && out->ptr[out->len - 1] <= '9';
+    if (digit_before && WITHIN(c, superscripts))
+        strbuf_add_byte(out, ' '); /* ten to the second is not 102 */
+    if (c == 0xB4 || c == 0x1FFD)
+        strbuf_add_byte(out, '\''); /* an acute typed for an apostrophe */
+    else if (form.len && form.ptr[0] != ' ') /* else an accent by itself */
+        strbuf_add(out, form);
+}
+
+/* Each character by itself: dropped, a blank, spelled out, or as it is. */
+static struct str map_characters(struct str s, const struct speaking *how)
+{
+    struct strbuf b = {.arena = how->scratch};
+    for (ptrdiff_t at = 0; at < s.len;) {
+        int32_t c = utf8_next(s, &at);
+        if (utf8_is_space(c) || c == 0x200B)
+            strbuf_add_byte(&b, ' ');
+        else if (WITHIN(c, settled) || WITHIN(c, kept))
+            strbuf_add_char(&b, c);
+        else if (is_invisible(c))
+            continue;
+        else if (unicode_is_compatibility(c))
+            add_spelled(&b, c, how);
+        else
+            strbuf_add_char(&b, c);
+    }
+    return strbuf_str(&b);
+}
+
+static bool is_alphanumeric(int32_t c)
+{
+    return c >= 0 && is_speech(c);
+}
+
+/* Does a bracket between the two part a letter from a digit? Without it they would run together. */
+static bool parts_words(int32_t before, int32_t after)
+{
+    return is_alphanumeric(before) && is_alphanumeric(after) &&
+           !(unicode_is_letter(before) && unicode_is_letter(after));
+}
+
+/* Brackets go: those of redactions and insertions are not spoken, and "[[" is a command. So do
+ * accents heaped on one letter. */
+static struct str drop_brackets(struct str s, const struct speaking *how)
+{
+    struct strbuf b = {.arena = how->scratch};
+    int32_t before = -1;
+    int accents = 0;
+    for (ptrdiff_t at = 0; at < s.len;) {
+        int32_t c = utf8_next(s, &at);
+        if (c == '[' || c == ']' || c == '{' || c == '}') {
+            ptrdiff_t next = at;
+            if (!parts_words(before, utf8_next(s, &next)))
+                continue;
+            c = ' ';
+        }
+        accents = unicode_is_mark(c) ? accents + 1 : 0;
+        if (accents <= LIMIT_ACCENTS)
+            strbuf_add_char(&b, c);
+        before = c;
+    }
+    return strbuf_str(&b);
+}
+
+void speak_characters(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    bool plain = true;
+    for (ptrdiff_t at = 0; at < in.len && plain;)
+        plain = WITHIN(utf8_next(in, &at), settled);
+    if (!plain) {
+        in = map_characters(unicode_nfc(how->scratch, in), how);
+        in = unicode_nfc(how->scratch, drop_brackets(in, how));
+    }
+    strbuf_add(out, in);
+}
+
+/* The next character but blanks and commas, which later passes add; -1 at the end. */
+static int32_t next_solid(struct str s, ptrdiff_t at)
+{
+    while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == ','))
+        at++;
+    return utf8_next(s, &at);
+}
+
+void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    (void)how;
+    int32_t before = -1, solid = -1; /* the last character, and the last but blanks and commas */
+    for (ptrdiff_t at = 0; at < in.len;) {
+        int32_t c = utf8_next(in, &at);
+        bool sign = c == '_' || c == '|' || c == '^' || c == '`' || c == '\\';
+        if (c == '*') /* 2 * 3 */
+            sign = !unicode_is_digit(solid) || before != ' ' || at == in.len ||
+                   (in.ptr[at] != ' ' && in.ptr[at] != ',') ||
+                   !unicode_is_digit(next_solid(in, at));
+        if (c == '~') /* ~5 */
+            sign = !unicode_is_digit(next_solid(in, at));
+        c = sign ? ' ' : c;
+        strbuf_add_char(out, c);
+        before = c;
+        solid = c == ' ' || c == ',' ? solid : c;
+    }
+}
+
+static bool is_stop(int32_t c)
+{
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == 0x2026;
+}
+
+/* Marks so far: the last character, how often in a row, and how many without speech in a row. */
+struct marks {
+    int32_t last;
+    int times, silent;
+};
+
+enum { SILENT_MOST = 8 };
+
+/* What is allowed of a token. */
+static void filter_marks(struct strbuf *out, struct str token, struct marks *m)
+{
+    for (ptrdiff_t at = 0; at < token.len;) {
+        int32_t c = utf8_next(token, &at);
+        bool speech = is_speech(c) || unicode_is_mark(c);
+        m->times = c == m->last ? m->times + 1 : 1;
+        m->silent = speech ? 0 : m->silent + (c != ',' && c != ';'); /* those are added later */
+        m->last = c;
+        if (speech || (m->times <= LIMIT_EQUAL_MARKS && m->silent <= SILENT_MOST))
+            strbuf_add_char(out, c);
+    }
+}
+
+static bool is_stops(struct str token)
+{
+    for (ptrdiff_t at = 0; at < token.len;)
+        if (!is_stop(utf8_next(token, &at)))
+            return false;
+    return true;
+}
+
+void speak_spacing(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    struct marks m = {.last = -1};
+    struct strbuf token = {.arena = how->scratch};
+    for (ptrdiff_t at = 0, end = 0; at < in.len; at = end + 1) {
+        ptrdiff_t length = str_find_byte(str_slice(in, at, in.len), ' ');
+        end = length < 0 ? in.len : at + length;
+        token.len = 0;
+        filter_marks(&token, str_slice(in, at, end), &m);
+        bool stops = is_stops(strbuf_str(&token)); /* by itself a full stop is read as "dot" */
+        if (out->len && !stops)
+            strbuf_add_byte(out, ' ');
+        if (out->len || !stops)
+            strbuf_add(out, strbuf_str(&token));
+    }
+}

@@ -1,0 +1,131 @@
+#include "base/unicode.h"
+#include "script/limits.h"
+#include "script/speak_passes.h"
+
+void speak_dotted(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    (void)how;
+    int letters = 0; /* each with a full stop, up to here */
+    for (ptrdiff_t at = 0; at < in.len;) {
+        int32_t c = utf8_next(in, &at);
+        strbuf_add_char(out, c);
+        bool dotted = unicode_is_letter(c) && at < in.len && in.ptr[at] == '.';
+        if (!dotted) {
+            letters = 0;
+            continue;
+        }
+        strbuf_add_byte(out, '.');
+        ptrdiff_t next = ++at;
+        if (++letters >= LIMIT_DOTTED_LETTERS && unicode_is_letter(utf8_next(in, &next))) {
+            strbuf_add_byte(out, ' ');
+            letters = 0;
+        }
+    }
+}
+
+/* Parts [at, end), one word, with blanks. */
+static void add_word(struct strbuf *out, struct str in, ptrdiff_t at, ptrdiff_t end,
+                     const struct speaking *how)
+{
+    ptrdiff_t begin = at, good = at; /* good: behind the last mark inside the word */
+    int characters = 0, phonemes = 0;
+    bool speech = false;
+    while (at < end) {
+        ptrdiff_t here = at;
+        int32_t c = utf8_next(in, &at);
+        characters++;
+        phonemes += phonemes_of(c, how->own);
+        bool full = characters > LIMIT_WORD_CHARACTERS || phonemes > LIMIT_WORD_PHONEMES;
+        if (full && here > begin && is_speech(c)) { /* marks may hang over */
+            ptrdiff_t cut = good > begin + (here - begin) / 3 ? good : here;
+            strbuf_add(out, str_slice(in, begin, cut));
+            strbuf_add_byte(out, ' ');
+            at = begin = good = cut;
+            characters = phonemes = 0;
+            speech = false;
+        } else if (is_speech(c)) {
+            speech = true;
+        } else if (speech && !unicode_is_mark(c)) {
+            good = at;
+        }
+    }
+    strbuf_add(out, str_slice(in, begin, end));
+}
+
+static ptrdiff_t word_end(struct str in, ptrdiff_t at)
+{
+    ptrdiff_t length = str_find_byte(str_slice(in, at, in.len), ' ');
+    return length < 0 ? in.len : at + length;
+}
+
+void speak_words(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    for (ptrdiff_t at = 0; at < in.len;) {
+        ptrdiff_t end = word_end(in, at);
+        add_word(out, in, at, end, how);
+        if (end < in.len)
+            strbuf_add_byte(out, ' ');
+        at = end + 1;
+    }
+}
+
+/* The engine drops the fourth of equal words of one letter: "I I I I think". A comma helps. */
+void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    (void)how;
+    struct str last = {0};
+    int times = 0;
+    for (ptrdiff_t at = 0; at < in.len;) {
+        ptrdiff_t end = word_end(in, at);
+        struct str word = str_slice(in, at, end);
+        bool again = str_eq_ascii_case(word, last) && utf8_count(word) == 1;
+        times = again ? times + 1 : 1;
+        if (times > LIMIT_EQUAL_LETTERS) {
+            strbuf_add_byte(out, ',');
+            times = 1;
+        }
+        if (at)
+            strbuf_add_byte(out, ' ');
+        strbuf_add(out, word);
+        last = word;
+        at = end + 1;
+    }
+}
+
+/* Does a clause end with `c`, for the engine? `rest` is what follows. A full stop only where
+ * a capital or a digit comes next: else it may be taken for an abbreviation's. */
+static bool ends_clause(int32_t c, struct str rest)
+{
+    if (c == 0x3001 || c == 0x3002)
+        return true;
+    if (!rest.len || rest.ptr[0] != ' ')
+        return false;
+    ptrdiff_t at = 1;
+    int32_t next = utf8_next(rest, &at);
+    return c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == 0x2013 || c == 0x2014 ||
+           c == 0x2026 || (c == '.' && (unicode_is_upper(next) || unicode_is_digit(next)));
+}
+
+void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    ptrdiff_t begin = 0, blank = 0, added = 0; /* of the clause; its last blank; copied so far */
+    int phonemes = 0;
+    for (ptrdiff_t at = 0; at < in.len;) {
+        ptrdiff_t here = at;
+        int32_t c = utf8_next(in, &at);
+        phonemes += phonemes_of(c, how->own);
+        bool full = at - begin > LIMIT_CLAUSE_BYTES || phonemes > LIMIT_CLAUSE_PHONEMES;
+        if (ends_clause(c, str_slice(in, at, in.len))) {
+            begin = blank = at;
+            phonemes = 0;
+        } else if (full && blank > begin) {
+            strbuf_add(out, str_slice(in, added, blank));
+            strbuf_add_byte(out, in.ptr[blank + 1] == ',' ? ';' : ','); /* ",,,," would shrink */
+            at = begin = added = blank;
+            phonemes = 0;
+        } else if (c == ' ') {
+            blank = here;
+        }
+    }
+    strbuf_add(out, str_slice(in, added, in.len));
+}

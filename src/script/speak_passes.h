@@ -1,0 +1,31 @@
+/* script/speak_passes.h -- the passes of script/speak.h, for its table only.
+ *
+ * A pass reads a text and appends what becomes of it to `out`. Each is linear, and does nothing to
+ * what it has made itself.
+ */
+#ifndef BRIEFCAST_SCRIPT_SPEAK_PASSES_H
+#define BRIEFCAST_SCRIPT_SPEAK_PASSES_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "script/limits.h"
+
+struct speaking {
+    struct arena *scratch;
+    struct str language;
+    struct alphabet own;
+};
+
+typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking *how);
+
+/* NFC, with compatibility forms (ligatures, fullwidth ...) spelled out; without control, format,
+ * bidi, private-use and Braille characters; all white space as blanks. */
+speak_pass speak_characters;
+/* Without typographers' signs that the engine would name or take for commands: "*", "_", "[". */
+speak_pass speak_symbols;
+/* One blank between words, none before a full stop that would be read as "dot". */
+speak_pass speak_spacing;
+/* Dotted letters, long words, equal letters in a row and long clauses within script/limits.h. */
+speak_pass speak_dotted, speak_words, speak_repeats, speak_clauses;
+
+#endif

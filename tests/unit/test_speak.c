@@ -1,0 +1,191 @@
+/* speak: the cases of tests/cases/speak.txt, and what must hold of whatever a stranger wrote. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/unicode.h"
+#include "script/limits.h"
+#include "script/speak.h"
+
+/* \uXXXX, \UXXXXXXXX and \\ as what they stand for. */
+static struct str unescape(struct arena *a, struct str s)
+{
+    struct strbuf b = {.arena = a};
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] != '\\') {
+            strbuf_add_byte(&b, s.ptr[i]);
+        } else if (s.ptr[i + 1] == '\\') {
+            strbuf_add_byte(&b, s.ptr[++i]);
+        } else {
+            int digits = s.ptr[i + 1] == 'u' ? 4 : 8;
+            char hex[9] = {0};
+            memcpy(hex, s.ptr + i + 2, (size_t)digits);
+            strbuf_add_char(&b, (int32_t)strtol(hex, NULL, 16));
+            i += 1 + digits;
+        }
+    }
+    return strbuf_str(&b);
+}
+
+static void speaks_the_cases(void **state)
+{
+    (void)state;
+    FILE *f = fopen("tests/cases/speak.txt", "rb");
+    assert_non_null(f);
+    struct arena a = {0};
+    char buffer[1024];
+    int wrong = 0, cases = 0;
+    while (fgets(buffer, sizeof buffer, f)) {
+        struct str line = str_slice(str_from(buffer), 0, (ptrdiff_t)strcspn(buffer, "\n"));
+        ptrdiff_t arrow = str_find(line, S(" =>"));
+        if (line.len && line.ptr[0] == '#')
+            continue;
+        assert_true(arrow > 0);
+        struct str in = unescape(&a, str_slice(line, 0, arrow));
+        struct str want = unescape(&a, str_trim(str_slice(line, arrow + 3, line.len)));
+        struct str got = speak_text(&a, in, NULL, 0, S("en"));
+        cases++;
+        if (str_eq(got, want))
+            continue;
+        wrong++;
+        print_error("%.*s\n   got %.*s\n", STR_ARGS(line), STR_ARGS(got));
+    }
+    fclose(f);
+    arena_clear(&a);
+    assert_int_equal(wrong, 0);
+    assert_true(cases > 40);
+}
+
+/* No word, dotted run or clause beyond the limits, nothing invisible, no command. */
+static void assert_bearable(struct str s, struct str language)
+{
+    struct alphabet own = alphabet_of(language);
+    int characters = 0, word = 0, clause = 0, dotted = 0;
+    ptrdiff_t begin = 0;
+    int32_t before = -1;
+    for (ptrdiff_t at = 0; at < s.len;) {
+        int32_t c = utf8_next(s, &at);
+        assert_false(unicode_is_control(c) || unicode_is_format(c));
+        assert_false(unicode_is_unassigned_or_private(c) || (c >= 0x2800 && c <= 0x28FF));
+        assert_true(c != '[' && c != ']' && c != 0x2028 && (!utf8_is_space(c) || c == ' '));
+        assert_false(c == ' ' && before == ' ');
+        characters = c == ' ' ? 0 : characters + !unicode_is_mark(c);
+        word = c == ' ' ? 0 : word + phonemes_of(c, own);
+        clause += phonemes_of(c, own);
+        dotted = c == '.' && unicode_is_letter(before) ? dotted + 1 : c == ' ' ? 0 : dotted;
+        assert_true(characters <= LIMIT_WORD_CHARACTERS || !is_speech(c));
+        assert_true(word <= LIMIT_WORD_PHONEMES || !is_speech(c));
+        assert_true(dotted <= LIMIT_WORD_CHARACTERS / 2);
+        assert_true(at - begin <= LIMIT_CLAUSE_BYTES + 3 && clause <= LIMIT_CLAUSE_PHONEMES + 1);
+        if (str_find_byte(S(",;:!?"), (char)c) >= 0 && c < 0x80 && at < s.len && s.ptr[at] == ' ') {
+            begin = at;
+            clause = 0;
+        } else if (c == '.' || c >= 0x2013) {
+            begin = at; /* may end a clause; what surely does is enough here */
+            clause = 0;
+        }
+        before = c;
+    }
+    assert_true(str_trim(s).len == s.len);
+}
+
+static uint64_t seed = 88172645463325252u;
+static int below(int n)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (int)(seed % (unsigned)n);
+}
+
+static struct str hostile(struct arena *a, int parts_most)
+{
+    static const char *const parts[] = {
+        "word", " ", " ", " ", ".", ",", "U.", "I ", "2017 ", "\u4e2d", "\u0416", "\u0301", "\u0308",
+        "[", "]", "[[", "{", "\x01", "\x02", "\u200b", "\u202e", "\u2801", "\ue000", "\ufffd", "*",
+        "_", "`", "\\", "~", "!", "?", "...", "\u2026", "\u2014", "-", "\ufb01", "\uff3b", "\u00b2",
+        "\u00b4", "\u00a8", "\u1e9b\u0323", "\u0344", "\u3164", "\U0001F600", "\ufdfa", "%", "<", "&",
+        "\u2028", "\u00a0", "A", "e", "9", "a\u0323\u0307", "\u1100\u1161", "\ufe0f", "\u0f73",
+    };
+    struct strbuf b = {.arena = a};
+    for (int n = below(parts_most); n >= 0; n--) {
+        const char *part = parts[below(sizeof parts / sizeof *parts)];
+        for (int times = below(12) ? 1 : below(300); times > 0; times--)
+            strbuf_add(&b, str_from(part));
+    }
+    return strbuf_str(&b);
+}
+
+static void is_bearable_and_idempotent(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 6000; round++) {
+        struct arena a = {0};
+        struct str language = round % 3 ? S("en") : S("ru");
+        struct str text = hostile(&a, round % 20 ? 12 : 200);
+        struct str once = speak_text(&a, text, NULL, 0, language);
+        struct str twice = speak_text(&a, once, NULL, 0, language);
+        ptrdiff_t same = 0;
+        while (same < once.len && same < twice.len && once.ptr[same] == twice.ptr[same])
+            same++;
+        if (!str_eq(once, twice))
+            print_error("once  %.*s\ntwice %.*s\n", STR_ARGS(str_slice(once, same - 24, same + 40)),
+                        STR_ARGS(str_slice(twice, same - 24, same + 40)));
+        assert_true(str_eq(once, twice));
+        assert_bearable(once, language);
+        assert_true(!once.len || speech_at(text) >= 0 || speech_at(once) >= 0);
+        arena_clear(&a);
+    }
+}
+
+/* Every letter and digit of plain text is spoken, in order. */
+static void loses_no_letter(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"harbour", " ", ", ", ". ", "x", "[", "]", "2017", "U.", "-",
+                                        "I ", "*", "! ", "..."};
+    for (int round = 0; round < 2000; round++) {
+        struct arena a = {0};
+        struct strbuf text = {.arena = &a}, want = {.arena = &a}, got = {.arena = &a};
+        for (int n = below(round % 20 ? 40 : 3000); n >= 0; n--)
+            strbuf_add(&text, str_from(parts[below(sizeof parts / sizeof *parts)]));
+        struct str spoken = speak_text(&a, strbuf_str(&text), NULL, 0, S("en"));
+        for (ptrdiff_t i = 0; i < text.len; i++)
+            if (is_speech(text.ptr[i]))
+                strbuf_add_byte(&want, text.ptr[i]);
+        for (ptrdiff_t i = 0; i < spoken.len; i++)
+            if (is_speech(spoken.ptr[i]))
+                strbuf_add_byte(&got, spoken.ptr[i]);
+        assert_true(str_eq(strbuf_str(&want), strbuf_str(&got)));
+        arena_clear(&a);
+    }
+}
+
+static void speaks_aliases(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    const struct tag tags[] = {
+        {.kind = TAG_SUB, .begin = 4, .end = 7, .alias = S("Regional Pilotage Board")},
+        {.kind = TAG_BREAK, .begin = 11, .end = 11, .pause_ms = 5},
+        {.kind = TAG_SUB, .begin = 12, .end = 17, .alias = S("two times")},
+    };
+    struct str s = speak_text(&a, S("The RPB met twice."), tags, 3, S("en"));
+    assert_true(str_eq(s, S("The Regional Pilotage Board met two times.")));
+    arena_clear(&a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(speaks_the_cases), cmocka_unit_test(is_bearable_and_idempotent),
+        cmocka_unit_test(loses_no_letter),  cmocka_unit_test(speaks_aliases),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
