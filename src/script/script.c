@@ -29,18 +29,16 @@ struct cast_entry *script_cast_find(const struct script *s, struct str speaker)
 struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str title, int level)
 {
     struct chapter *c = arena_push(a, s->chapters, s->chapter_count, s->chapter_capacity);
-    c->title = title;
-    c->level = level;
-    c->first_turn = s->turn_count;
+    *c = (struct chapter){.title = title, .level = level, .first_turn = s->turn_count};
     return c;
 }
 
 struct turn *script_add_turn(struct script *s, struct arena *a, struct str speaker)
 {
     struct turn *t = arena_push(a, s->turns, s->turn_count, s->turn_capacity);
-    t->chapter = s->chapter_count - 1;
-    t->speaker = speaker;
-    t->first_paragraph = s->paragraph_count;
+    *t = (struct turn){.chapter = s->chapter_count - 1,
+                       .speaker = speaker,
+                       .first_paragraph = s->paragraph_count};
     return t;
 }
 
@@ -48,9 +46,8 @@ struct paragraph *script_add_paragraph(struct script *s, struct arena *a, struct
 {
     struct paragraph *p =
         arena_push(a, s->paragraphs, s->paragraph_count, s->paragraph_capacity);
-    p->turn = s->turn_count - 1;
-    p->text = text;
-    p->first_segment = s->segment_count;
+    *p = (struct paragraph){
+        .turn = s->turn_count - 1, .text = text, .first_segment = s->segment_count};
     struct turn *t = &s->turns[p->turn];
     if (!t->place.source && text.source)
         t->place = text_place(text, 0, 1);
@@ -81,9 +78,8 @@ static int compare_mentions(const void *x, const void *y)
     return c ? c : (p->order > q->order) - (p->order < q->order);
 }
 
-/* For every turn the first mention of its speaker: an index into the cast, or cast_count + the
- * first turn of the same speaker. Sorted instead of hashed: names are a stranger's. */
-static ptrdiff_t *first_mentions(const struct script *s, struct arena *a)
+/* Sorted instead of hashed: names are a stranger's. */
+ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a)
 {
     ptrdiff_t count = s->cast_count + s->turn_count;
     struct mention *m = arena_array(a, struct mention, count);
@@ -105,7 +101,7 @@ static ptrdiff_t *first_mentions(const struct script *s, struct arena *a)
 void script_complete_cast(struct script *s, struct arena *a)
 {
     struct arena scratch = {0};
-    ptrdiff_t given = s->cast_count, *first = first_mentions(s, &scratch);
+    ptrdiff_t given = s->cast_count, *first = script_cast_of_turns(s, &scratch);
     ptrdiff_t *entry_of = arena_array(&scratch, ptrdiff_t, s->turn_count); /* of new speakers */
     for (ptrdiff_t i = 0; i < s->turn_count; i++) {
         ptrdiff_t entry = first[i];
@@ -128,7 +124,7 @@ void script_complete_cast(struct script *s, struct arena *a)
 void script_assign_voices(struct script *s)
 {
     struct arena scratch = {0};
-    const ptrdiff_t *entry = first_mentions(s, &scratch);
+    const ptrdiff_t *entry = script_cast_of_turns(s, &scratch);
     ptrdiff_t *said = arena_array(&scratch, ptrdiff_t, s->cast_count); /* turns so far */
     for (ptrdiff_t i = 0; i < s->turn_count; i++) {
         s->turns[i].voice = S("");

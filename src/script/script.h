@@ -124,6 +124,10 @@ struct paragraph *script_add_paragraph(struct script *s, struct arena *a, struct
 struct note *script_add_note(struct script *s, struct arena *a, struct text text,
                              enum reason reason);
 
+/* For every turn its speaker's index in the cast; lives in `a`. cast_count + the first turn of the
+ * same speaker when there is no entry. */
+ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a);
+
 /* Gives every speaker a cast entry (new ones in order of first appearance), and marks the turns of
  * anonymous ones. */
 void script_complete_cast(struct script *s, struct arena *a);
@@ -133,6 +137,11 @@ void script_complete_cast(struct script *s, struct arena *a);
  * A paragraph in which there is nothing to say becomes a note, a chapter without anything to hear
  * goes. BC_EINPUT, reported: nothing is left to say, or aliases make a sentence endless. */
 BC_CHECK enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d);
+
+/* Sets what is spoken for every segment: its text with aliases, and in the narrator's turns with
+ * names as the cast says them. A part of script_finish; to be called once more when casting has
+ * brought new `say`s. BC_EINPUT: a sentence would be too long; reported. */
+BC_CHECK enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d);
 
 /* Gives every turn its voice from the cast: the only one, or for an anonymous label the next one of
  * its voices, in order of turns. Every speaker must have a cast entry with a voice. */

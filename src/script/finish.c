@@ -1,0 +1,322 @@
+#include "base/unicode.h"
+#include "script/limits.h"
+#include "script/names.h"
+#include "script/pauses.h"
+#include "script/script.h"
+#include "script/sentences.h"
+#include "script/speak.h"
+
+struct tag_list {
+    struct tag *items;
+    ptrdiff_t count, capacity;
+};
+
+/* The language of sentences and limits: the script's, else a guess from its letters. */
+static struct str text_language(const struct script *s)
+{
+    ptrdiff_t cyrillic = 0, enough = 200;
+    if (s->language.len)
+        return s->language;
+    for (ptrdiff_t i = 0; i < s->paragraph_count && i < enough; i++)
+        cyrillic += str_eq(str_from(unicode_main_script(str_slice(s->paragraphs[i].text.str, 0, 200))),
+                           S("Cyrl"))
+                        ? 1
+                        : -1;
+    return cyrillic > 0 ? S("ru") : S("");
+}
+
+/* ---- paragraphs without anything to say ---- */
+
+static bool has_speech(const struct paragraph *p)
+{
+    if (speech_at(p->text.str) >= 0)
+        return true;
+    for (ptrdiff_t i = 0; i < p->tag_count; i++)
+        if (p->tags[i].kind == TAG_SUB && speech_at(p->tags[i].alias) >= 0)
+            return true;
+    return false;
+}
+
+/* The breaks of a paragraph that goes, at the end of the one before (NULL: there is none). */
+static void move_breaks(struct tag_list *l, struct arena *a, const struct paragraph *from,
+                        const struct paragraph *to, struct diag *d)
+{
+    for (ptrdiff_t i = 0; i < from->tag_count; i++) {
+        struct tag t = from->tags[i];
+        if (t.kind != TAG_BREAK)
+            continue;
+        if (!to) {
+            diag_warning(d, t.place, "break-unheard", "put it behind the words it follows",
+                         "a pause before the first word is not heard");
+            continue;
+        }
+        t.begin = t.end = to->text.str.len;
+        *arena_push(a, l->items, l->count, l->capacity) = t;
+    }
+}
+
+/* Ends the list of `p`'s tags: its own and those moved there. */
+static void give_tags(struct paragraph *p, struct arena *a, struct tag_list *moved)
+{
+    if (!moved->count)
+        return;
+    struct tag *all = arena_array(a, struct tag, p->tag_count + moved->count);
+    for (ptrdiff_t i = 0; i < p->tag_count + moved->count; i++)
+        all[i] = i < p->tag_count ? p->tags[i] : moved->items[i - p->tag_count];
+    p->tags = all;
+    p->tag_count += moved->count;
+    *moved = (struct tag_list){0};
+}
+
+struct note_list {
+    struct note *items;
+    ptrdiff_t count, capacity;
+};
+
+static void keep_note(struct note_list *l, struct arena *a, struct note note)
+{
+    *arena_push(a, l->items, l->count, l->capacity) = note;
+}
+
+static void take_notes(struct script *s, const struct note_list *l)
+{
+    s->notes = l->items;
+    s->note_count = l->count;
+    s->note_capacity = l->capacity;
+}
+
+/* Paragraphs without speech become notes. */
+static void drop_silent_paragraphs(struct script *s, struct arena *a, struct diag *d)
+{
+    struct note_list notes = {0};
+    struct tag_list moved = {0};
+    ptrdiff_t kept = 0, n = 0, t = 0;
+    for (ptrdiff_t i = 0; i <= s->paragraph_count; i++) {
+        for (; t < s->turn_count && s->turns[t].first_paragraph <= i; t++)
+            s->turns[t].first_paragraph = kept;
+        for (; n < s->note_count && s->notes[n].before_paragraph <= i; n++) {
+            s->notes[n].before_paragraph = kept;
+            keep_note(&notes, a, s->notes[n]);
+        }
+        if (i == s->paragraph_count)
+            break;
+        struct paragraph *p = &s->paragraphs[i], *last = kept ? &s->paragraphs[kept - 1] : NULL;
+        if (has_speech(p)) {
+            if (last)
+                give_tags(last, a, &moved);
+            s->paragraphs[kept++] = *p;
+            continue;
+        }
+        move_breaks(&moved, a, p, last, d);
+        if (p->text.str.len)
+            keep_note(&notes, a, (struct note){p->text, REASON_UNSPEAKABLE, kept, p->turn + 1,
+                                               s->turns[p->turn].chapter + 1});
+    }
+    if (kept)
+        give_tags(&s->paragraphs[kept - 1], a, &moved);
+    s->paragraph_count = kept;
+    take_notes(s, &notes);
+}
+
+/* ---- chapters without anything to hear ---- */
+
+static ptrdiff_t chapter_paragraph(const struct script *s, ptrdiff_t chapter)
+{
+    ptrdiff_t turn = chapter < s->chapter_count ? s->chapters[chapter].first_turn : s->turn_count;
+    return turn < s->turn_count ? s->turns[turn].first_paragraph : s->paragraph_count;
+}
+
+/* They go; a heading of a script becomes a note, turns without words join a neighbour. */
+static void drop_silent_chapters(struct script *s, struct arena *a)
+{
+    struct note_list notes = {0};
+    ptrdiff_t kept = 0, n = 0, first_turn = 0;
+    for (ptrdiff_t i = 0; i <= s->chapter_count; i++) {
+        for (; n < s->note_count && s->notes[n].before_chapter <= i; n++) {
+            s->notes[n].before_chapter = kept;
+            keep_note(&notes, a, s->notes[n]);
+        }
+        if (i == s->chapter_count)
+            break;
+        struct chapter c = s->chapters[i];
+        ptrdiff_t paragraph = chapter_paragraph(s, i);
+        if (paragraph < chapter_paragraph(s, i + 1)) {
+            c.first_turn = kept ? c.first_turn : first_turn;
+            s->chapters[kept++] = c;
+        } else if (c.heading.str.len) {
+            keep_note(&notes, a, (struct note){c.heading, REASON_METADATA, paragraph, c.first_turn,
+                                               kept});
+        }
+    }
+    for (; n < s->note_count; n++)
+        keep_note(&notes, a, s->notes[n]);
+    s->chapter_count = kept;
+    take_notes(s, &notes);
+    for (ptrdiff_t i = 0, t = 0; i < kept; i++)
+        for (ptrdiff_t end = script_chapter_turns_end(s, i); t < end; t++)
+            s->turns[t].chapter = i;
+}
+
+/* ---- segments ---- */
+
+/* A paragraph that is being cut. */
+struct cutter {
+    struct script *s;
+    struct arena *a;
+    ptrdiff_t paragraph;
+    ptrdiff_t begin, checked; /* of the segment; how far speech has been looked for */
+    ptrdiff_t tag;            /* the first that ends behind `checked` */
+    bool speech;
+};
+
+static void add_segment(struct cutter *c, ptrdiff_t end, bool goes_on)
+{
+    const struct paragraph *p = &c->s->paragraphs[c->paragraph];
+    struct str words = str_trim(str_slice(p->text.str, c->begin, end));
+    struct segment *g =
+        arena_push(c->a, c->s->segments, c->s->segment_count, c->s->segment_capacity);
+    g->turn = p->turn;
+    g->paragraph = c->paragraph;
+    g->begin = words.len ? words.ptr - p->text.str.ptr : c->begin;
+    g->end = g->begin + words.len;
+    g->text = text_slice(c->a, p->text, g->begin, g->end);
+    g->goes_on = goes_on;
+    c->begin = end;
+    c->speech = false;
+}
+
+/* Looks for speech up to `end`; false when that lies inside a <sub>. */
+static bool look(struct cutter *c, ptrdiff_t end)
+{
+    const struct paragraph *p = &c->s->paragraphs[c->paragraph];
+    c->speech = c->speech || speech_at(str_slice(p->text.str, c->checked, end)) >= 0;
+    c->checked = end;
+    for (; c->tag < p->tag_count && p->tags[c->tag].begin < end; c->tag++) {
+        const struct tag *t = &p->tags[c->tag];
+        if (t->kind == TAG_SUB && t->end > end)
+            return false;
+        c->speech = c->speech || (t->kind == TAG_SUB && speech_at(t->alias) >= 0);
+    }
+    return true;
+}
+
+/* Segments of one paragraph: its sentences, cut at breaks, never inside a <sub>. */
+static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph,
+                          const struct sentence *sentences, ptrdiff_t count)
+{
+    struct paragraph *p = &s->paragraphs[paragraph];
+    struct cutter c = {s, a, paragraph, 0, 0, 0, false};
+    ptrdiff_t i = 0, k = 0, length = p->text.str.len;
+    p->first_segment = s->segment_count;
+    for (;;) {
+        while (k < p->tag_count && p->tags[k].kind != TAG_BREAK)
+            k++;
+        ptrdiff_t next = i + 1 < count ? sentences[i + 1].begin : length;
+        ptrdiff_t pause = k < p->tag_count ? p->tags[k].begin : length;
+        ptrdiff_t at = pause < next ? pause : next;
+        if (at >= length)
+            break;
+        bool goes_on = at != pause && sentences[i].cut == CUT_CLAUSE;
+        k += at == pause;
+        i += at == next;
+        if (look(&c, at) && c.speech)
+            add_segment(&c, at, goes_on);
+    }
+    look(&c, length);
+    if (!c.speech && s->segment_count > p->first_segment) { /* only marks: with the words before */
+        c.begin = s->segments[--s->segment_count].begin;
+    }
+    add_segment(&c, length, false);
+}
+
+static void make_segments(struct script *s, struct arena *a)
+{
+    struct arena scratch = {0};
+    struct str *texts = arena_array(&scratch, struct str, s->paragraph_count);
+    ptrdiff_t *first = arena_array(&scratch, ptrdiff_t, s->paragraph_count + 1);
+    struct sentence *sentences;
+    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+        texts[i] = s->paragraphs[i].text.str;
+    sentences_split_all(&sentences, first, &scratch, texts, s->paragraph_count, text_language(s));
+    s->segment_count = 0;
+    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+        cut_paragraph(s, a, i, sentences + first[i], first[i + 1] - first[i]);
+    arena_clear(&scratch);
+}
+
+/* ---- what is spoken ---- */
+
+/* The aliases in a segment: its tags and, where they leave room, `names`; offsets in its text. */
+static void gather_aliases(struct tag_list *out, struct arena *a, const struct segment *g,
+                           const struct paragraph *p, ptrdiff_t *tag, const struct tag *names,
+                           ptrdiff_t name_count)
+{
+    out->count = 0;
+    while (*tag < p->tag_count && p->tags[*tag].end <= g->begin)
+        ++*tag;
+    ptrdiff_t i = *tag, k = 0, at = g->begin;
+    for (;;) {
+        const struct tag *t = i < p->tag_count && p->tags[i].begin < g->end ? &p->tags[i] : NULL;
+        const struct tag *n = k < name_count ? &names[k] : NULL;
+        if (!t && !n)
+            break;
+        bool name = n && (!t || n->begin < t->begin);
+        struct tag one = name ? *n : *t;
+        i += !name;
+        k += name;
+        bool clear = !name || !t || t->kind != TAG_SUB || one.end <= t->begin;
+        if (one.kind != TAG_SUB || one.begin < at || !clear)
+            continue;
+        at = one.end;
+        one.begin -= g->begin;
+        one.end -= g->begin;
+        *arena_push(a, out->items, out->count, out->capacity) = one;
+    }
+}
+
+enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
+{
+    struct arena scratch = {0};
+    struct names said = names_collect(&scratch, s);
+    struct str language = text_language(s);
+    struct tag_list aliases = {0};
+    enum bc_status status = BC_OK;
+    ptrdiff_t tag = 0;
+    for (ptrdiff_t i = 0; i < s->segment_count; i++) {
+        struct segment *g = &s->segments[i];
+        const struct paragraph *p = &s->paragraphs[g->paragraph];
+        struct tag *names = NULL;
+        ptrdiff_t name_count = 0;
+        tag = i && g[-1].paragraph == g->paragraph ? tag : 0;
+        if (said.count && str_eq(s->turns[g->turn].speaker, NARRATOR))
+            name_count = names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
+        gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
+        g->spoken = speak_text(a, g->text.str, aliases.items, aliases.count, language);
+        ptrdiff_t phonemes = phonemes_in(g->spoken, language);
+        if (g->spoken.len && phonemes <= LIMIT_SPOKEN_PHONEMES)
+            continue;
+        diag_error(d, text_place(g->text, 0, g->text.str.len), "sentence-unspeakable",
+                   g->spoken.len ? "shorten its aliases, or divide it" : NULL,
+                   g->spoken.len ? "with its aliases this sentence is too long to be spoken"
+                                 : "there is nothing to say in this sentence");
+        status = BC_EINPUT;
+    }
+    arena_clear(&scratch);
+    return status;
+}
+
+enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d)
+{
+    script_complete_cast(s, a);
+    drop_silent_paragraphs(s, a, d);
+    drop_silent_chapters(s, a);
+    make_segments(s, a);
+    if (!s->segment_count) {
+        diag_error(d, s->source ? place_of(s->source, 0, s->source->bytes.len) : NOWHERE,
+                   "nothing-to-say", NULL, "there is nothing to be spoken in this file");
+        return BC_EINPUT;
+    }
+    enum bc_status status = script_speak(s, a, d);
+    pauses_plan(s);
+    return status;
+}

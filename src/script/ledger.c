@@ -1,0 +1,182 @@
+#include "script/ledger.h"
+
+#include <stdlib.h>
+
+struct str ledger_kind_name(enum ledger_kind k)
+{
+    static const char *const names[] = {"spoken", "not-spoken", "blank", "lost"};
+    return str_from(names[k]);
+}
+
+/* The ranges that somebody answers for. */
+struct claims {
+    struct arena *a;
+    const struct source *source;
+    struct ledger_entry *items;
+    ptrdiff_t count, capacity;
+};
+
+static void claim(struct claims *c, ptrdiff_t begin, ptrdiff_t end, enum ledger_kind kind,
+                  enum reason reason, ptrdiff_t segment)
+{
+    struct ledger_entry *last = c->count ? &c->items[c->count - 1] : NULL;
+    if (begin >= end)
+        return;
+    if (last && last->end == begin && last->kind == kind && last->reason == reason &&
+        last->segment == segment)
+        last->end = end;
+    else
+        *arena_push(c->a, c->items, c->count, c->capacity) =
+            (struct ledger_entry){begin, end, kind, reason, segment};
+}
+
+static bool is_white(const struct source *s, ptrdiff_t begin, ptrdiff_t end)
+{
+    return !str_trim(str_slice(s->bytes, begin, end)).len;
+}
+
+static void claim_text(struct claims *c, struct text t, enum ledger_kind kind, enum reason reason,
+                       ptrdiff_t segment)
+{
+    for (ptrdiff_t i = 0; t.source == c->source && i < t.run_count; i++)
+        claim(c, t.runs[i].begin, t.runs[i].end, kind, reason, segment);
+}
+
+/* A part of a run that stands for the blanks between two segments: white space is left to itself,
+ * anything else there is mark-up. */
+static void claim_gap(struct claims *c, ptrdiff_t begin, ptrdiff_t end)
+{
+    if (begin < end && !is_white(c->source, begin, end))
+        claim(c, begin, end, LEDGER_NOT_SPOKEN, REASON_MARKUP, -1);
+}
+
+/* What a paragraph came from: its segments', and the gaps between them. */
+static void claim_paragraph(struct claims *c, const struct script *s, ptrdiff_t paragraph)
+{
+    const struct text *t = &s->paragraphs[paragraph].text;
+    ptrdiff_t g = s->paragraphs[paragraph].first_segment;
+    ptrdiff_t last = script_paragraph_segments_end(s, paragraph);
+    if (t->source != c->source)
+        return;
+    for (ptrdiff_t i = 0; i < t->run_count; i++) {
+        struct text_run r = t->runs[i];
+        ptrdiff_t end = i + 1 < t->run_count ? t->runs[i + 1].at : t->str.len;
+        for (ptrdiff_t at = r.at, next; at < end; at = next) {
+            while (g < last && s->segments[g].end <= at)
+                g++;
+            bool inside = g < last && s->segments[g].begin <= at;
+            next = g >= last ? end : inside ? s->segments[g].end : s->segments[g].begin;
+            next = next < end ? next : end;
+            ptrdiff_t from = r.verbatim ? r.begin + (at - r.at) : r.begin;
+            ptrdiff_t to = r.verbatim ? r.begin + (next - r.at) : r.end;
+            if (!r.verbatim && at > r.at) /* its first byte has claimed all of it */
+                continue;
+            if (inside)
+                claim(c, from, to, LEDGER_SPOKEN, REASON_NONE, g);
+            else
+                claim_gap(c, from, to);
+        }
+    }
+}
+
+static void gather_claims(struct claims *c, const struct script *s)
+{
+    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+        claim_paragraph(c, s, i);
+    for (ptrdiff_t i = 0; i < s->note_count; i++)
+        claim_text(c, s->notes[i].text, LEDGER_NOT_SPOKEN, s->notes[i].reason, -1);
+    for (ptrdiff_t i = 0; i < s->turn_count; i++)
+        claim_text(c, s->turns[i].label_text, LEDGER_NOT_SPOKEN, REASON_LABEL, -1);
+    for (ptrdiff_t i = 0; i < s->chapter_count; i++)
+        claim_text(c, s->chapters[i].heading, LEDGER_NOT_SPOKEN, REASON_METADATA, -1);
+    for (ptrdiff_t i = 0; i < s->disposal_count; i++)
+        claim(c, s->disposals[i].begin, s->disposals[i].end, LEDGER_NOT_SPOKEN,
+              s->disposals[i].reason, -1);
+}
+
+static int by_begin(const void *x, const void *y)
+{
+    const struct ledger_entry *p = x, *q = y;
+    if (p->begin != q->begin)
+        return p->begin < q->begin ? -1 : 1;
+    return (p->end > q->end) - (p->end < q->end);
+}
+
+struct settling {
+    struct ledger *ledger;
+    struct arena *a;
+    struct diag *d;
+    ptrdiff_t capacity;
+    int lost_reports, overlap_reports;
+};
+
+enum { REPORTS_MOST = 10 };
+
+static void add(struct settling *t, struct ledger_entry e)
+{
+    struct ledger *l = t->ledger;
+    struct ledger_entry *last = l->count ? &l->entries[l->count - 1] : NULL;
+    if (e.begin >= e.end)
+        return;
+    if (last && last->kind == e.kind && last->reason == e.reason && last->segment == e.segment)
+        last->end = e.end;
+    else
+        *arena_push(t->a, l->entries, l->count, t->capacity) = e;
+}
+
+static void add_lost(struct settling *t, ptrdiff_t begin, ptrdiff_t end)
+{
+    add(t, (struct ledger_entry){begin, end, LEDGER_LOST, REASON_NONE, -1});
+    t->ledger->lost += end - begin;
+    if (t->lost_reports++ < REPORTS_MOST)
+        diag_error(t->d, place_of(t->ledger->source, begin, end), "text-lost",
+                   "this is a fault of the program; nothing was written", "text would be lost");
+}
+
+/* Bytes that nobody claims: blank, or lost between the first and the last that is not white. */
+static void add_unclaimed(struct settling *t, ptrdiff_t begin, ptrdiff_t end)
+{
+    if (begin >= end)
+        return;
+    struct str bytes = str_slice(t->ledger->source->bytes, begin, end), words = str_trim(bytes);
+    ptrdiff_t from = words.len ? begin + (words.ptr - bytes.ptr) : end, to = from + words.len;
+    add(t, (struct ledger_entry){begin, from, LEDGER_BLANK, REASON_NONE, -1});
+    if (words.len)
+        add_lost(t, from, to);
+    add(t, (struct ledger_entry){to, end, LEDGER_BLANK, REASON_NONE, -1});
+}
+
+static void report_overlap(struct settling *t, const struct ledger_entry *e, ptrdiff_t end)
+{
+    if (t->overlap_reports++ < REPORTS_MOST)
+        diag_error(t->d, place_of(t->ledger->source, e->begin, end < e->end ? end : e->end),
+                   "ledger-overlap", "this is a fault of the program",
+                   "this text is accounted for twice");
+}
+
+enum bc_status ledger_settle(struct ledger **out, struct arena *a, const struct script *s,
+                             struct diag *d)
+{
+    struct arena scratch = {0};
+    struct claims c = {.a = &scratch, .source = s->source};
+    struct settling t = {.ledger = arena_new(a, struct ledger), .a = a, .d = d};
+    ptrdiff_t at = 0;
+    *out = t.ledger;
+    t.ledger->source = s->source;
+    gather_claims(&c, s);
+    if (c.count)
+        qsort(c.items, (size_t)c.count, sizeof *c.items, by_begin);
+    for (ptrdiff_t i = 0; i < c.count; i++) {
+        struct ledger_entry e = c.items[i];
+        if (e.begin < at) {
+            report_overlap(&t, &e, at);
+            e.begin = at;
+        }
+        add_unclaimed(&t, at, e.begin);
+        add(&t, e);
+        at = e.end > at ? e.end : at;
+    }
+    add_unclaimed(&t, at, s->source->bytes.len);
+    arena_clear(&scratch);
+    return t.overlap_reports ? BC_EBUG : t.ledger->lost ? BC_EINPUT : BC_OK;
+}

@@ -1,0 +1,414 @@
+#include "script/markdown_inline.h"
+
+#include <string.h>
+
+#include "base/unicode.h"
+#include "script/escape.h"
+#include "script/ssml.h"
+
+bool inline_is_empty(const struct inline_reader *r)
+{
+    return !r->piece_count || (r->piece_count == 1 && r->pieces[0].kind == PIECE_BLANK);
+}
+
+void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, enum reason reason)
+{
+    if (begin < end)
+        *arena_push(r->a, r->disposals, r->script->disposal_count, r->disposal_capacity) =
+            (struct disposal){begin, end, reason};
+    r->script->disposals = r->disposals;
+}
+
+/* Blanks at the beginning are none. */
+static struct piece *add_piece(struct inline_reader *r, enum piece_kind kind, ptrdiff_t begin,
+                               ptrdiff_t end)
+{
+    if (r->piece_count == 1 && r->pieces[0].kind == PIECE_BLANK)
+        r->piece_count = 0;
+    struct piece *p = arena_push(&r->scratch, r->pieces, r->piece_count, r->piece_capacity);
+    *p = (struct piece){.kind = kind, .begin = begin, .end = end};
+    return p;
+}
+
+static ptrdiff_t line_end(struct str s, ptrdiff_t at)
+{
+    while (at < s.len && s.ptr[at] != '\n' && s.ptr[at] != '\r')
+        at++;
+    return at;
+}
+
+/* ---- comments ---- */
+
+/* What a comment says, without "not spoken (reason):". */
+static enum reason comment_reason(struct inline_reader *r, struct place place, struct str *words)
+{
+    static const char prefix[] = "not spoken";
+    struct str s = str_trim(*words), head, tail;
+    if (!str_starts(s, S("not spoken")) || !str_cut(s, ':', &head, &tail))
+        return REASON_COMMENT;
+    head = str_trim(str_slice(head, (ptrdiff_t)sizeof prefix - 1, head.len));
+    if (head.len && (head.ptr[0] != '(' || head.ptr[head.len - 1] != ')'))
+        return REASON_COMMENT;
+    struct str name = str_slice(head, 1, head.len - 1);
+    enum reason reason = name.len ? reason_from_name(name) : REASON_COMMENT;
+    if (reason == REASON_NONE) {
+        diag_warning(r->d, place, "reason-unknown", NULL,
+                     "'%.*s' is no reason for not speaking; taken as a comment", STR_ARGS(name));
+        return REASON_COMMENT;
+    }
+    *words = tail;
+    return reason;
+}
+
+/* The words of a comment, unescaped and on one line. */
+static struct text comment_text(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct textbuf b = {.arena = r->a, .source = r->script->source};
+    struct str s = str_slice(r->script->source->bytes, 0, end);
+    ptrdiff_t from = begin; /* of what is to be copied as it is */
+    for (ptrdiff_t at = begin; at < end;) {
+        ptrdiff_t here = at;
+        int32_t c = s.ptr[at] == '&' ? escape_read_reference(s, &at) : -1;
+        if (c < 0 && s.ptr[at] == '\\' && at + 1 < end && escape_is_punctuation(s.ptr[at + 1])) {
+            c = s.ptr[at + 1];
+            at += 2;
+        }
+        if (c < 0) {
+            at++;
+            continue;
+        }
+        char bytes[4];
+        textbuf_verbatim(&b, from, here);
+        textbuf_replace(&b, (struct str){bytes, utf8_encode(c, bytes)}, here, at);
+        from = at;
+    }
+    textbuf_verbatim(&b, from, end);
+    struct text text = text_fold_spaces(r->a, textbuf_done(&b));
+    struct place kept = text_place(text, 0, text.str.len);
+    inline_dispose(r, begin, text.str.len ? kept.begin : end, REASON_MARKUP); /* "&nbsp;" */
+    inline_dispose(r, text.str.len ? kept.end : end, end, REASON_MARKUP);
+    return text;
+}
+
+/* Reads the comment at `begin`; returns the byte behind it. */
+static ptrdiff_t read_comment(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t limit)
+{
+    const struct source *source = r->script->source;
+    struct str inside = str_slice(source->bytes, begin + 4, limit);
+    ptrdiff_t length = str_find(inside, S("-->"));
+    if (length < 0) {
+        diag_error(r->d, place_of(source, begin, begin + 4), "comment-unclosed", "end it with -->",
+                   "this comment has no end");
+        r->wrong = true;
+        length = inside.len;
+    }
+    ptrdiff_t end = begin + 4 + length, behind = end + 3 < limit ? end + 3 : limit;
+    struct str words = str_slice(inside, 0, length);
+    struct comment c = {.reason = comment_reason(r, place_of(source, begin, behind), &words)};
+    struct str kept = str_trim(words);
+    if (!kept.len) {
+        inline_dispose(r, begin, behind, REASON_MARKUP);
+        return behind;
+    }
+    ptrdiff_t from = kept.ptr - source->bytes.ptr;
+    c.text = comment_text(r, from, from + kept.len);
+    inline_dispose(r, begin, from, REASON_MARKUP);
+    inline_dispose(r, from + kept.len, behind, REASON_MARKUP);
+    if (c.text.str.len && inline_is_empty(r)) /* it stands where it stands */
+        script_add_note(r->script, r->a, c.text, c.reason);
+    else if (c.text.str.len)
+        *arena_push(r->a, r->comments, r->comment_count, r->comment_capacity) = c;
+    return behind;
+}
+
+void inline_add_notes(struct inline_reader *r)
+{
+    for (ptrdiff_t i = 0; i < r->comment_count; i++)
+        script_add_note(r->script, r->a, r->comments[i].text, r->comments[i].reason);
+    r->comment_count = 0;
+}
+
+/* ---- pieces ---- */
+
+static ptrdiff_t read_tag(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t limit)
+{
+    struct ssml_tag tag = ssml_read(r->a, r->script->source, begin, limit, r->d);
+    static const enum piece_kind kinds[] = {[SSML_UNKNOWN] = PIECE_TEXT,
+                                            [SSML_BREAK] = PIECE_BREAK,
+                                            [SSML_SUB] = PIECE_SUB,
+                                            [SSML_SUB_END] = PIECE_SUB_END};
+    struct piece *p = add_piece(r, kinds[tag.kind], begin, tag.place.end);
+    p->pause_ms = tag.pause_ms;
+    p->alias = tag.alias;
+    r->wrong = r->wrong || tag.wrong;
+    return tag.place.end;
+}
+
+static bool is_alphanumeric(int32_t c)
+{
+    return c >= 0 && (unicode_is_letter(c) || unicode_is_digit(c) || unicode_is_mark(c));
+}
+
+/* A run of '*' or '_'. CommonMark 0.31 section 6.2: left-flanking runs open, right-flanking ones
+ * close; '_' does neither inside a word. */
+static ptrdiff_t read_emphasis(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t limit)
+{
+    struct str s = str_slice(r->script->source->bytes, 0, limit);
+    char mark = s.ptr[begin];
+    ptrdiff_t end = begin, before_at = begin;
+    while (end < limit && s.ptr[end] == mark)
+        end++;
+    ptrdiff_t after_at = end;
+    int32_t before = utf8_previous(s, &before_at), after = utf8_next(s, &after_at);
+    bool blank_before = before < 0 || utf8_is_space(before);
+    bool blank_after = after < 0 || utf8_is_space(after);
+    bool word_before = is_alphanumeric(before), word_after = is_alphanumeric(after);
+    bool left = !blank_after && (word_after || !word_before);
+    bool right = !blank_before && (word_before || !word_after);
+    struct piece *p = add_piece(r, PIECE_EMPHASIS, begin, end);
+    p->opens = left && (mark == '*' || !right || !word_before);
+    p->closes = right && (mark == '*' || !left || !word_after);
+    return end;
+}
+
+/* A backslash: with the punctuation behind it, before a line's end, or as it is. */
+static ptrdiff_t read_backslash(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct str s = r->script->source->bytes;
+    if (begin + 1 < end && escape_is_punctuation(s.ptr[begin + 1])) {
+        add_piece(r, PIECE_CHARACTER, begin, begin + 2)->character = s.ptr[begin + 1];
+        return begin + 2;
+    }
+    if (begin + 1 == end && end < s.len) /* Markdown's hard line break */
+        inline_dispose(r, begin, end, REASON_MARKUP);
+    else
+        add_piece(r, PIECE_TEXT, begin, begin + 1);
+    return begin + 1;
+}
+
+static ptrdiff_t read_reference(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    ptrdiff_t at = begin;
+    int32_t c = escape_read_reference(str_slice(r->script->source->bytes, 0, end), &at);
+    if (c < 0) {
+        add_piece(r, PIECE_TEXT, begin, begin + 1);
+        return begin + 1;
+    }
+    bool blank = utf8_is_space(c);
+    if (blank) /* the blank is added, so that it can be folded without losing these bytes */
+        inline_dispose(r, begin, at, REASON_MARKUP);
+    add_piece(r, blank ? PIECE_BLANK : PIECE_CHARACTER, blank ? at : begin, at)->character = c;
+    return at;
+}
+
+static bool is_special(char c)
+{
+    return c == '\\' || c == '&' || c == '<' || c == '*' || c == '_';
+}
+
+/* Words with single blanks between them; or a run of other blanks. */
+static ptrdiff_t read_words(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct str s = str_slice(r->script->source->bytes, 0, end);
+    ptrdiff_t at = begin, words = begin; /* words: behind the last of them */
+    while (at < end && !is_special(s.ptr[at])) {
+        int32_t c = utf8_next(s, &at);
+        if (!utf8_is_space(c))
+            words = at;
+        else if (c != ' ' || words == begin || at - words > 1)
+            break;
+    }
+    if (words > begin) {
+        add_piece(r, PIECE_TEXT, begin, words);
+        return words;
+    }
+    for (at = begin; at < end; words = at)
+        if (!utf8_is_space(utf8_next(s, &at)))
+            break;
+    if (words > begin) {
+        add_piece(r, PIECE_BLANK, begin, words);
+        return words;
+    }
+    add_piece(r, PIECE_TEXT, begin, begin + 1); /* a special that is none */
+    return begin + 1;
+}
+
+ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, ptrdiff_t limit)
+{
+    struct str s = r->script->source->bytes;
+    while (begin < end) {
+        char c = s.ptr[begin], next = begin + 1 < end ? s.ptr[begin + 1] : ' ';
+        bool tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/';
+        if (c == '\\')
+            begin = read_backslash(r, begin, end);
+        else if (c == '&')
+            begin = read_reference(r, begin, end);
+        else if (c == '*' || c == '_')
+            begin = read_emphasis(r, begin, end);
+        else if (c == '<' && str_starts(str_slice(s, begin, limit), S("<!--")))
+            begin = read_comment(r, begin, limit);
+        else if (c == '<' && (tag || next == '!' || next == '?'))
+            begin = read_tag(r, begin, limit);
+        else
+            begin = read_words(r, begin, end);
+        if (begin > end) /* a comment or a tag went on */
+            end = line_end(str_slice(s, 0, limit), begin);
+    }
+    return end;
+}
+
+/* ---- settling ---- */
+
+/* Finds the runs of emphasis that belong together: equal marks, equally many. Each kind by itself,
+ * so that it takes one step a run. */
+static void pair_emphasis(struct inline_reader *r)
+{
+    enum { LONGEST = 3 };
+    ptrdiff_t *stacks[2][LONGEST] = {0}, counts[2][LONGEST] = {0}, capacities[2][LONGEST] = {0};
+    for (ptrdiff_t i = 0; i < r->piece_count; i++) {
+        struct piece *p = &r->pieces[i];
+        ptrdiff_t length = p->end - p->begin;
+        if (p->kind != PIECE_EMPHASIS || length > LONGEST)
+            continue;
+        int mark = r->script->source->bytes.ptr[p->begin] == '*';
+        ptrdiff_t **stack = &stacks[mark][length - 1], *count = &counts[mark][length - 1];
+        if (p->closes && *count) {
+            r->pieces[(*stack)[--*count]].paired = p->paired = true;
+        } else if (p->opens) {
+            *arena_push(&r->scratch, *stack, *count, capacities[mark][length - 1]) = i;
+        }
+    }
+}
+
+struct settling {
+    struct inline_reader *r;
+    struct textbuf text;
+    ptrdiff_t blank_begin, blank_end; /* a blank to be added before the next word; -1: none */
+    struct tag *tags;
+    ptrdiff_t tag_count, tag_capacity;
+    ptrdiff_t sub;        /* the open <sub>'s index in tags; -1: none */
+    struct piece sub_piece;
+};
+
+static void refuse(struct settling *t, const struct piece *p, const char *code, const char *hint,
+                   const char *what)
+{
+    diag_error(t->r->d, place_of(t->r->script->source, p->begin, p->end), code, hint, "%s", what);
+    t->r->wrong = true;
+}
+
+static void note_blank(struct settling *t, const struct piece *p)
+{
+    struct str text = strbuf_str(&t->text.chars);
+    if (!text.len || text.ptr[text.len - 1] == ' ')
+        return;
+    if (t->blank_begin < 0) {
+        t->blank_begin = p->begin;
+        t->blank_end = p->end;
+    } else if (t->blank_end == p->begin) {
+        t->blank_end = p->end;
+    }
+}
+
+static void add_blank(struct settling *t)
+{
+    if (t->blank_begin < 0)
+        return;
+    struct str blank = str_slice(t->r->script->source->bytes, t->blank_begin, t->blank_end);
+    if (str_eq(blank, S(" ")))
+        textbuf_verbatim(&t->text, t->blank_begin, t->blank_end);
+    else
+        textbuf_replace(&t->text, S(" "), t->blank_begin, t->blank_end);
+    t->blank_begin = -1;
+    if (t->sub >= 0 && t->tags[t->sub].begin == t->text.chars.len - 1)
+        t->tags[t->sub].begin++; /* a blank stands before a <sub>, not first in it */
+}
+
+static struct tag *add_tag(struct settling *t, enum tag_kind kind, const struct piece *p)
+{
+    struct tag *tag = arena_push(t->r->a, t->tags, t->tag_count, t->tag_capacity);
+    *tag = (struct tag){.kind = kind,
+                        .begin = t->text.chars.len,
+                        .end = t->text.chars.len,
+                        .pause_ms = p->pause_ms,
+                        .alias = p->alias,
+                        .place = place_of(t->r->script->source, p->begin, p->end)};
+    return tag;
+}
+
+static void settle_sub(struct settling *t, const struct piece *p)
+{
+    if (t->sub >= 0) {
+        refuse(t, p, "tag-nested", "end the first one with </sub>", "a <sub> inside a <sub>");
+        return;
+    }
+    add_blank(t);
+    add_tag(t, TAG_SUB, p);
+    t->sub = t->tag_count - 1;
+    t->sub_piece = *p;
+}
+
+static void settle_sub_end(struct settling *t, const struct piece *p)
+{
+    if (t->sub < 0) {
+        refuse(t, p, "tag-unopened", NULL, "</sub> without a <sub>");
+        return;
+    }
+    struct tag *tag = &t->tags[t->sub];
+    tag->end = t->text.chars.len;
+    if (tag->end == tag->begin)
+        refuse(t, p, "sub-alias", "write <sub alias=\"as spoken\">as written</sub>",
+               "<sub> must hold the words it stands for");
+    t->sub = -1;
+}
+
+static void settle_piece(struct settling *t, const struct piece *p, bool tags)
+{
+    char bytes[4];
+    bool tag = p->kind == PIECE_BREAK || p->kind == PIECE_SUB || p->kind == PIECE_SUB_END;
+    bool markup = tag || (p->kind == PIECE_EMPHASIS && p->paired);
+    if (markup)
+        inline_dispose(t->r, p->begin, p->end, REASON_MARKUP);
+    if (tag && !tags) {
+        refuse(t, p, "tag-misplaced", NULL, "tags have no place in a heading or a name");
+    } else if (p->kind == PIECE_BLANK) {
+        note_blank(t, p);
+    } else if (p->kind == PIECE_BREAK && t->sub >= 0) {
+        refuse(t, p, "tag-nested", "put it before or behind", "a <break> inside a <sub>");
+    } else if (p->kind == PIECE_BREAK) {
+        add_tag(t, TAG_BREAK, p);
+    } else if (p->kind == PIECE_SUB) {
+        settle_sub(t, p);
+    } else if (p->kind == PIECE_SUB_END) {
+        settle_sub_end(t, p);
+    } else if (!markup) {
+        add_blank(t);
+        if (p->kind == PIECE_CHARACTER)
+            textbuf_replace(&t->text, (struct str){bytes, utf8_encode(p->character, bytes)},
+                            p->begin, p->end);
+        else
+            textbuf_verbatim(&t->text, p->begin, p->end);
+    }
+}
+
+struct text inline_settle(struct inline_reader *r, const struct tag **tags, ptrdiff_t *tag_count)
+{
+    struct settling t = {.r = r,
+                         .text = {.arena = r->a, .source = r->script->source},
+                         .blank_begin = -1,
+                         .sub = -1};
+    pair_emphasis(r);
+    for (ptrdiff_t i = 0; i < r->piece_count; i++)
+        settle_piece(&t, &r->pieces[i], tags);
+    if (t.sub >= 0)
+        refuse(&t, &t.sub_piece, "tag-unclosed", "end it with </sub>",
+               "this <sub> has no end in its paragraph");
+    if (tags) {
+        *tags = t.tags;
+        *tag_count = t.tag_count;
+    }
+    r->pieces = NULL;
+    r->piece_count = r->piece_capacity = 0;
+    arena_clear(&r->scratch);
+    return textbuf_done(&t.text);
+}

@@ -1,0 +1,64 @@
+/* script/markdown_inline.h -- what stands inside the paragraphs, headings and labels of a script.
+ *
+ * Bytes are read piece by piece, across lines, and settled into a text with its tags when the
+ * paragraph ends. What is mark-up is disposed of; comments are kept as notes.
+ */
+#ifndef BRIEFCAST_SCRIPT_MARKDOWN_INLINE_H
+#define BRIEFCAST_SCRIPT_MARKDOWN_INLINE_H
+
+#include "script/script.h"
+
+enum piece_kind {
+    PIECE_TEXT,      /* bytes as they are, blanks between words included */
+    PIECE_CHARACTER, /* one that was escaped */
+    PIECE_BLANK,
+    PIECE_EMPHASIS,  /* a run of '*' or '_' */
+    PIECE_BREAK,
+    PIECE_SUB,
+    PIECE_SUB_END,
+};
+
+struct piece {
+    enum piece_kind kind;
+    ptrdiff_t begin, end;  /* source bytes */
+    int32_t character;     /* PIECE_CHARACTER */
+    int pause_ms;          /* PIECE_BREAK */
+    struct str alias;      /* PIECE_SUB */
+    bool opens, closes;    /* PIECE_EMPHASIS: may begin it, may end it */
+    bool paired;           /* PIECE_EMPHASIS: is mark-up; PIECE_SUB: has its end */
+};
+
+/* A comment inside the paragraph that is being read: a note right behind it. */
+struct comment {
+    struct text text;
+    enum reason reason;
+};
+
+struct inline_reader {
+    struct script *script;   /* takes notes and disposals */
+    struct arena *a;
+    struct arena scratch;    /* of the paragraph */
+    struct diag *d;
+    bool wrong;              /* an error was reported */
+    struct piece *pieces;
+    ptrdiff_t piece_count, piece_capacity;
+    struct comment *comments;
+    ptrdiff_t comment_count, comment_capacity;
+    struct disposal *disposals;
+    ptrdiff_t disposal_capacity;
+};
+
+/* Has anything but blanks been read since the last inline_settle? */
+bool inline_is_empty(const struct inline_reader *r);
+/* Source bytes [begin, end) are mark-up, or not spoken for another reason. */
+void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, enum reason reason);
+/* Reads from `begin` to `end`, the end of a line; where a comment or tag goes on in later lines, to
+ * the end of its last line, at most `limit`. Returns where it stopped. */
+ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, ptrdiff_t limit);
+/* The text that was read, on one line; its tags when `tags` is not NULL (else tags are errors).
+ * Both live in the script's arena. */
+struct text inline_settle(struct inline_reader *r, const struct tag **tags, ptrdiff_t *tag_count);
+/* Adds the comments since the last call as notes, at the script's end. */
+void inline_add_notes(struct inline_reader *r);
+
+#endif

@@ -1,0 +1,60 @@
+#include "script/pauses.h"
+
+#include "script/limits.h"
+
+/* The pause that the structure asks for between segments i and i + 1. */
+static int structural_pause(const struct script *s, ptrdiff_t i)
+{
+    if (i + 1 == s->segment_count)
+        return PAUSE_EDGE_MS;
+    const struct segment *now = &s->segments[i], *next = now + 1;
+    const struct turn *turn = &s->turns[next->turn];
+    if (s->turns[now->turn].chapter != turn->chapter)
+        return PAUSE_CHAPTER_MS;
+    if (now->turn != next->turn)
+        return turn->anonymous ? PAUSE_QUESTION_MS : PAUSE_TURN_MS;
+    if (now->paragraph != next->paragraph)
+        return PAUSE_PARAGRAPH_MS;
+    return now->goes_on ? PAUSE_CLAUSE_MS : PAUSE_SENTENCE_MS;
+}
+
+/* Where speech begins in a segment: a <break> before that belongs to the segment before. */
+static ptrdiff_t speech_begin(const struct segment *g)
+{
+    ptrdiff_t at = speech_at(g->text.str);
+    return at < 0 ? g->end : g->begin + at;
+}
+
+/* What the breaks of a paragraph ask for; several at one place add up. *heeded: the segment that
+ * has had one last. */
+static void heed_breaks(struct script *s, ptrdiff_t paragraph, ptrdiff_t *heeded)
+{
+    const struct paragraph *p = &s->paragraphs[paragraph];
+    ptrdiff_t end = script_paragraph_segments_end(s, paragraph);
+    ptrdiff_t i = p->first_segment; /* the first that does not speak before the tag */
+    ptrdiff_t begin = i < end && p->tag_count ? speech_begin(&s->segments[i]) : 0;
+    for (ptrdiff_t k = 0; k < p->tag_count; k++) {
+        const struct tag *t = &p->tags[k];
+        while (i < end && (t->kind == TAG_BREAK ? begin < t->begin
+                                                : s->segments[i].end <= t->begin))
+            if (++i < end)
+                begin = speech_begin(&s->segments[i]);
+        if (t->kind == TAG_SUB)
+            begin = i < end && t->begin < begin ? t->begin : begin; /* its alias is speech */
+        if (t->kind != TAG_BREAK || i == 0) /* 0: nothing has been said yet */
+            continue;
+        struct segment *g = &s->segments[i - 1];
+        int sum = (*heeded == i - 1 ? g->pause_after_ms : 0) + t->pause_ms;
+        g->pause_after_ms = sum < PAUSE_MOST_MS ? sum : PAUSE_MOST_MS;
+        *heeded = i - 1;
+    }
+}
+
+void pauses_plan(struct script *s)
+{
+    ptrdiff_t heeded = -1;
+    for (ptrdiff_t i = 0; i < s->segment_count; i++)
+        s->segments[i].pause_after_ms = structural_pause(s, i);
+    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+        heed_breaks(s, i, &heeded);
+}
