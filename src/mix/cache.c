@@ -13,10 +13,10 @@ static const int64_t day_ns = 86400ll * 1000000000;
 
 struct cache {
     struct arena arena;
-    struct str shared;    /* the cache proper; "" when there is none */
+    struct str shared; /* the cache proper; "" when there is none */
     bool shared_writable;
-    struct str temporary; /* the folder for what the cache proper does not take; "" when there is none */
-    int64_t now_ns;       /* by the clock of the cache's file system when the cache was opened */
+    struct str temporary; /* the folder for what that one does not take; "": none */
+    int64_t now_ns;       /* when it was opened, by the file system's clock */
 };
 
 /* Where the environment wants the cache; "" when it does not say. Relative paths are ignored where
@@ -44,13 +44,15 @@ static bool probe(struct arena *a, struct str folder, int64_t *now_ns)
         return false;
     struct file_info info = file_stat(name);
     file_remove(name);
-    *now_ns = info.kind == FILE_REGULAR ? info.modified_ns : 0; /* 0: another process was quicker */
+    *now_ns = info.kind == FILE_REGULAR ? info.modified_ns
+                                        : 0; /* 0: another process was quicker */
     return true;
 }
 
 static bool need_temporary(struct cache *c, struct diag *d)
 {
-    return c->temporary.len || file_temporary_folder(&c->temporary, &c->arena, d) == BC_OK;
+    return c->temporary.len ||
+           file_temporary_folder(&c->temporary, &c->arena, d) == BC_OK;
 }
 
 enum bc_status cache_open(struct cache **out, bool temporary, struct diag *d)
@@ -62,10 +64,13 @@ enum bc_status cache_open(struct cache **out, bool temporary, struct diag *d)
         c->shared_writable = c->shared.len && probe(&own, c->shared, &c->now_ns);
         if (!c->shared.len)
             diag_warning(d, NOWHERE, "cache", "set BRIEFCAST_CACHE to a folder",
-                         "there is no home folder for the cache; clips are kept for this run only");
+                         "there is no home folder for the cache; clips are kept for this "
+                         "run only");
         else if (!c->shared_writable)
-            diag_warning(d, NOWHERE, "cache", "set BRIEFCAST_CACHE to a folder that can be written",
-                         "the cache '%.*s' cannot be written; new clips are kept for this run only",
+            diag_warning(d, NOWHERE, "cache",
+                         "set BRIEFCAST_CACHE to a folder that can be written",
+                         "the cache '%.*s' cannot be written; new clips are kept for "
+                         "this run only",
                          STR_ARGS(c->shared));
     }
     c->arena = own;
@@ -123,7 +128,8 @@ enum bc_status cache_get(struct str *out, struct arena *a, const struct cache *c
     if (status == BC_ENOINPUT && c->shared.len) {
         const char *path = clip_path(&scratch, c->shared, key);
         status = read_clip(out, a, path, &info);
-        if (status == BC_OK && c->shared_writable && c->now_ns - info.modified_ns > day_ns) {
+        if (status == BC_OK && c->shared_writable &&
+            c->now_ns - info.modified_ns > day_ns) {
             /* Written anew once a day, so that its time tells when it was used last. */
             struct diag quiet = {.arena = &scratch};
             enum bc_status ignored = file_write(path, *out, FILE_CACHED, &quiet);
@@ -181,7 +187,8 @@ void cache_drop(struct cache *c, const struct hash *key)
     if (c->shared.len) {
         const char *path = clip_path(&scratch, c->shared, key);
         /* What cannot be removed is passed over: the temporary folder is asked first. */
-        if (!file_remove(path) && file_stat(path).kind != FILE_NONE && !file_remove_tree(path)) {
+        if (!file_remove(path) && file_stat(path).kind != FILE_NONE &&
+            !file_remove_tree(path)) {
             bool ignored = need_temporary(c, &quiet);
             (void)ignored;
         }
@@ -192,11 +199,13 @@ void cache_drop(struct cache *c, const struct hash *key)
 /* "ab/ab<62 more digits>.opus" */
 static bool is_clip_name(struct str path)
 {
-    if (path.len != 3 + KEY_DIGITS + 5 || path.ptr[2] != '/' || path.ptr[0] != path.ptr[3] ||
-        path.ptr[1] != path.ptr[4] || !str_ends(path, S(".opus")))
+    if (path.len != 3 + KEY_DIGITS + 5 || path.ptr[2] != '/' ||
+        path.ptr[0] != path.ptr[3] || path.ptr[1] != path.ptr[4] ||
+        !str_ends(path, S(".opus")))
         return false;
     for (int i = 3; i < 3 + KEY_DIGITS; i++)
-        if (!(path.ptr[i] >= '0' && path.ptr[i] <= '9') && !(path.ptr[i] >= 'a' && path.ptr[i] <= 'f'))
+        if (!(path.ptr[i] >= '0' && path.ptr[i] <= '9') &&
+            !(path.ptr[i] >= 'a' && path.ptr[i] <= 'f'))
             return false;
     return true;
 }

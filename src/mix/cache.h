@@ -33,22 +33,23 @@ BC_CHECK enum bc_status cache_get(struct str *out, struct arena *a, const struct
                                   const struct hash *key);
 /* The clip itself, judged by clip_read; only what is kept of it lives in `a`. BC_ENOINPUT: not there;
  * BC_EINPUT: damaged, not a clip, not this one or not readable: drop it and compile it again. */
-BC_CHECK enum bc_status cache_clip(struct clip *out, struct arena *a, const struct cache *c,
-                                   const struct hash *key);
+BC_CHECK enum bc_status cache_clip(struct clip *out, struct arena *a,
+                                   const struct cache *c, const struct hash *key);
 /* After BC_OK cache_get finds a clip of this key: these bytes, or those of whoever was first. What
  * the cache cannot take goes to a temporary folder. BC_ECREATE: that one cannot take it either. */
-BC_CHECK enum bc_status cache_put(struct cache *c, const struct hash *key, struct str bytes);
+BC_CHECK enum bc_status cache_put(struct cache *c, const struct hash *key,
+                                  struct str bytes);
 /* Removes a damaged clip, or whatever bears its name. */
 void cache_drop(struct cache *c, const struct hash *key);
 
 struct cache_stats {
-    int64_t clips, bytes;           /* that are there afterwards */
+    int64_t clips, bytes; /* that are there afterwards */
     int64_t removed, removed_bytes;
 };
 /* Counts; with keep_days >= 0 removes clips not used for more than that many days (0: all; to the
  * day). Only files with a clip's name are touched. BC_ENOINPUT: the folder cannot be read;
  * reported. */
-BC_CHECK enum bc_status cache_sweep(struct cache_stats *out, const struct cache *c, int keep_days,
-                                    struct diag *d);
+BC_CHECK enum bc_status cache_sweep(struct cache_stats *out, const struct cache *c,
+                                    int keep_days, struct diag *d);
 
 #endif

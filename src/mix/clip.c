@@ -24,8 +24,8 @@ static struct str print_words(struct arena *a, const struct clip *c)
     struct strbuf b = {.arena = a};
     for (ptrdiff_t i = 0; i < c->word_count; i++) {
         const struct clip_word *w = &c->words[i];
-        strbuf_addf(&b, "%s%lld-%lld%s", i ? " " : "", (long long)w->start, (long long)w->stop,
-                    w->interpolated ? "~" : "");
+        strbuf_addf(&b, "%s%lld-%lld%s", i ? " " : "", (long long)w->start,
+                    (long long)w->stop, w->interpolated ? "~" : "");
     }
     return strbuf_str(&b);
 }
@@ -109,8 +109,8 @@ static bool read_energies(struct clip *c, struct arena *a, struct str s)
     for (ptrdiff_t i = 0; i < c->packet_count; i++) {
         struct str one;
         bool more = str_cut(s, ' ', &one, &s);
-        if (!read_level(one, &c->energies_cb[i]) || c->energies_cb[i] < LOUDNESS_SILENCE_CB ||
-            more != (i + 1 < c->packet_count))
+        if (!read_level(one, &c->energies_cb[i]) ||
+            c->energies_cb[i] < LOUDNESS_SILENCE_CB || more != (i + 1 < c->packet_count))
             return false;
     }
     return true;
@@ -174,8 +174,10 @@ enum bc_status clip_read(struct clip *out, struct arena *a, struct str bytes,
     int64_t format;
     if (ogg_read(&f, a, bytes) != BC_OK ||
         !str_to_int(ogg_comment_find(&f.head, S("BRIEFCAST_CLIP")), &format) ||
-        format != CLIP_FORMAT || !key_matches(ogg_comment_find(&f.head, S("KEY")), *key) ||
-        !read_packets(out, &f) || !read_speech(out, ogg_comment_find(&f.head, S("SPEECH"))) ||
+        format != CLIP_FORMAT ||
+        !key_matches(ogg_comment_find(&f.head, S("KEY")), *key) ||
+        !read_packets(out, &f) ||
+        !read_speech(out, ogg_comment_find(&f.head, S("SPEECH"))) ||
         !read_words(out, a, ogg_comment_find(&f.head, S("WORDS"))) ||
         !read_energies(out, a, ogg_comment_find(&f.head, S("ENERGY"))) ||
         !read_level(ogg_comment_find(&f.head, S("PEAK")), &out->true_peak_cb))

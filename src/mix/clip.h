@@ -25,12 +25,12 @@ struct clip_word {
 
 struct clip {
     struct hash key;
-    struct str *packets;     /* packet_count of them, 20 ms each */
+    struct str *packets; /* packet_count of them, 20 ms each */
     ptrdiff_t packet_count;
     int64_t speech_begin, speech_end; /* samples at 48 kHz from the clip's begin */
-    struct clip_word *words; /* one per token of the spoken text */
+    struct clip_word *words;          /* one per token of the spoken text */
     ptrdiff_t word_count;
-    int *energies_cb;        /* per packet, mix/loudness.h */
+    int *energies_cb; /* per packet, mix/loudness.h */
     int true_peak_cb;
 };
 

@@ -14,7 +14,8 @@ enum {
 struct ogg_writer {
     struct strbuf out;
     ogg_stream_state stream;
-    struct str held; /* the latest packet: only the one after it shows that it was not the last */
+    struct str
+        held; /* the latest packet: only the one after it shows that it was not the last */
     bool holding;
     int64_t packets; /* handed to the stream, headers not counted */
     int64_t sequence;
@@ -162,7 +163,8 @@ static bool parse_head(struct ogg_head *out, const unsigned char *p, ptrdiff_t l
 }
 
 /* A view of the next length-prefixed string of a comment header, *at moved behind it. */
-static bool next_string(struct str *out, const unsigned char *p, ptrdiff_t len, ptrdiff_t *at)
+static bool next_string(struct str *out, const unsigned char *p, ptrdiff_t len,
+                        ptrdiff_t *at)
 {
     if (len - *at < 4)
         return false;
@@ -187,7 +189,8 @@ static struct str upper_name(struct arena *a, struct str name)
     return (struct str){upper, name.len};
 }
 
-static bool parse_tags(struct ogg_head *out, struct arena *a, const unsigned char *p, ptrdiff_t len)
+static bool parse_tags(struct ogg_head *out, struct arena *a, const unsigned char *p,
+                       ptrdiff_t len)
 {
     ptrdiff_t at = 8;
     struct str vendor;
@@ -285,7 +288,8 @@ static bool read_pages(struct reader *r, ogg_sync_state *sync, ptrdiff_t len)
     ogg_page page;
     for (ptrdiff_t at = 0; at < len;) {
         long size = ogg_sync_pageseek(sync, &page);
-        if (size <= 0 || !take_page(r, &page)) /* 0: cut short; < 0: no page here, or damaged */
+        if (size <= 0 ||
+            !take_page(r, &page)) /* 0: cut short; < 0: no page here, or damaged */
             return false;
         at += size;
     }

@@ -15,14 +15,14 @@ struct ogg_comment {
 };
 
 struct ogg_head {
-    int pre_skip;        /* samples at 48 kHz */
-    int input_rate_hz;   /* informative */
-    int output_gain_q8;  /* 1/256 dB */
+    int pre_skip;       /* samples at 48 kHz */
+    int input_rate_hz;  /* informative */
+    int output_gain_q8; /* 1/256 dB */
     uint32_t serial;
     struct str vendor;
     const struct ogg_comment *comments; /* in order; written as they are */
     ptrdiff_t comment_count;
-    ptrdiff_t bytes_expected; /* size of the file to be written; saves growing. 0: unknown */
+    ptrdiff_t bytes_expected; /* when written: saves growing; 0: unknown */
 };
 
 struct ogg_writer;
@@ -38,10 +38,10 @@ void ogg_add(struct ogg_writer *w, struct str packet, bool new_page);
 struct str ogg_end(struct ogg_writer *w, int64_t end);
 
 struct ogg_file {
-    struct ogg_head head;   /* comments live in the arena */
-    struct str *packets;    /* audio packets; views of `a` memory; may be empty in a foreign file */
+    struct ogg_head head; /* comments live in the arena */
+    struct str *packets;  /* of audio, in `a` */
     ptrdiff_t packet_count;
-    int64_t end;            /* the last granule position */
+    int64_t end; /* the last granule position */
 };
 /* Reads a file of one Opus stream of one or two channels. Strict: nothing before, between or behind
  * the pages; checksums, sequence numbers and the marks of begin and end are verified; names of

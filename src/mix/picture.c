@@ -49,7 +49,8 @@ static bool read_png(struct picture *out)
             return false;
         const unsigned char *type = p + at + 4, *body = p + at + 8;
         if (at == 8) {
-            if (memcmp(type, "IHDR", 4) != 0 || size != 13 || !png_header(out, body, &indexed))
+            if (memcmp(type, "IHDR", 4) != 0 || size != 13 ||
+                !png_header(out, body, &indexed))
                 return false;
         } else if (memcmp(type, "PLTE", 4) == 0 && indexed) {
             out->colours = (int)(size / 3);
@@ -71,7 +72,8 @@ static ptrdiff_t jpeg_next_marker(const unsigned char *p, ptrdiff_t len, ptrdiff
         if (!ff)
             return len;
         at = ff - p + 1;
-        if (p[at] && p[at] != 0xFF && (p[at] < 0xD0 || p[at] > 0xD7)) /* not stuffing, not RSTn */
+        if (p[at] && p[at] != 0xFF &&
+            (p[at] < 0xD0 || p[at] > 0xD7)) /* not stuffing, not RSTn */
             return at;
     }
     return len;
@@ -79,7 +81,8 @@ static ptrdiff_t jpeg_next_marker(const unsigned char *p, ptrdiff_t len, ptrdiff
 
 static bool jpeg_is_frame(int marker)
 {
-    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
+           marker != 0xCC;
 }
 
 /* Segments from SOI to EOI (ITU-T T.81, annex B); false when one is cut short or missing. */
@@ -117,14 +120,16 @@ static bool read_jpeg(struct picture *out)
     return false;
 }
 
-enum bc_status picture_open(struct picture *out, struct str name, struct str bytes, struct diag *d)
+enum bc_status picture_open(struct picture *out, struct str name, struct str bytes,
+                            struct diag *d)
 {
     static const char take[] = "give a PNG or JPEG file of at most 8 MiB";
     *out = (struct picture){.bytes = bytes};
-    bool png = str_starts(bytes, S("\x89PNG\r\n\x1A\n")), jpeg = str_starts(bytes, S("\xFF\xD8\xFF"));
+    bool png = str_starts(bytes, S("\x89PNG\r\n\x1A\n")),
+         jpeg = str_starts(bytes, S("\xFF\xD8\xFF"));
     if (!png && !jpeg) {
-        diag_error(d, NOWHERE, "cover", take, "the cover image '%.*s' is neither PNG nor JPEG",
-                   STR_ARGS(name));
+        diag_error(d, NOWHERE, "cover", take,
+                   "the cover image '%.*s' is neither PNG nor JPEG", STR_ARGS(name));
         return BC_EINPUT;
     }
     if (bytes.len > PICTURE_BYTES_MOST) {

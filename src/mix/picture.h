@@ -20,8 +20,8 @@ enum { PICTURE_BYTES_MOST = 8 << 20 };
 /* Recognises PNG and JPEG by content and reads their size; the whole file is walked, so that one
  * that was cut short is noticed. BC_EINPUT: neither, damaged, or over PICTURE_BYTES_MOST; reported
  * with the file's name. */
-BC_CHECK enum bc_status picture_open(struct picture *out, struct str name, struct str bytes,
-                                     struct diag *d);
+BC_CHECK enum bc_status picture_open(struct picture *out, struct str name,
+                                     struct str bytes, struct diag *d);
 /* The comment's value: base64 of the picture block, type 3 (front cover). */
 struct str picture_block(struct arena *a, const struct picture *p);
 

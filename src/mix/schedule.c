@@ -122,7 +122,8 @@ static void settle_job(struct schedule *s, struct job *j)
     j->first = j->last = NULL;
 }
 
-static void fail(struct schedule *s, struct job *j, enum bc_status status, const char *message)
+static void fail(struct schedule *s, struct job *j, enum bc_status status,
+                 const char *message)
 {
     j->state = CLIP_FAILED;
     j->status = status;
@@ -146,13 +147,15 @@ static void enqueue(struct schedule *s, struct job *j)
 
 static enum bc_status start_zygote(struct schedule *s, struct diag *d)
 {
-    static const struct zygote_limits limits = {CPU_SECONDS_MOST, MEMORY_MOST, OUTPUT_MOST};
+    static const struct zygote_limits limits = {CPU_SECONDS_MOST, MEMORY_MOST,
+                                                OUTPUT_MOST};
     enum bc_status status = zygote_start(&s->zygote, s->jobs_most, compile_job, &limits);
     if (status == BC_OK)
         return BC_OK;
     s->zygote = NULL;
     if (status == BC_EMISSING)
-        diag_error(d, NOWHERE, "engine", "install espeak-ng", "the speech engine cannot start");
+        diag_error(d, NOWHERE, "engine", "install espeak-ng",
+                   "the speech engine cannot start");
     else if (status == BC_ERETRY)
         diag_error(d, NOWHERE, "engine", "try again when the machine is less busy",
                    "no process can be started for the speech engine");
@@ -198,7 +201,8 @@ static struct str read_result(struct arena *a, int fd)
 static void take_clip(struct schedule *s, struct job *j, struct str bytes)
 {
     if (cache_put(s->cache, &j->key, bytes) != BC_OK) {
-        fail(s, j, BC_ECREATE, "there is no room for compiled speech, neither in the cache nor in TMPDIR");
+        fail(s, j, BC_ECREATE,
+             "there is no room for compiled speech, neither in the cache nor in TMPDIR");
         return;
     }
     j->state = CLIP_READY;
@@ -213,7 +217,8 @@ static const char *death(const struct zygote_result *r)
         return "the speech engine took too long";
     if (r->signal)
         return "the speech engine crashed";
-    return r->status == BC_OK ? "the speech engine gave no sound clip" : "the speech engine failed";
+    return r->status == BC_OK ? "the speech engine gave no sound clip"
+                              : "the speech engine failed";
 }
 
 static void take_result(struct schedule *s, struct zygote_result *r)
@@ -231,8 +236,10 @@ static void take_result(struct schedule *s, struct zygote_result *r)
     if (r->fd >= 0)
         close(r->fd);
     struct clip clip;
-    bool whole = r->status == BC_OK && clip_read(&clip, &scratch, bytes, &j->key) == BC_OK;
-    bool again = r->signal || r->status == BC_OK || r->status == BC_EBUG || r->status == BC_ERETRY;
+    bool whole =
+        r->status == BC_OK && clip_read(&clip, &scratch, bytes, &j->key) == BC_OK;
+    bool again =
+        r->signal || r->status == BC_OK || r->status == BC_EBUG || r->status == BC_ERETRY;
     if (whole) {
         take_clip(s, j, bytes);
     } else if (again && j->tries < TRIES_MOST) {
@@ -303,8 +310,8 @@ enum bc_status schedule_add(struct schedule *s, struct clip_order *o, struct dia
     return pump(s, d);
 }
 
-enum bc_status schedule_run(struct schedule *s, struct clip_order **settled, int timeout_ms,
-                            struct diag *d)
+enum bc_status schedule_run(struct schedule *s, struct clip_order **settled,
+                            int timeout_ms, struct diag *d)
 {
     *settled = NULL;
     enum bc_status status = pump(s, d);

@@ -16,13 +16,13 @@ struct clip_order {
     struct compile_request request;
     struct hash key;
     enum clip_state state;
-    bool compiled;          /* false: reused from the cache, or from an equal order before it */
-    enum bc_status status;  /* CLIP_FAILED: why */
-    int signal;             /* CLIP_FAILED: the signal that killed the child twice, or 0 */
-    char message[256];      /* CLIP_FAILED: in words */
-    int64_t detail;         /* CLIP_FAILED: byte offset in request.text, or -1 */
-    void *owner;            /* the caller's business */
-    struct clip_order *next;/* the scheduler's */
+    bool compiled; /* false: reused from the cache, or from an equal order before it */
+    enum bc_status status; /* CLIP_FAILED: why */
+    int signal;            /* CLIP_FAILED: the signal that killed the child twice, or 0 */
+    char message[256];     /* CLIP_FAILED: in words */
+    int64_t detail;        /* CLIP_FAILED: byte offset in request.text, or -1 */
+    void *owner;           /* the caller's business */
+    struct clip_order *next; /* the scheduler's */
 };
 
 struct schedule_stats {
@@ -36,16 +36,18 @@ struct schedule_stats {
 struct schedule;
 
 /* `cache` is borrowed. The zygote starts when the first clip is missing. *out is owned by the caller. */
-BC_CHECK enum bc_status schedule_open(struct schedule **out, struct cache *cache, int jobs);
+BC_CHECK enum bc_status schedule_open(struct schedule **out, struct cache *cache,
+                                      int jobs);
 /* Settles the order at once when the clip is in the cache (whole) or its fate is known from an equal
  * order, else queues it; children start at once. BC_EMISSING and others: the engine cannot start,
  * reported; nothing that is queued will be settled then. */
-BC_CHECK enum bc_status schedule_add(struct schedule *s, struct clip_order *order, struct diag *d);
+BC_CHECK enum bc_status schedule_add(struct schedule *s, struct clip_order *order,
+                                     struct diag *d);
 /* Waits up to timeout_ms for progress (-1: until there is some, or a signal came). Orders that were
  * settled since the last call, by schedule_add too, are given in *settled as a list through `next`
  * (NULL: none). Statuses as schedule_add. */
-BC_CHECK enum bc_status schedule_run(struct schedule *s, struct clip_order **settled, int timeout_ms,
-                                     struct diag *d);
+BC_CHECK enum bc_status schedule_run(struct schedule *s, struct clip_order **settled,
+                                     int timeout_ms, struct diag *d);
 int64_t schedule_waiting(const struct schedule *s); /* orders not settled */
 const struct schedule_stats *schedule_stats(const struct schedule *s);
 void schedule_close(struct schedule *s); /* kills what is under way; s may be NULL */

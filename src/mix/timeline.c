@@ -4,7 +4,11 @@
 #include "mix/encode.h"
 #include "script/pauses.h"
 
-enum { PACKET = ENCODE_PACKET_48K, PER_MS = TIMELINE_HZ / 1000, ONSET_LATE_MOST = 40 * PER_MS };
+enum {
+    PACKET = ENCODE_PACKET_48K,
+    PER_MS = TIMELINE_HZ / 1000,
+    ONSET_LATE_MOST = 40 * PER_MS
+};
 
 /* What is known while an episode is laid out. */
 struct layout {
@@ -112,12 +116,14 @@ static void place_clip(struct layout *l, ptrdiff_t i)
     l->onset = e->end + (int64_t)s->segments[i].pause_after_ms * PER_MS;
 }
 
-enum bc_status timeline_build(struct timeline **out, struct arena *a, const struct script *s,
-                              const struct clip *clips, struct diag *d)
+enum bc_status timeline_build(struct timeline **out, struct arena *a,
+                              const struct script *s, const struct clip *clips,
+                              struct diag *d)
 {
     if (!s->segment_count) {
         diag_error(d, place_of(s->source, 0, 0), "nothing-to-say",
-                   "see `briefcast script` for what was recognised", "nothing in it is spoken");
+                   "see `briefcast script` for what was recognised",
+                   "nothing in it is spoken");
         return BC_EINPUT;
     }
     struct timeline *t = arena_new(a, struct timeline);
@@ -127,20 +133,22 @@ enum bc_status timeline_build(struct timeline **out, struct arena *a, const stru
         .entries = arena_array(a, struct timeline_entry, s->segment_count),
         .chapters = arena_array(a, struct timeline_chapter, TIMELINE_CHAPTERS_MOST),
     };
-    struct layout l = {.t = t, .a = a, .d = d, .chapter = -1, .onset = PAUSE_EDGE_MS * PER_MS};
+    struct layout l = {
+        .t = t, .a = a, .d = d, .chapter = -1, .onset = PAUSE_EDGE_MS * PER_MS};
     for (ptrdiff_t i = 0; i < s->segment_count; i++)
         place_clip(&l, i);
     leave_out(&l, l.chapter + 1, s->chapter_count);
     if (l.merged)
-        diag_warning(d, l.merged_place, "chapters-many", "join chapters in the script",
-                     "%td chapters are more than the %d that players can tell apart; this one and "
-                     "those after it belong to the one before",
-                     l.merged + TIMELINE_CHAPTERS_MOST, TIMELINE_CHAPTERS_MOST);
+        diag_warning(
+            d, l.merged_place, "chapters-many", "join chapters in the script",
+            "%td chapters are more than the %d that players can tell apart; this one and "
+            "those after it belong to the one before",
+            l.merged + TIMELINE_CHAPTERS_MOST, TIMELINE_CHAPTERS_MOST);
 
     int64_t played = packets_for(l.onset); /* the last segment's pause is the end's */
     played = played > l.packet ? played : l.packet;
     t->end = played * PACKET;
-    t->packets = played + 1; /* pre-skip: the end of what is played comes out with one more */
+    t->packets = played + 1; /* pre-skip: the end comes out with one more */
     t->chapters[t->chapter_count - 1].end = t->end;
     *out = t;
     return BC_OK;

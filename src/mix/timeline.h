@@ -22,10 +22,11 @@ struct timeline_entry {
 };
 
 struct timeline_chapter {
-    struct str title;     /* the script's on one line, at most TIMELINE_TITLE_MOST bytes; its number
-                             when it has none. The same in every output. */
-    int64_t start, end;   /* samples; start is a whole second; end is the next one's start */
-    ptrdiff_t chapter;    /* the script's first chapter in it */
+    /* The script's on one line, at most TIMELINE_TITLE_MOST bytes; its number when it has none. The
+     * same in every output. */
+    struct str title;
+    int64_t start, end; /* samples; start is a whole second, end the next one's start */
+    ptrdiff_t chapter;  /* the script's first chapter in it */
 };
 
 struct timeline {
@@ -34,8 +35,8 @@ struct timeline {
     struct timeline_entry *entries; /* one per segment */
     struct timeline_chapter *chapters;
     ptrdiff_t chapter_count;
-    int64_t packets;                /* in all, pauses included; one more than are played: pre-skip */
-    int64_t end;                    /* samples to play, whole packets */
+    int64_t packets; /* in all, pauses included; one more than are played: pre-skip */
+    int64_t end;     /* samples to play, whole packets */
 };
 
 /* clips[i] belongs to segment i; a clip of no packets is a segment that is not heard. The result

@@ -3,7 +3,8 @@
 #include "base/unicode.h"
 #include "mix/encode.h"
 
-enum { LOOK_AHEAD = 12 }; /* words; how far apart two wordings may go before they meet again */
+/* Words; how far apart two wordings may go before they meet again. */
+enum { LOOK_AHEAD = 12 };
 
 /* Letters and digits only count: "said," is "said". */
 static bool is_word_char(int32_t c)
@@ -50,7 +51,7 @@ struct wordings {
     struct str *spoken_bare; /* NULL: only the times are known */
     const struct clip_word *spoken;
     ptrdiff_t spoken_count;
-    int64_t begin, end;      /* of the speech, in samples of the clip */
+    int64_t begin, end; /* of the speech, in samples of the clip */
 };
 
 static bool same(const struct wordings *w, ptrdiff_t i, ptrdiff_t j)
@@ -159,8 +160,8 @@ static void settle(struct printed_word *words, ptrdiff_t count, const struct wor
     }
 }
 
-ptrdiff_t align_words(struct printed_word **out, struct arena *a, const struct timeline *t,
-                      ptrdiff_t i)
+ptrdiff_t align_words(struct printed_word **out, struct arena *a,
+                      const struct timeline *t, ptrdiff_t i)
 {
     const struct segment *segment = &t->script->segments[i];
     const struct clip *clip = &t->clips[i];

@@ -13,16 +13,16 @@
 #include "mix/timeline.h"
 
 struct printed_word {
-    struct str text;     /* without blanks; borrowed from the segment */
-    int64_t start, stop; /* samples of the episode; start <= stop; starts never decrease, and lie
-                            within the segment's clip */
-    bool spoken;         /* holds a letter or digit; else it has no time of its own */
-    bool measured;       /* the time is a spoken word's own, neither shared nor interpolated */
+    struct str text; /* without blanks; borrowed from the segment */
+    /* Samples of the episode; start <= stop. Starts never decrease, and lie within the clip. */
+    int64_t start, stop;
+    bool spoken;   /* holds a letter or digit; else it has no time of its own */
+    bool measured; /* the time is a spoken word's own, neither shared nor interpolated */
 };
 
 /* All blank-separated words of segment i's printed text, in order; none is missing. *out lives in
  * `a`; returns how many there are. */
-ptrdiff_t align_words(struct printed_word **out, struct arena *a, const struct timeline *t,
-                      ptrdiff_t i);
+ptrdiff_t align_words(struct printed_word **out, struct arena *a,
+                      const struct timeline *t, ptrdiff_t i);
 
 #endif

@@ -64,7 +64,8 @@ static ptrdiff_t line_end(const struct pieces *p, ptrdiff_t from, int width)
     int used = p->items[from].width;
     ptrdiff_t i = from + 1;
     /* A word that was cut goes on on the next line. */
-    while (i < p->count && !p->items[i].continues && used + 1 + p->items[i].width <= width)
+    while (i < p->count && !p->items[i].continues &&
+           used + 1 + p->items[i].width <= width)
         used += 1 + p->items[i++].width;
     return i;
 }
@@ -99,8 +100,8 @@ static void add_clock(struct strbuf *b, int64_t ms)
 
 /* The text of pieces [from, to), broken into lines of `width`. Timestamps lie strictly between
  * start_ms and end_ms, and increase. */
-static void add_text(struct strbuf *b, const struct pieces *p, ptrdiff_t from, ptrdiff_t to,
-                     int width, int64_t start_ms, int64_t end_ms)
+static void add_text(struct strbuf *b, const struct pieces *p, ptrdiff_t from,
+                     ptrdiff_t to, int width, int64_t start_ms, int64_t end_ms)
 {
     ptrdiff_t line = line_end(p, from, width);
     for (ptrdiff_t i = from; i < to; i++) {
@@ -111,7 +112,8 @@ static void add_text(struct strbuf *b, const struct pieces *p, ptrdiff_t from, p
         } else if (i > from) {
             strbuf_add_byte(b, ' ');
         }
-        if (i > from && piece->timed && piece->start_ms > start_ms && piece->start_ms < end_ms) {
+        if (i > from && piece->timed && piece->start_ms > start_ms &&
+            piece->start_ms < end_ms) {
             strbuf_add_byte(b, '<');
             add_clock(b, piece->start_ms);
             strbuf_add_byte(b, '>');
@@ -122,7 +124,8 @@ static void add_text(struct strbuf *b, const struct pieces *p, ptrdiff_t from, p
     strbuf_add(b, S("\n"));
 }
 
-static void add_cue(struct strbuf *b, struct str speaker, int64_t start_ms, int64_t end_ms)
+static void add_cue(struct strbuf *b, struct str speaker, int64_t start_ms,
+                    int64_t end_ms)
 {
     strbuf_add_byte(b, '\n');
     add_clock(b, start_ms);
@@ -151,7 +154,9 @@ static void add_segment(struct strbuf *b, const struct timeline *t, ptrdiff_t i)
         to = from;
         for (int line = 0; line < CUE_LINES && to < p.count; line++)
             to = line_end(&p, to, width);
-        int64_t end_ms = to < p.count && p.items[to].start_ms < last_ms ? p.items[to].start_ms : last_ms;
+        int64_t end_ms = to < p.count && p.items[to].start_ms < last_ms
+                             ? p.items[to].start_ms
+                             : last_ms;
         if (end_ms <= start_ms)
             end_ms = start_ms + 1;
         add_cue(b, speaker, start_ms, end_ms);

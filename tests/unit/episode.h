@@ -37,12 +37,16 @@ static inline void episode_chapter(struct episode *e, struct str title)
 
 /* A segment of its own turn; its clip speaks for as many packets as the text has characters. Each
  * spoken word (blank-separated) has its share of the time. */
-static inline void episode_say(struct episode *e, struct str speaker, struct str text, struct str spoken)
+static inline void episode_say(struct episode *e, struct str speaker, struct str text,
+                               struct str spoken)
 {
     ptrdiff_t n = e->script.segment_count++;
     e->script.turn_count++;
-    e->turns[n] = (struct turn){.chapter = e->script.chapter_count - 1, .speaker = speaker};
-    e->segments[n] = (struct segment){.turn = n, .text = text_added(&e->a, text), .spoken = spoken,
+    e->turns[n] =
+        (struct turn){.chapter = e->script.chapter_count - 1, .speaker = speaker};
+    e->segments[n] = (struct segment){.turn = n,
+                                      .text = text_added(&e->a, text),
+                                      .spoken = spoken,
                                       .pause_after_ms = 300};
     struct clip *c = &e->clips[n];
     c->packet_count = spoken.len + 2;
@@ -55,11 +59,12 @@ static inline void episode_say(struct episode *e, struct str speaker, struct str
         str_cut(str_slice(spoken, at, spoken.len), ' ', &word, &rest);
         bool counts = false;
         for (ptrdiff_t i = 0; i < word.len; i++)
-            counts = counts || (unsigned char)word.ptr[i] >= 0x80 || strchr("0123456789", word.ptr[i]) ||
+            counts = counts || (unsigned char)word.ptr[i] >= 0x80 ||
+                     strchr("0123456789", word.ptr[i]) ||
                      ((word.ptr[i] | 32) >= 'a' && (word.ptr[i] | 32) <= 'z');
         if (counts)
-            c->words[c->word_count++] = (struct clip_word){(at + 1) * EPISODE_PACKET,
-                                                           (at + 1 + word.len) * EPISODE_PACKET, false};
+            c->words[c->word_count++] = (struct clip_word){
+                (at + 1) * EPISODE_PACKET, (at + 1 + word.len) * EPISODE_PACKET, false};
         at += word.len + 1;
     }
 }
@@ -68,7 +73,8 @@ static inline void episode_end(struct episode *e)
 {
     if (e->script.segment_count)
         e->segments[e->script.segment_count - 1].pause_after_ms = 500;
-    enum bc_status status = timeline_build(&e->timeline, &e->a, &e->script, e->clips, &e->d);
+    enum bc_status status =
+        timeline_build(&e->timeline, &e->a, &e->script, e->clips, &e->d);
     if (status != BC_OK)
         e->timeline = NULL;
 }

@@ -58,7 +58,8 @@ static inline struct test_page test_page_at(struct str file, ptrdiff_t at)
     if (size > file.len - at)
         return page;
     page.size = size;
-    page.checksum_ok = test_page_checksum(p, size) == (uint32_t)test_little_endian(p + 22, 4);
+    page.checksum_ok =
+        test_page_checksum(p, size) == (uint32_t)test_little_endian(p + 22, 4);
     return page;
 }
 

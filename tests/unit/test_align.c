@@ -13,7 +13,8 @@
 static struct episode e;
 
 /* The words of one segment; their times in packets from the begin of the clip. */
-static ptrdiff_t align_one(struct printed_word **words, const char *text, const char *spoken)
+static ptrdiff_t align_one(struct printed_word **words, const char *text,
+                           const char *spoken)
 {
     arena_clear(&e.a);
     episode_begin(&e);
@@ -60,7 +61,8 @@ static void marks_go_with_the_next_word(void **state)
     assert_int_equal(align_one(&w, "\u2014 One \u2014 two ... !", "One two"), 6);
     static const int want[] = {0, 0, 1, 1, -1, -1};
     for (int i = 0; i < 6; i++)
-        assert_int_equal(start_of(&w[i]), want[i] < 0 ? e.clips[0].words[1].stop : spoken_start(want[i]));
+        assert_int_equal(start_of(&w[i]),
+                         want[i] < 0 ? e.clips[0].words[1].stop : spoken_start(want[i]));
     assert_false(w[0].spoken);
     assert_false(w[5].spoken);
 }
@@ -70,15 +72,18 @@ static void wordings_meet_again(void **state)
 {
     (void)state;
     struct printed_word *w;
-    assert_int_equal(align_one(&w, "The RPB met in 2017 twice, I think.",
-                               "The Regional Pilotage Board met in twenty seventeen twice, I think."), 8);
+    assert_int_equal(
+        align_one(&w, "The RPB met in 2017 twice, I think.",
+                  "The Regional Pilotage Board met in twenty seventeen twice, I think."),
+        8);
     static const int want[] = {0, 1, 4, 5, 6, 8, 9, 10};
     for (int i = 0; i < 8; i++) {
         assert_int_equal(start_of(&w[i]), spoken_start(want[i]));
         assert_int_equal(w[i].measured, i != 1 && i != 4);
     }
     /* the other way round: three printed words, one spoken */
-    assert_int_equal(align_one(&w, "He said and so on and left.", "He said etc left."), 7);
+    assert_int_equal(align_one(&w, "He said and so on and left.", "He said etc left."),
+                     7);
     assert_int_equal(start_of(&w[6]), spoken_start(3));
     assert_int_equal(start_of(&w[2]), spoken_start(2));
     assert_true(start_of(&w[5]) > start_of(&w[3]) && start_of(&w[5]) < start_of(&w[6]));
@@ -94,7 +99,8 @@ static void nothing_in_common(void **state)
     struct printed_word *w;
     assert_int_equal(align_one(&w, "a b c d", "eins zwei"), 4);
     assert_int_equal(start_of(&w[0]), spoken_start(0));
-    assert_int_equal(align_one(&w, "only marks here", "!"), 3); /* no spoken word at all */
+    assert_int_equal(align_one(&w, "only marks here", "!"),
+                     3); /* no spoken word at all */
     assert_true(start_of(&w[2]) > start_of(&w[0]));
     assert_int_equal(align_one(&w, "", "x"), 0);
     assert_int_equal(align_one(&w, "?!", "x"), 1);

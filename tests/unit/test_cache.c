@@ -17,7 +17,9 @@
 #include "mix/cache.h"
 
 static const struct hash key = {{0xAB, 0xCD, 1, 2, 3}};
-#define KEY_PATH "ab/abcd0102030000000000000000000000000000000000000000000000000000" "00.opus"
+#define KEY_PATH                                                                         \
+    "ab/abcd0102030000000000000000000000000000000000000000000000000000"                  \
+    "00.opus"
 
 /* A folder of the test's own. */
 struct place_for_test {
@@ -89,15 +91,27 @@ static void whatever_bears_the_name_can_be_replaced(void **state)
         assert_true(mkdir(in_cache(p, "ab"), 0777) == 0 || kind > 0);
         cache_drop(c, &key);
         switch (kind) {
-        case 0: assert_int_equal(mkfifo(path, 0666), 0); break;
-        case 1: assert_int_equal(symlink("/dev/zero", path), 0); break;
-        case 2: assert_int_equal(symlink("/nonexistent/x", path), 0); break;
-        case 3: assert_int_equal(symlink(path, path), 0); break;
-        case 4: assert_int_equal(mkdir(path, 0777), 0); break;
+        case 0:
+            assert_int_equal(mkfifo(path, 0666), 0);
+            break;
+        case 1:
+            assert_int_equal(symlink("/dev/zero", path), 0);
+            break;
+        case 2:
+            assert_int_equal(symlink("/nonexistent/x", path), 0);
+            break;
+        case 3:
+            assert_int_equal(symlink(path, path), 0);
+            break;
+        case 4:
+            assert_int_equal(mkdir(path, 0777), 0);
+            break;
         case 5:
             assert_int_equal(mkdir(path, 0777), 0);
-            assert_int_equal(symlink(in_cache(p, "."), str_z(&p->a, path_join(&p->a, str_from(path),
-                             S("x")))), 0);
+            assert_int_equal(
+                symlink(in_cache(p, "."),
+                        str_z(&p->a, path_join(&p->a, str_from(path), S("x")))),
+                0);
             break;
         case 6: /* larger than any clip, though without blocks on the disk */
             fclose(fopen(path, "w"));
@@ -150,7 +164,8 @@ static void hostile_environment(void **state)
     char *longest = arena_alloc(&p->a, 10000, 1);
     memset(longest, 'x', 9999);
     longest[0] = '/';
-    const char *values[] = {"/dev/null", "/dev/null/x", "/proc/none", longest, "\xFF\n/\x1B[0m\x01/\0"};
+    const char *values[] = {"/dev/null", "/dev/null/x", "/proc/none", longest,
+                            "\xFF\n/\x1B[0m\x01/\0"};
     struct str root = path_join(&p->a, p->folder, S("work"));
     assert_int_equal(mkdir(root.ptr, 0777), 0);
     assert_int_equal(chdir(root.ptr), 0);
@@ -159,7 +174,8 @@ static void hostile_environment(void **state)
         ptrdiff_t warnings = p->d.warnings;
         setenv("BRIEFCAST_CACHE", values[i], 1);
         assert_int_equal(cache_open(&c, false, &p->d), BC_OK);
-        assert_int_equal(p->d.warnings - warnings, i < 4); /* the last one is odd, but it works */
+        assert_int_equal(p->d.warnings - warnings,
+                         i < 4); /* the last one is odd, but it works */
         assert_int_equal(cache_put(c, &key, S("good")), BC_OK);
         assert_holds(p, c, "good");
         struct str folder = str_copy(&p->a, cache_folder(c));
@@ -229,9 +245,11 @@ static void sweeps_clips_only_and_by_age(void **state)
     assert_int_equal(stats.clips, 10);
     assert_int_equal(stats.bytes, 50);
     /* clip 0 was used 9 days ago, clip 1 four days ago and again now */
-    struct str hex[2] = {hash_hex(&p->a, (struct hash){{0, 7}}), hash_hex(&p->a, (struct hash){{1, 7}})};
+    struct str hex[2] = {hash_hex(&p->a, (struct hash){{0, 7}}),
+                         hash_hex(&p->a, (struct hash){{1, 7}})};
     for (int i = 0; i < 2; i++) {
-        char *path = in_cache(p, str_z(&p->a, str_format(&p->a, "%.2s/%s.opus", hex[i].ptr, hex[i].ptr)));
+        char *path = in_cache(
+            p, str_z(&p->a, str_format(&p->a, "%.2s/%s.opus", hex[i].ptr, hex[i].ptr)));
         struct timespec times[2];
         int64_t then = file_stat(path).modified_ns / 1000000000 - 86400 * (i ? 4 : 9);
         times[0] = times[1] = (struct timespec){.tv_sec = then};

@@ -25,7 +25,8 @@ static int64_t parse_clock(const char *p)
 
 /* What a reader of captions sees: one cue's words behind one another in *words, checked for its
  * form. *stamps counts the timestamps. */
-static void read_cue(struct str text, int64_t start, int64_t end, struct strbuf *words, int *stamps)
+static void read_cue(struct str text, int64_t start, int64_t end, struct strbuf *words,
+                     int *stamps)
 {
     int width = 0, lines = 1;
     int64_t latest = start;
@@ -111,9 +112,11 @@ static struct str captions_of(const char *speaker, const char *text, const char 
 static void exact(void **state)
 {
     (void)state;
-    struct str vtt = captions_of("Mara Lindqvist", "Good morning, all.", "Good morning, all.");
-    assert_true(str_eq(vtt, S("WEBVTT\n\n00:00:01.020 --> 00:00:01.380\n"
-                              "<v Mara Lindqvist>Good <00:00:01.120>morning, <00:00:01.300>all.\n")));
+    struct str vtt =
+        captions_of("Mara Lindqvist", "Good morning, all.", "Good morning, all.");
+    assert_true(str_eq(
+        vtt, S("WEBVTT\n\n00:00:01.020 --> 00:00:01.380\n"
+               "<v Mara Lindqvist>Good <00:00:01.120>morning, <00:00:01.300>all.\n")));
 }
 
 static void long_sentences_are_split_and_no_word_is_missing(void **state)
@@ -123,10 +126,12 @@ static void long_sentences_are_split_and_no_word_is_missing(void **state)
     for (int n = 1; n < 400; n += 7) {
         struct strbuf text = {.arena = &own};
         for (int i = 0; i < n; i++)
-            strbuf_addf(&text, "%sw%d%.*s", i ? " " : "", i, i * 37 % 23, "lindqvistlindqvistlindqvist");
+            strbuf_addf(&text, "%sw%d%.*s", i ? " " : "", i, i * 37 % 23,
+                        "lindqvistlindqvistlindqvist");
         strbuf_add_byte(&text, 0);
         int cues, stamps;
-        struct str got = read_all(captions_of("A", text.ptr, text.ptr), "<v A>", &cues, &stamps);
+        struct str got =
+            read_all(captions_of("A", text.ptr, text.ptr), "<v A>", &cues, &stamps);
         assert_true(str_eq(str_trim(got), str_from(text.ptr)));
         assert_int_equal(stamps, n - cues);
         assert_true(cues <= n * 14 / 65 + 1);
@@ -137,20 +142,25 @@ static void long_sentences_are_split_and_no_word_is_missing(void **state)
 static void hostile_text_stays_text(void **state)
 {
     (void)state;
-    const char *text = "a --> b <i>c</i> &amp; <v Bob>d \u2028 e\x01\x7F <00:00:00.000> WEBVTT NOTE x";
+    const char *text =
+        "a --> b <i>c</i> &amp; <v Bob>d \u2028 e\x01\x7F <00:00:00.000> WEBVTT NOTE x";
     int cues, stamps;
     struct str got = read_all(captions_of("A", text, text), "<v A>", &cues, &stamps);
-    assert_true(str_eq(str_trim(got), S("a --> b <i>c</i> &amp; <v Bob>d e   <00:00:00.000> WEBVTT NOTE x")));
+    assert_true(
+        str_eq(str_trim(got),
+               S("a --> b <i>c</i> &amp; <v Bob>d e   <00:00:00.000> WEBVTT NOTE x")));
     static const struct {
         const char *name, *tag;
     } names[] = {
-        {"Bob>\n\n00:00:00.000 --> 00:00:09.000\nhaha", "<v Bob&gt;  00:00:00.000 --&gt; 00:00:09.000 haha>"},
+        {"Bob>\n\n00:00:00.000 --> 00:00:09.000\nhaha",
+         "<v Bob&gt;  00:00:00.000 --&gt; 00:00:09.000 haha>"},
         {"A&B <c.red>", "<v A&amp;B &lt;c.red&gt;>"},
         {" \n ", ""},
         {"\u00c9milie O\u2019Neil", "<v \u00c9milie O\u2019Neil>"},
     };
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++) {
-        got = read_all(captions_of(names[i].name, "one two", "one two"), names[i].tag, &cues, &stamps);
+        got = read_all(captions_of(names[i].name, "one two", "one two"), names[i].tag,
+                       &cues, &stamps);
         assert_true(str_eq(str_trim(got), S("one two")));
         assert_int_equal(cues, 1);
     }
@@ -168,7 +178,8 @@ static void words_longer_than_a_line_are_cut(void **state)
     strbuf_add(&text, S(" now"));
     strbuf_add_byte(&text, 0);
     int cues, stamps;
-    struct str got = read_all(captions_of("A", text.ptr, text.ptr), "<v A>", &cues, &stamps);
+    struct str got =
+        read_all(captions_of("A", text.ptr, text.ptr), "<v A>", &cues, &stamps);
     int characters = 0;
     for (ptrdiff_t at = 0; at < got.len;)
         characters += utf8_next(got, &at) == 0x6e2f;

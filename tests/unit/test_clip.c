@@ -26,7 +26,8 @@ static struct clip make_clip(struct arena *a, int packets)
                      .energies_cb = arena_array(a, int, packets),
                      .true_peak_cb = -213};
     for (int i = 0; i < packets; i++) {
-        c.packets[i] = i % 3 ? S("\xF8\xFF\xFE") : S("\x48zzzz"); /* CELT and SILK, 20 ms */
+        c.packets[i] =
+            i % 3 ? S("\xF8\xFF\xFE") : S("\x48zzzz"); /* CELT and SILK, 20 ms */
         c.energies_cb[i] = i % 3 ? -12000 : -1900 - i;
     }
     c.words[0] = (struct clip_word){960, 2000, false};
@@ -84,18 +85,42 @@ static void impossible_facts_are_refused(void **state)
     for (int fault = 0; fault < 12; fault++) {
         struct clip c = make_clip(&a, 10);
         switch (fault) {
-        case 0: c.packets[4] = S("\x40zzzz"); break;         /* 10 ms */
-        case 1: c.packets[4] = S("\x4Czzzz"); break;         /* stereo */
-        case 2: c.packets[4] = S("\xFB"); break;             /* code 3 without a count */
-        case 3: c.packets[4] = S("\xFB\x02zz"); break;       /* two frames of 20 ms */
-        case 4: c.speech_begin = -1; break;
-        case 5: c.speech_end = 10 * 960 + 1; break;
-        case 6: c.speech_begin = c.speech_end; break;
-        case 7: c.words[1].stop = c.words[1].start; break;
-        case 8: c.words[2].start = c.words[1].start - 1; break;
-        case 9: c.words[2].stop = 10 * 960 + 1; break;
-        case 10: c.energies_cb[9] = -12001; break;
-        case 11: c.true_peak_cb = 1 << 30; break;
+        case 0:
+            c.packets[4] = S("\x40zzzz");
+            break; /* 10 ms */
+        case 1:
+            c.packets[4] = S("\x4Czzzz");
+            break; /* stereo */
+        case 2:
+            c.packets[4] = S("\xFB");
+            break; /* code 3 without a count */
+        case 3:
+            c.packets[4] = S("\xFB\x02zz");
+            break; /* two frames of 20 ms */
+        case 4:
+            c.speech_begin = -1;
+            break;
+        case 5:
+            c.speech_end = 10 * 960 + 1;
+            break;
+        case 6:
+            c.speech_begin = c.speech_end;
+            break;
+        case 7:
+            c.words[1].stop = c.words[1].start;
+            break;
+        case 8:
+            c.words[2].start = c.words[1].start - 1;
+            break;
+        case 9:
+            c.words[2].stop = 10 * 960 + 1;
+            break;
+        case 10:
+            c.energies_cb[9] = -12001;
+            break;
+        case 11:
+            c.true_peak_cb = 1 << 30;
+            break;
         }
         assert_int_equal(clip_read(&r, &a, clip_write(&a, &c), &key), BC_EINPUT);
     }
@@ -114,7 +139,8 @@ static void damaged_packets_are_noticed_under_right_page_checksums(void **state)
     char *damaged = str_z(&a, bytes);
     damaged[bytes.len - 1] ^= 1;
     test_pages_seal(damaged, bytes.len);
-    assert_int_equal(clip_read(&r, &a, (struct str){damaged, bytes.len}, &key), BC_EINPUT);
+    assert_int_equal(clip_read(&r, &a, (struct str){damaged, bytes.len}, &key),
+                     BC_EINPUT);
     arena_clear(&a);
 }
 
@@ -142,7 +168,8 @@ static void survives_any_comments(void **state)
             accepted++;
             assert_true(r.speech_begin >= 0 && r.speech_end <= 20 * 960);
             for (ptrdiff_t i = 0; i < r.word_count; i++)
-                assert_true(r.words[i].start < r.words[i].stop && r.words[i].stop <= 20 * 960);
+                assert_true(r.words[i].start < r.words[i].stop &&
+                            r.words[i].stop <= 20 * 960);
         }
         arena_clear(&scratch);
     }

@@ -21,8 +21,8 @@ static const struct ogg_comment comments[] = {
     {{"TITLE", 5}, {"second", 6}},
 };
 
-static struct str make_file(struct arena *a, int packets, int packet_bytes, int new_page_at,
-                            const struct ogg_comment *c, ptrdiff_t count)
+static struct str make_file(struct arena *a, int packets, int packet_bytes,
+                            int new_page_at, const struct ogg_comment *c, ptrdiff_t count)
 {
     struct ogg_head head = {.pre_skip = 312,
                             .input_rate_hz = 24000,
@@ -48,8 +48,8 @@ static void writes_pages_by_the_book(void **state)
     static const struct {
         int packets, flags;
         int64_t granule;
-    } want[] = {{1, 2, 0},           {1, 0, 0},           {50, 0, 50 * 960},
-                {20, 0, 70 * 960},   {50, 0, 120 * 960},  {5, 4, 125 * 960 - 100}};
+    } want[] = {{1, 2, 0},         {1, 0, 0},          {50, 0, 50 * 960},
+                {20, 0, 70 * 960}, {50, 0, 120 * 960}, {5, 4, 125 * 960 - 100}};
     ptrdiff_t at = 0;
     for (unsigned i = 0; i < 6; i++) {
         struct test_page page = test_page_at(file, at);
@@ -63,7 +63,8 @@ static void writes_pages_by_the_book(void **state)
         at += page.size;
     }
     assert_int_equal(at, file.len);
-    assert_memory_equal(file.ptr + 28, "OpusHead\x01\x01\x38\x01\xC0\x5D\x00\x00\xB3\xFF\x00", 19);
+    assert_memory_equal(file.ptr + 28,
+                        "OpusHead\x01\x01\x38\x01\xC0\x5D\x00\x00\xB3\xFF\x00", 19);
     arena_clear(&a);
 }
 
@@ -155,18 +156,22 @@ static void every_cut_and_every_flipped_byte_is_noticed(void **state)
     char *bytes = str_z(&a, file);
     for (ptrdiff_t i = 0; i < file.len; i++) {
         bytes[i] ^= 0x10;
-        assert_int_equal(ogg_read(&f, &scratch, (struct str){bytes, file.len}), BC_EINPUT);
+        assert_int_equal(ogg_read(&f, &scratch, (struct str){bytes, file.len}),
+                         BC_EINPUT);
         bytes[i] ^= 0x10;
         arena_clear(&scratch);
     }
     struct strbuf more = {.arena = &a};
     strbuf_add(&more, file);
     strbuf_add_byte(&more, 'x');
-    assert_int_equal(ogg_read(&f, &a, strbuf_str(&more)), BC_EINPUT); /* something behind */
-    assert_int_equal(ogg_read(&f, &a, str_slice(strbuf_str(&more), 1, more.len)), BC_EINPUT);
+    assert_int_equal(ogg_read(&f, &a, strbuf_str(&more)),
+                     BC_EINPUT); /* something behind */
+    assert_int_equal(ogg_read(&f, &a, str_slice(strbuf_str(&more), 1, more.len)),
+                     BC_EINPUT);
     more.len--;
     strbuf_add(&more, file);
-    assert_int_equal(ogg_read(&f, &a, strbuf_str(&more)), BC_EINPUT); /* a chained stream */
+    assert_int_equal(ogg_read(&f, &a, strbuf_str(&more)),
+                     BC_EINPUT); /* a chained stream */
     arena_clear(&a);
 }
 
@@ -227,7 +232,8 @@ static void names_come_in_upper_case_and_nameless_comments_go(void **state)
 {
     (void)state;
     struct arena a = {0};
-    struct ogg_comment c[] = {{S("title"), S("x")}, {S(""), S("y")}, {S("N\x7F"), S("z")}};
+    struct ogg_comment c[] = {
+        {S("title"), S("x")}, {S(""), S("y")}, {S("N\x7F"), S("z")}};
     struct ogg_file f;
     assert_int_equal(ogg_read(&f, &a, make_file(&a, 1, 5, -1, c, 3)), BC_OK);
     assert_int_equal(f.head.comment_count, 1);

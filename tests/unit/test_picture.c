@@ -59,10 +59,12 @@ static void every_cut_is_noticed(void **state)
     for (int i = 0; i < SAMPLES; i++) {
         struct str whole = load(&a, samples[i].file);
         for (ptrdiff_t n = 0; n < whole.len; n++) {
-            char *cut = arena_alloc(&a, n, 1); /* its own memory, so that reading on is caught */
+            char *cut =
+                arena_alloc(&a, n, 1); /* its own memory, so that reading on is caught */
             memcpy(cut, whole.ptr, (size_t)n);
             struct picture p;
-            assert_int_equal(picture_open(&p, S("x"), (struct str){cut, n}, &d), BC_EINPUT);
+            assert_int_equal(picture_open(&p, S("x"), (struct str){cut, n}, &d),
+                             BC_EINPUT);
             refused++;
         }
     }
@@ -102,8 +104,9 @@ static void refuses_other_kinds_and_giants(void **state)
     assert_int_equal(picture_open(&p, S("x.png"), S(""), &d), BC_EINPUT);
     char *big = arena_alloc(&a, PICTURE_BYTES_MOST + 1, 1);
     memcpy(big, "\x89PNG\r\n\x1A\n", 8);
-    assert_int_equal(picture_open(&p, S("x.png"), (struct str){big, PICTURE_BYTES_MOST + 1}, &d),
-                     BC_EINPUT);
+    assert_int_equal(
+        picture_open(&p, S("x.png"), (struct str){big, PICTURE_BYTES_MOST + 1}, &d),
+        BC_EINPUT);
     assert_int_equal(d.errors, 3);
     assert_true(str_find(d.entries[0].message, S("x.png")) > 0);
     arena_clear(&a);
@@ -113,11 +116,15 @@ static void block_is_flac_picture(void **state)
 {
     (void)state;
     struct arena a = {0};
-    struct picture p = {.media_type = S("image/png"), .width = 3, .height = 2, .depth = 24,
+    struct picture p = {.media_type = S("image/png"),
+                        .width = 3,
+                        .height = 2,
+                        .depth = 24,
                         .bytes = S("abc")};
     /* printf of the fields by hand, through base64(1) */
-    assert_true(str_eq(picture_block(&a, &p),
-                       S("AAAAAwAAAAlpbWFnZS9wbmcAAAAAAAAAAwAAAAIAAAAYAAAAAAAAAANhYmM=")));
+    assert_true(
+        str_eq(picture_block(&a, &p),
+               S("AAAAAwAAAAlpbWFnZS9wbmcAAAAAAAAAAwAAAAIAAAAYAAAAAAAAAANhYmM=")));
     arena_clear(&a);
 }
 

@@ -39,17 +39,24 @@ static struct {
 
 static struct str make_clip(struct hash key)
 {
-    static struct str packets[3] = {{"\xF8\xFF\xFE", 3}, {"\xF8\xFF\xFE", 3}, {"\xF8\xFF\xFE", 3}};
+    static struct str packets[3] = {
+        {"\xF8\xFF\xFE", 3}, {"\xF8\xFF\xFE", 3}, {"\xF8\xFF\xFE", 3}};
     static int energies[3] = {-12000, -2000, -12000};
-    struct clip c = {.key = key, .packets = packets, .packet_count = 3, .speech_begin = 960,
-                     .speech_end = 1920, .energies_cb = energies, .true_peak_cb = -300};
+    struct clip c = {.key = key,
+                     .packets = packets,
+                     .packet_count = 3,
+                     .speech_begin = 960,
+                     .speech_end = 1920,
+                     .energies_cb = energies,
+                     .true_peak_cb = -300};
     return clip_write(&fake.a, &c);
 }
 
 enum bc_status zygote_start(struct zygote **out, int jobs, zygote_job *job,
                             const struct zygote_limits *limits)
 {
-    assert_true(job == compile_job && limits->cpu_seconds > 0 && limits->output_bytes > 0);
+    assert_true(job == compile_job && limits->cpu_seconds > 0 &&
+                limits->output_bytes > 0);
     fake.starts++;
     if (fake.start_status != BC_OK)
         return fake.start_status;
@@ -66,7 +73,8 @@ enum bc_status zygote_submit(struct zygote *z, uint64_t id, struct str request)
         z->dead = z->count + 1;
     z->jobs[z->count].id = id;
     memcpy(&z->jobs[z->count].key, request.ptr, sizeof(struct hash));
-    memcpy(z->jobs[z->count].text, request.ptr + HASH_BYTES, (size_t)(request.len - HASH_BYTES));
+    memcpy(z->jobs[z->count].text, request.ptr + HASH_BYTES,
+           (size_t)(request.len - HASH_BYTES));
     z->jobs[z->count++].text[request.len - HASH_BYTES] = 0;
     fake.most_in_flight = z->count > fake.most_in_flight ? z->count : fake.most_in_flight;
     return BC_OK;
@@ -90,7 +98,8 @@ bool zygote_collect(struct zygote *z, struct zygote_result *r, int timeout_ms)
     if (!z->count)
         return false;
     int i = --z->count; /* the last comes home first */
-    *r = (struct zygote_result){.id = z->jobs[i].id, .fd = -1, .cpu_us = 10, .peak_kib = 100 + i};
+    *r = (struct zygote_result){
+        .id = z->jobs[i].id, .fd = -1, .cpu_us = 10, .peak_kib = 100 + i};
     r->reply.stage_us[1] = 7;
     r->reply.stage_us[2] = INT64_MAX; /* a child may say anything */
     r->reply.stage_us[3] = INT64_MIN;
@@ -126,7 +135,8 @@ void zygote_stop(struct zygote *z)
     free(z);
 }
 
-struct str compile_pack(struct arena *a, const struct compile_request *r, const struct hash *key)
+struct str compile_pack(struct arena *a, const struct compile_request *r,
+                        const struct hash *key)
 {
     struct strbuf b = {.arena = a};
     strbuf_add(&b, (struct str){(const char *)key->bytes, HASH_BYTES});
@@ -241,8 +251,10 @@ static void whole_clips_are_reused_and_damaged_ones_replaced(void **state)
     struct hash keys[4] = {{{0}}, {{1}}, {{2}}, {{3}}};
     struct str whole = make_clip(keys[0]);
     assert_int_equal(cache_put(t.cache, &keys[0], whole), BC_OK);
-    assert_int_equal(cache_put(t.cache, &keys[1], make_clip(keys[2])), BC_OK); /* another's */
-    assert_int_equal(cache_put(t.cache, &keys[2], str_slice(make_clip(keys[2]), 0, 300)), BC_OK);
+    assert_int_equal(cache_put(t.cache, &keys[1], make_clip(keys[2])),
+                     BC_OK); /* another's */
+    assert_int_equal(cache_put(t.cache, &keys[2], str_slice(make_clip(keys[2]), 0, 300)),
+                     BC_OK);
     assert_int_equal(cache_put(t.cache, &keys[3], S("")), BC_OK);
     assert_int_equal(add(&t, 0, "fine")->state, CLIP_READY);
     assert_int_equal(fake.starts, 0);
@@ -272,16 +284,19 @@ static void a_child_that_dies_is_tried_once_more(void **state)
     run(&t);
     assert_int_equal(t.settled, 10);
     assert_true(liar->state == CLIP_FAILED && liar->detail == -1);
-    assert_true(once->state == CLIP_READY && wrong_once->state == CLIP_READY && fine->state == CLIP_READY);
+    assert_true(once->state == CLIP_READY && wrong_once->state == CLIP_READY &&
+                fine->state == CLIP_READY);
     static const int tries[] = {0, 2, 2, 2, 1, 2, 2, 2, 1};
     for (int i = 1; i < 9; i++)
         assert_int_equal(fake.tries[i], tries[i]);
-    assert_true(bad->state == CLIP_FAILED && bad->signal == SIGSEGV && bad->status == BC_EBUG);
+    assert_true(bad->state == CLIP_FAILED && bad->signal == SIGSEGV &&
+                bad->status == BC_EBUG);
     assert_string_equal(bad->message, "the speech engine crashed");
     assert_int_equal(bad->detail, -1);
     assert_true(bad_too->state == CLIP_FAILED && bad_too->signal == SIGSEGV);
     assert_string_equal(slow->message, "the speech engine took too long");
-    assert_true(lost->state == CLIP_FAILED && lost->status == BC_EINPUT && lost->detail == 3);
+    assert_true(lost->state == CLIP_FAILED && lost->status == BC_EINPUT &&
+                lost->detail == 3);
     assert_string_equal(lost->message, "words were dropped");
     assert_true(empty->state == CLIP_FAILED && empty->status == BC_EBUG);
     assert_true(wrong->state == CLIP_FAILED && wrong->status == BC_EBUG);
@@ -335,7 +350,8 @@ static void many_orders_are_found_again(void **state)
     struct clip_order *orders = arena_array(&t.a, struct clip_order, 2 * N);
     for (int i = 0; i < 2 * N; i++) {
         unsigned char low = (unsigned char)(i % N), high = (unsigned char)(i % N >> 8);
-        orders[i] = (struct clip_order){.request.text = S("fine"), .key = {{low, 0, 0, high, 5}}};
+        orders[i] =
+            (struct clip_order){.request.text = S("fine"), .key = {{low, 0, 0, high, 5}}};
         assert_int_equal(schedule_add(t.schedule, &orders[i], &t.d), BC_OK);
     }
     for (struct clip_order *o; schedule_waiting(t.schedule);)

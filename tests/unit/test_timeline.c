@@ -13,7 +13,8 @@
 enum { MS = 48, PACKET = 960 };
 
 /* A script of `n` segments, one turn each; chapters[i] is segment i's. */
-static struct script *make_script(struct arena *a, int n, const int *chapters, int chapter_count)
+static struct script *make_script(struct arena *a, int n, const int *chapters,
+                                  int chapter_count)
 {
     struct script *s = arena_new(a, struct script);
     s->source = source_make(a, S("t.md"), S("x"));
@@ -55,7 +56,8 @@ static void pauses_are_as_planned(void **state)
     struct timeline *t;
     assert_int_equal(timeline_build(&t, &a, s, clips, &d), BC_OK);
     for (int i = 0; i < 8; i++) {
-        assert_int_equal(t->entries[i].start, t->entries[i].packet * PACKET + clips[i].speech_begin);
+        assert_int_equal(t->entries[i].start,
+                         t->entries[i].packet * PACKET + clips[i].speech_begin);
         assert_int_equal(t->entries[i].end - t->entries[i].start,
                          clips[i].speech_end - clips[i].speech_begin);
         if (!i)
@@ -73,7 +75,8 @@ static void pauses_are_as_planned(void **state)
     assert_true(tail >= PAUSE_EDGE_MS * MS && tail < PAUSE_EDGE_MS * MS + PACKET);
     assert_int_equal(t->end % PACKET, 0);
     /* all of it is decoded, and less than a packet is trimmed (RFC 7845 section 4.4) */
-    assert_true(t->packets * PACKET >= t->end + 312 && t->packets * PACKET - t->end - 312 < PACKET);
+    assert_true(t->packets * PACKET >= t->end + 312 &&
+                t->packets * PACKET - t->end - 312 < PACKET);
     assert_int_equal(d.count, 0);
     arena_clear(&a);
 }
@@ -91,7 +94,8 @@ static void chapters_start_on_whole_seconds_just_before_the_sound(void **state)
     struct script *s = make_script(&a, N, chapters, N / 2);
     struct clip clips[N];
     for (int i = 0; i < N; i++) {
-        s->segments[i].pause_after_ms = i % 2 ? (i % 3 ? PAUSE_CHAPTER_MS : 0) : PAUSE_SENTENCE_MS;
+        s->segments[i].pause_after_ms =
+            i % 2 ? (i % 3 ? PAUSE_CHAPTER_MS : 0) : PAUSE_SENTENCE_MS;
         clips[i] = make_clip(30 + i * 7 % 53, 960 + i * 131 % 2000, 960 + i * 61 % 900);
     }
     struct timeline *t;
@@ -149,7 +153,8 @@ static void chapters_without_speech_are_left_out(void **state)
     struct diag d = {.arena = &a};
     static const int chapters[] = {1, 1, 3};
     struct script *s = make_script(&a, 3, chapters, 5);
-    struct clip clips[] = {make_clip(20, 960, 960), make_clip(20, 960, 960), make_clip(20, 960, 960)};
+    struct clip clips[] = {make_clip(20, 960, 960), make_clip(20, 960, 960),
+                           make_clip(20, 960, 960)};
     struct timeline *t;
     assert_int_equal(timeline_build(&t, &a, s, clips, &d), BC_OK);
     assert_int_equal(t->chapter_count, 2);
@@ -170,8 +175,10 @@ static void a_clip_of_no_packets_is_a_gap(void **state)
     struct diag d = {.arena = &a};
     static const int chapters[] = {0, 0, 1, 1};
     struct script *s = make_script(&a, 4, chapters, 2);
-    struct clip clips[] = {make_clip(20, 960, 960), {.packet_count = 0},
-                           {.packet_count = 0}, make_clip(20, 960, 960)};
+    struct clip clips[] = {make_clip(20, 960, 960),
+                           {.packet_count = 0},
+                           {.packet_count = 0},
+                           make_clip(20, 960, 960)};
     struct timeline *t;
     assert_int_equal(timeline_build(&t, &a, s, clips, &d), BC_OK);
     assert_int_equal(t->entries[1].start, t->entries[1].end);
