@@ -1,8 +1,12 @@
 /* transcript/document.h -- an input file as blocks with places, whatever its format.
  *
  * Each reader (transcript/read_*.c) only has to produce this. A block's text is normalised: UTF-8
- * NFC-agnostic, line breaks as '\n' (kept: labels may begin at any line), entities and escapes
- * decoded, inline mark-up taken out and remembered as marks. Every source byte of it is mapped.
+ * NFC-agnostic, line breaks as '\n' (kept: labels may begin at any line; blanks that a plain-text
+ * line begins with are kept too), entities and escapes decoded, inline mark-up taken out and
+ * remembered as marks, control and invisible format characters disposed of. Every source byte of
+ * it is mapped. White space in it stands for white space of the source, or for nothing: a blank
+ * that mark-up makes (&nbsp;, <br>) is added, and the mark-up disposed of. So blanks can be
+ * trimmed without losing a byte that counts.
  */
 #ifndef BRIEFCAST_TRANSCRIPT_DOCUMENT_H
 #define BRIEFCAST_TRANSCRIPT_DOCUMENT_H
@@ -15,20 +19,20 @@
 
 /* Why a part of the source is not spoken. A closed list; names are stable (coverage, scripts). */
 enum reason {
-    REASON_NONE,      /* spoken */
-    REASON_LABEL,     /* a speaker's label, shown but not said */
-    REASON_MARKUP,    /* tags, emphasis marks, link targets, escapes */
-    REASON_METADATA,  /* front matter, production notes */
-    REASON_RUBRIC,    /* the heading of a section of the web site */
+    REASON_NONE,     /* spoken */
+    REASON_LABEL,    /* a speaker's label, shown but not said */
+    REASON_MARKUP,   /* tags, emphasis marks, link targets, escapes */
+    REASON_METADATA, /* front matter, production notes */
+    REASON_RUBRIC,   /* the heading of a section of the web site */
     REASON_CLOCK_TIME,
     REASON_PLACE,
     REASON_PAGE_FURNITURE, /* running heads, page numbers, footers, disclaimers */
     REASON_LINE_NUMBER,
     REASON_NAVIGATION,
     REASON_STAGE_DIRECTION,
-    REASON_COMMENT,   /* in a script, or <!-- --> in Markdown */
-    REASON_SEPARATOR, /* * * *, ----- */
-    REASON_UNSPEAKABLE, /* control characters and the like */
+    REASON_COMMENT,       /* in a script, or <!-- --> in Markdown */
+    REASON_SEPARATOR,     /* * * *, ----- */
+    REASON_UNSPEAKABLE,   /* control characters and the like */
     REASON_ENGINE_FAILED, /* replaced by an announced gap (--keep-going) */
     REASON_COUNT
 };
@@ -38,9 +42,9 @@ struct str reason_name(enum reason r);
 enum reason reason_from_name(struct str name);
 
 enum mark_kind {
-    MARK_STRONG,  /* **bold**, <b> */
-    MARK_EMPHASIS,/* *italic*, <i> */
-    MARK_SPEAKER, /* the format itself says who speaks: <cite>, <v Name> */
+    MARK_STRONG,   /* **bold**, <b> */
+    MARK_EMPHASIS, /* *italic*, <i> */
+    MARK_SPEAKER,  /* the format itself says who speaks: <cite>, <v Name> */
     MARK_LINK,
     MARK_CODE,
 };
@@ -57,10 +61,11 @@ enum block_kind {
 };
 struct block {
     enum block_kind kind;
-    int level;          /* BLOCK_HEADING: 1 to 6 */
-    int indent;         /* columns before the first line; list and quote nesting count too */
-    struct str key;     /* BLOCK_METADATA: "title", "date", "language", ... as printed, lower case */
-    struct text text;   /* not empty but for separators; no blanks at line ends */
+    int level;  /* BLOCK_HEADING: 1 to 6 */
+    int indent; /* columns before the first line; list and quote nesting count too */
+    struct str
+        key; /* BLOCK_METADATA: "title", "date", "language", ... as printed, lower case */
+    struct text text;         /* not empty but for separators; no blanks at line ends */
     const struct mark *marks; /* ascending by begin */
     ptrdiff_t mark_count;
 };
@@ -83,7 +88,15 @@ struct document {
 
 struct block *document_add(struct document *doc, struct arena *a, enum block_kind kind,
                            struct text text);
-void document_dispose(struct document *doc, struct arena *a, ptrdiff_t begin, ptrdiff_t end,
-                      enum reason reason);
+/* White space at both ends is left out of the disposal, and nothing but white space is none. */
+void document_dispose(struct document *doc, struct arena *a, ptrdiff_t begin,
+                      ptrdiff_t end, enum reason reason);
+/* Neither shown nor said: controls, soft hyphens, marks of writing direction, joiners of no width.
+ * Those that shape letters (ZWJ, ZWNJ) are part of the words, and white space is white space. */
+bool document_is_unspeakable(int32_t c);
+/* Adds source bytes [begin, end) to a block's text in the making, as they are but for control and
+ * invisible format characters, which are disposed of. For readers. */
+void document_verbatim(struct document *doc, struct arena *a, struct textbuf *out,
+                       ptrdiff_t begin, ptrdiff_t end);
 
 #endif

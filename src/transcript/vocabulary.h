@@ -1,0 +1,49 @@
+/* transcript/vocabulary.h -- the general words that transcripts are furnished with, by language.
+ *
+ * Titles, roles, stage directions, metadata: words of the language only, never of persons,
+ * institutions or files. All languages are looked up together: a transcript may mix them.
+ */
+#ifndef BRIEFCAST_TRANSCRIPT_VOCABULARY_H
+#define BRIEFCAST_TRANSCRIPT_VOCABULARY_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+enum word_class {
+    WORD_COURTESY,    /* Mr, Frau: a surname follows */
+    WORD_COURTESY_HE, /* of these, for men */
+    WORD_COURTESY_SHE,
+    WORD_RANK, /* Senator, General, Minister: a name may follow; or a role by itself */
+    WORD_ROLE, /* Moderator, Narrator, Interpreter: one person's, in this conversation */
+    WORD_ANONYMOUS, /* Question, Journalist, Audience: shared by whoever asks */
+    WORD_QUESTION, /* of these, the ones that stand for a question rather than for a person */
+    WORD_ANSWER,       /* A, Answer */
+    WORD_MODIFIER,     /* unidentified, male, second: before a role */
+    WORD_PARTICLE,     /* de, van, al: lower case inside a name */
+    WORD_JOINER,       /* of, and, zur: lower case inside a name or a role */
+    WORD_SUFFIX,       /* Jr, MP, PhD: behind a name */
+    WORD_METADATA,     /* Subject, Date, Note: shaped like a label, and none */
+    WORD_FUNCTION,     /* so, the, my, first: no name begins with one */
+    WORD_FIRST_PERSON, /* I, we, our: somebody speaks */
+    WORD_SECOND_PERSON,
+    WORD_GREETING, /* ladies and gentlemen, good morning: phrases at the start of a speech */
+    WORD_OCCASION,  /* remarks, briefing, interview: what a caption says was held */
+    WORD_BY,        /* by, von: what stands before the speaker's name in a caption */
+    WORD_DIRECTION, /* laughter, inaudible */
+    WORD_DIRECTION_BESIDE, /* may stand beside one: loud, from, audience */
+    WORD_DIRECTION_START, /* speaks, through interpreter: phrases that begin a direction */
+    WORD_INAUDIBLE,       /* a whole turn without words */
+    WORD_END_MARK,        /* ends */
+    WORD_PAGE,            /* page: before a number, furniture */
+    WORD_SEE_ALSO,        /* phrases that begin the foot of a web page */
+    WORD_CLASSES
+};
+
+/* Is `word` (lower case; a phrase has single blanks) in the class, in any language? */
+bool vocabulary_has(enum word_class class, struct str word);
+/* The longest phrase of the class that `text` (lower case, blanks folded) begins with, ending at a
+ * word's end: its length in bytes, or 0. */
+ptrdiff_t vocabulary_prefix(enum word_class class, struct str text);
+
+#endif
