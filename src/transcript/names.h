@@ -1,0 +1,27 @@
+/* transcript/names.h -- labels become people: readable names, one string per person.
+ *
+ * Two labels are one person only when that is safe: the same name in other capitals, a title and a
+ * surname after a full name that no other person shares, a misprint of one letter that stands
+ * once. Two people of one surname, or of one name with different constituencies, stay two.
+ */
+#ifndef BRIEFCAST_TRANSCRIPT_NAMES_H
+#define BRIEFCAST_TRANSCRIPT_NAMES_H
+
+#include "transcript/convention.h"
+
+struct person {
+    struct str name;    /* readable: "Ms. Jean-Pierre", "Sergey Lavrov", "Question" */
+    struct str surname; /* lower case; "" for roles */
+    bool anonymous;
+};
+
+/* The person behind each string of the convention (NULL where it is not accepted); parallel to
+ * c->labels.strings. Equal people are one pointer. Lives in `a`. */
+const struct person **names_resolve(struct arena *a, const struct convention *c);
+
+/* A name in capitals as it is written elsewhere: "MS. JEAN-PIERRE" -> "Ms. Jean-Pierre". */
+struct str readable_name(struct arena *a, const struct sightings *s, struct str name);
+/* "Press Secretary Jane Doe" -> "Jane Doe"; unchanged when fewer than two words would be left. */
+struct str name_without_titles(struct arena *a, struct str name);
+
+#endif

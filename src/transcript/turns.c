@@ -1,0 +1,319 @@
+#include "transcript/turns.h"
+
+#include "transcript/convention.h"
+#include "transcript/dates.h"
+#include "transcript/directions.h"
+#include "transcript/fold.h"
+#include "transcript/furniture.h"
+#include "transcript/head.h"
+#include "transcript/layout.h"
+#include "transcript/names.h"
+
+struct builder {
+    struct turns *t;
+    struct arena *a;
+    const struct document *doc;
+    struct layout layout;
+    struct convention c;
+    const struct person **people;
+    struct head head;
+    const struct person *speaking; /* NULL: nobody, or the narrator */
+    bool narrating;                /* the narrator has the turn */
+};
+
+static struct item *add_item(struct builder *b, enum item_kind kind, struct text text)
+{
+    struct turns *t = b->t;
+    struct item *item = arena_push(b->a, t->items, t->item_count, t->item_capacity);
+    item->kind = kind;
+    item->text = text;
+    return item;
+}
+
+static struct text slice(const struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                         ptrdiff_t to)
+{
+    return text_trim(b->a, text_slice(b->a, b->doc->blocks[block].text, from, to));
+}
+
+static struct text one_line(const struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                            ptrdiff_t to)
+{
+    return fold_text(b->a, text_slice(b->a, b->doc->blocks[block].text, from, to));
+}
+
+static void not_spoken(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to,
+                       enum reason reason)
+{
+    struct text text = slice(b, block, from, to);
+    if (text.str.len)
+        add_item(b, ITEM_NOT_SPOKEN, text)->reason = reason;
+}
+
+/* Nobody has the turn any more; what follows without a label is the narrator's. */
+static void end_turn(struct builder *b)
+{
+    b->speaking = NULL;
+    b->narrating = false;
+}
+
+static void begin_turn(struct builder *b, const struct person *p, struct text label_text,
+                       struct str label)
+{
+    struct item *item = add_item(b, ITEM_TURN, label_text);
+    item->speaker = p ? p->name : NARRATOR;
+    item->label = label;
+    item->anonymous = p && p->anonymous;
+    b->speaking = p;
+    b->narrating = !p;
+}
+
+static void somebody_speaks(struct builder *b)
+{
+    if (!b->speaking && !b->narrating)
+        begin_turn(b, NULL, (struct text){.source = b->doc->source}, S(""));
+}
+
+struct found_directions {
+    struct direction *items;
+    ptrdiff_t count, capacity;
+};
+
+/* The text of [from, to) without its directions, on one line. */
+static struct text without_directions(struct builder *b, struct text whole,
+                                      const struct found_directions *found)
+{
+    if (!found->count)
+        return fold_text(b->a, whole);
+    struct textbuf kept = {.arena = b->a, .source = whole.source};
+    ptrdiff_t at = 0;
+    for (ptrdiff_t i = 0; i <= found->count; i++) {
+        ptrdiff_t end = i < found->count ? found->items[i].begin : whole.str.len;
+        textbuf_text(&kept, text_slice(b->a, whole, at, end));
+        if (i == found->count)
+            break;
+        /* "right(laughter)and" are two words */
+        if (found->items[i].reason != REASON_MARKUP)
+            textbuf_text(&kept, text_added(b->a, S(" ")));
+        at = found->items[i].end;
+    }
+    return fold_text(b->a, textbuf_done(&kept));
+}
+
+static void say(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to)
+{
+    struct text whole = slice(b, block, from, to);
+    if (!whole.str.len)
+        return;
+    enum reason reason = furniture_paragraph(whole.str);
+    if (reason != REASON_NONE) {
+        add_item(b, ITEM_NOT_SPOKEN, whole)->reason = reason;
+        if (furniture_ends(whole.str))
+            end_turn(b);
+        return;
+    }
+    struct arena scratch = {0};
+    struct found_directions found = {0};
+    struct direction d = {0};
+    while (direction_next(&d, whole.str, d.end))
+        *arena_push(&scratch, found.items, found.count, found.capacity) = d;
+    struct text said = without_directions(b, whole, &found);
+    if (furniture_speakable(said.str)) {
+        somebody_speaks(b);
+        add_item(b, ITEM_PARAGRAPH, said);
+    } else if (said.str.len) {
+        add_item(b, ITEM_NOT_SPOKEN, said)->reason = REASON_UNSPEAKABLE;
+    }
+    for (ptrdiff_t i = 0; i < found.count; i++)
+        add_item(b, ITEM_NOT_SPOKEN,
+                 text_trim(b->a, text_slice(b->a, whole, found.items[i].begin,
+                                            found.items[i].end)))
+            ->reason = found.items[i].reason;
+    if (furniture_ends(whole.str))
+        end_turn(b);
+    arena_clear(&scratch);
+}
+
+/* Speech in [from, to) of a block, which begins in `line`: paragraphs and lines that nobody says.
+ * Returns the line that `to` is in. */
+static ptrdiff_t say_lines(struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                           ptrdiff_t to, ptrdiff_t line)
+{
+    const struct layout *l = &b->layout;
+    ptrdiff_t begin = from;
+    for (; line < l->first_line[block + 1] && l->lines[line].begin < to; line++) {
+        const struct line *at = &l->lines[line];
+        if (at->begin < from)
+            continue; /* the label's own line */
+        ptrdiff_t end = at->end < to ? at->end : to;
+        enum reason reason = furniture_line(layout_line(l, line));
+        if (reason != REASON_NONE && end == at->end) {
+            say(b, block, begin, at->begin);
+            not_spoken(b, block, at->begin, end, reason);
+            begin = end;
+        } else if (!at->first && layout_breaks(l, line)) {
+            say(b, block, begin, at->begin);
+            begin = at->begin;
+        }
+    }
+    say(b, block, begin, to);
+    return line;
+}
+
+static void take_label(struct builder *b, const struct label *l)
+{
+    struct str text = b->doc->blocks[l->block].text.str;
+    struct str lead = str_slice(text, l->lead, l->begin);
+    bool clock = clock_prefix(str_trim(lead)) > 0;
+    not_spoken(b, l->block, l->lead, l->begin, clock ? REASON_CLOCK_TIME : REASON_MARKUP);
+    begin_turn(b, b->people[l->string], one_line(b, l->block, l->begin, l->colon),
+               one_line(b, l->block, l->begin, l->end).str);
+    not_spoken(b, l->block, l->colon, l->after, REASON_CLOCK_TIME);
+}
+
+/* The first line of the block that does not end before byte `at`. */
+static ptrdiff_t line_at(const struct layout *l, ptrdiff_t block, ptrdiff_t at)
+{
+    ptrdiff_t low = l->first_line[block], high = l->first_line[block + 1];
+    while (low < high) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        if (l->lines[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The rest of a paragraph block from byte `at`; *next is the first label not taken yet. */
+static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
+                            ptrdiff_t *next)
+{
+    const struct labels *labels = &b->c.labels;
+    ptrdiff_t end = b->doc->blocks[block].text.str.len,
+              line = line_at(&b->layout, block, at);
+    bool midline_page = labels->count && b->c.labels.items[0].style == LABEL_MIDLINE;
+    while (*next < labels->count && labels->items[*next].block == block) {
+        const struct label *l = &labels->items[(*next)++];
+        say_lines(b, block, at, l->lead, line);
+        take_label(b, l);
+        at = l->after;
+        line = l->line;
+    }
+    ptrdiff_t foot = -1;
+    if (midline_page &&
+        *next == labels->count) /* a page run together has its foot in its line */
+        foot = furniture_foot(str_slice(b->doc->blocks[block].text.str, at, end));
+    say_lines(b, block, at, foot < 0 ? end : at + foot, line);
+    if (foot >= 0) {
+        not_spoken(b, block, at + foot, end, REASON_NAVIGATION);
+        end_turn(b);
+    }
+}
+
+static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff_t *next)
+{
+    const struct block *in = &b->doc->blocks[block];
+    switch (in->kind) {
+    case BLOCK_METADATA:
+        break; /* taken with the head */
+    case BLOCK_SEPARATOR:
+        not_spoken(b, block, at, in->text.str.len, REASON_SEPARATOR);
+        if (furniture_ends(in->text.str))
+            end_turn(b);
+        break;
+    case BLOCK_HEADING:
+        end_turn(b);
+        if (furniture_speakable(in->text.str))
+            add_item(b, ITEM_HEADING, one_line(b, block, 0, in->text.str.len))->level =
+                in->level;
+        else
+            not_spoken(b, block, 0, in->text.str.len, REASON_SEPARATOR);
+        break;
+    case BLOCK_PARAGRAPH:
+        take_paragraphs(b, block, at, next);
+        break;
+    }
+}
+
+static void add_metadata(struct builder *b, const struct block *in, enum item_kind kind)
+{
+    struct text text = fold_text(b->a, in->text);
+    if (!furniture_speakable(text.str))
+        kind = ITEM_NOT_SPOKEN;
+    add_item(b, kind, text)->reason =
+        kind == ITEM_NOT_SPOKEN ? REASON_METADATA : REASON_NONE;
+}
+
+/* Front matter: title and date are said, in this order, when nothing printed takes their place. */
+static void take_metadata(struct builder *b)
+{
+    const struct head *h = &b->head;
+    if (h->title)
+        add_metadata(b, h->title, h->title_printed ? ITEM_NOT_SPOKEN : ITEM_TITLE);
+    if (h->date)
+        add_metadata(b, h->date, h->date_printed ? ITEM_NOT_SPOKEN : ITEM_DATE);
+    for (ptrdiff_t i = 0; i < b->doc->block_count; i++) {
+        const struct block *in = &b->doc->blocks[i];
+        if (in->kind == BLOCK_METADATA && in != h->title && in != h->date)
+            add_metadata(b, in, ITEM_NOT_SPOKEN);
+    }
+}
+
+/* Head parts are spoken whole; only their directions are not. */
+static void take_spoken_part(struct builder *b, const struct head_part *p,
+                             enum item_kind kind)
+{
+    struct text text = one_line(b, p->block, p->from, p->to);
+    add_item(b, kind, text);
+    if (kind == ITEM_TITLE)
+        b->t->title = text.str;
+}
+
+static void take_head(struct builder *b)
+{
+    const struct head *h = &b->head;
+    take_metadata(b);
+    for (ptrdiff_t i = 0; i < h->count; i++) {
+        const struct head_part *p = &h->parts[i];
+        switch (p->kind) {
+        case HEAD_TITLE:
+            take_spoken_part(b, p, ITEM_TITLE);
+            break;
+        case HEAD_DATE:
+            take_spoken_part(b, p, ITEM_DATE);
+            break;
+        case HEAD_CAPTION:
+            take_spoken_part(b, p, ITEM_CAPTION);
+            break;
+        case HEAD_FURNITURE:
+            not_spoken(b, p->block, p->from, p->to, p->reason);
+            break;
+        }
+    }
+    if (!b->t->title.len && h->title)
+        b->t->title = fold_text(b->a, h->title->text).str;
+    if (h->language)
+        b->t->language = str_trim(h->language->text.str);
+    b->t->date = str_copy(b->a, str_from(h->iso));
+}
+
+enum bc_status turns_recognise(struct turns **out, struct arena *a,
+                               const struct document *doc, struct diag *d)
+{
+    struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
+    *out = b.t;
+    b.t->document = doc;
+    b.layout = layout_make(a, doc);
+    b.c = convention_decide(a, &b.layout, d);
+    b.people = names_resolve(a, &b.c);
+    b.head = head_read(a, &b.layout, &b.c, b.people);
+    b.t->convention = b.c.name;
+    take_head(&b);
+    if (b.head.opening)
+        begin_turn(&b, b.head.opening, (struct text){.source = doc->source}, S(""));
+    ptrdiff_t next = 0;
+    for (ptrdiff_t i = b.head.block; i < doc->block_count; i++)
+        take_block(&b, i, i == b.head.block ? b.head.from : 0, &next);
+    return BC_OK;
+}
