@@ -19,18 +19,32 @@ struct compile_request {
 };
 
 /* BLAKE2b-256 over the clip format version, every field of the request, `engine` (engine_fingerprint
- * of the voice), and the versions of libopus, soxr and the chain. */
+ * of the voice), and the versions of libopus, soxr, libebur128 and the chain. */
 struct hash compile_key(const struct compile_request *r, const struct hash *engine);
 
 /* The request as a message for the zygote; lives in `a`. */
-struct str compile_pack(struct arena *a, const struct compile_request *r, const struct hash *key);
+struct str compile_pack(struct arena *a, const struct compile_request *r,
+                        const struct hash *key);
+/* The message taken apart again; *r borrows from it. False when it is not one, or out of range. */
+bool compile_unpack(struct compile_request *r, struct hash *key, struct str message);
 
-/* Stages of zygote_reply.stage_us. */
-enum compile_stage { STAGE_VOICE, STAGE_SYNTH, STAGE_CONDITION, STAGE_ENCODE, STAGE_MEASURE, STAGE_WRITE };
+/* Stages of zygote_reply.stage_us. STAGE_VOICE is all that happens before the voice is set, the
+ * sandbox included. */
+enum compile_stage {
+    STAGE_VOICE,
+    STAGE_SYNTH,
+    STAGE_CONDITION,
+    STAGE_ENCODE,
+    STAGE_MEASURE,
+    STAGE_WRITE
+};
 
-/* The zygote's callback: sets the voice, enters the sandbox, speaks, conditions, encodes, decodes and measures, writes
- * the clip file. BC_EINPUT: the engine dropped words (reply.detail = byte offset of the first in
- * the text) or there was no sound; BC_EBUG: a library failed. */
+/* The zygote's callback: sets the voice, enters the sandbox, speaks, finds the words, conditions,
+ * encodes, decodes and measures, writes the clip file. reply.message says what went wrong;
+ * reply.detail is the byte offset in the text of the first word that was dropped, else -1.
+ * BC_EINPUT: the engine dropped words, there was no sound, or over COMPILE_SECONDS_MOST of it;
+ * BC_EMISSING: the text needs a dictionary that cannot be read; BC_ECONFIG: no such voice;
+ * BC_EBUG: a library failed. */
 zygote_job compile_job;
 
 /* Longest speech of one segment. */

@@ -1,8 +1,10 @@
 /* mix/condition.h -- from the engine's PCM to what the encoder is given. (soxr)
  *
  * trim to speech (non-echo pauses are exact zeros) -> calibrated gain -> soxr HQ 22,050 to 24,000 Hz ->
- * 5 ms look-ahead true-peak limiter, ceiling -2 dBTP (ITU-R BS.1770-4 Annex 2) -> one zero frame,
- * speech, zeros over the encoder's look-ahead, one zero frame.
+ * 5 ms look-ahead true-peak limiter, ceiling -2 dBTP (ITU-R BS.1770-4 Annex 2, mix/peak.h) -> one
+ * zero frame, speech, zeros over the encoder's look-ahead, at least one whole zero frame.
+ *
+ * Where nothing has to be limited, not a bit of the resampled speech is changed.
  */
 #ifndef BRIEFCAST_MIX_CONDITION_H
 #define BRIEFCAST_MIX_CONDITION_H
@@ -11,30 +13,37 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "base/str.h"
 
 enum {
     CONDITION_RATE_HZ = 24000,
-    CONDITION_FRAME = 480,          /* samples of one 20 ms packet */
-    CONDITION_LOOKAHEAD = 156,      /* the encoder's 6.5 ms at 24 kHz */
-    CONDITION_CEILING_CB = -200,    /* -2 dBTP */
+    CONDITION_FRAME = 480,     /* samples of one 20 ms packet */
+    CONDITION_LOOKAHEAD = 156, /* the encoder's 6.5 ms at 24 kHz */
+    CONDITION_CEILING_CB =
+        -200, /* -2 dBTP: coding overshoots, and the decoded peak is to be -1 */
 };
 
 struct conditioned {
-    float *pcm;             /* mono, CONDITION_RATE_HZ, full scale 1.0; a whole number of packets; lives in the arena */
+    float *
+        pcm; /* mono, CONDITION_RATE_HZ, full scale 1.0; a whole number of packets; lives in the arena */
     int64_t frames;
-    int64_t speech_begin;   /* first and one past the last sample of speech in pcm */
+    int64_t speech_begin; /* first and one past the last sample of speech in pcm */
     int64_t speech_end;
-    int64_t trimmed;        /* samples cut off the front, at the engine's rate */
-    int64_t limited;        /* samples at which the limiter acted */
+    int64_t trimmed; /* samples cut off the front, at the engine's rate */
+    int64_t limited; /* samples that the limiter lowered by over 0.1 dB */
 };
 
 /* BC_EINPUT: silence only; BC_EBUG: the resampler failed. */
 BC_CHECK enum bc_status condition_speech(struct conditioned *out, struct arena *a,
                                          const int16_t *pcm, int64_t frames, int gain_cb);
-/* Everything about this chain that could change a bit: constants and the resampler's version. For
- * the clip key. */
-struct str condition_version(void);
-/* Where the engine's sample `at` comes to lie, in samples at 48 kHz from the begin of the clip. */
+/* The limiter alone: `frames` samples in place. Returns how many it lowered by over
+ * 0.1 dB, plus 1; 0: none was touched. */
+int64_t condition_limit(float *pcm, int64_t frames, struct arena *scratch);
+/* Everything about this chain that could change a bit: its own version and the resampler's. For
+ * the clip key. Lives in `a`. */
+struct str condition_version(struct arena *a);
+/* Where the engine's sample `at` comes to lie, in samples at 48 kHz from the begin of the clip:
+ * within the speech, rounded down. */
 int64_t condition_map(const struct conditioned *c, int64_t at);
 
 #endif

@@ -11,20 +11,30 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "base/str.h"
 
-enum { LOUDNESS_TARGET_CB = -1900, LOUDNESS_PEAK_MOST_CB = -100, LOUDNESS_SILENCE_CB = -12000 };
+enum {
+    LOUDNESS_TARGET_CB = -1900,
+    LOUDNESS_PEAK_MOST_CB = -100,
+    LOUDNESS_SILENCE_CB = -12000
+};
 
-/* Measures a decoded clip at 48 kHz: energies_cb[i] is the K-weighted mean square of packet i in
- * 1/100 dB ("LKFS" of that packet alone, at least LOUDNESS_SILENCE_CB); *true_peak_cb its true peak in 1/100 dBTP. */
-BC_CHECK enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb, struct arena *a,
-                                         const float *pcm, int64_t frames);
+/* Measures a decoded clip at 48 kHz, whole packets: energies_cb[i] is the K-weighted mean square of
+ * packet i in 1/100 dB ("LKFS" of that packet alone, at least LOUDNESS_SILENCE_CB); *true_peak_cb
+ * its true peak in 1/100 dBTP, rounded up. */
+BC_CHECK enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb,
+                                         struct arena *a, const float *pcm,
+                                         int64_t frames);
+/* For the clip key. Lives in `a`. */
+struct str loudness_version(struct arena *a);
 
 /* Integrated loudness in 1/100 LUFS of packets in order (pauses are LOUDNESS_SILENCE_CB), with both
- * gates; LOUDNESS_SILENCE_CB when everything is below the absolute gate. */
+ * gates; LOUDNESS_SILENCE_CB when everything is below the absolute gate, or shorter than a block. */
 int loudness_integrated(const int *energies_cb, int64_t packets);
 
 /* The correction in the header's output gain (1/256 dB, RFC 7845 section 5.1) that brings
- * `integrated_cb` to the target without lifting `true_peak_cb` over LOUDNESS_PEAK_MOST_CB. */
+ * `integrated_cb` to the target without lifting `true_peak_cb` over LOUDNESS_PEAK_MOST_CB. 0 for
+ * silence. */
 int loudness_output_gain_q8(int integrated_cb, int true_peak_cb);
 
 #endif

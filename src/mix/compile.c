@@ -1,0 +1,268 @@
+#include "mix/compile.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "mix/clip.h"
+#include "mix/condition.h"
+#include "mix/loudness.h"
+#include "synth/words.h"
+
+enum {
+    JOB_VERSION =
+        1, /* counted up when a change here, or in synth/words, changes a clip */
+    MAGIC = 0x42436a31, /* "BCj1" */
+    SHOWN_MOST = 60,    /* bytes of the text in a message */
+    REPAIRS_MOST = 2,
+};
+
+struct hash compile_key(const struct compile_request *r, const struct hash *engine)
+{
+    struct arena a = {0};
+    struct hasher h;
+    hasher_init(&h);
+    hasher_field(&h, S("briefcast clip"));
+    hasher_int(&h, CLIP_FORMAT);
+    hasher_int(&h, JOB_VERSION);
+    hasher_field(&h, r->text);
+    hasher_field(&h, r->voice.espeak);
+    hasher_int(&h, r->voice.pitch);
+    hasher_int(&h, r->voice.range);
+    hasher_int(&h, r->voice.rate);
+    hasher_int(&h, r->gain_cb);
+    hasher_int(&h, r->encode.bitrate);
+    hasher_int(&h, r->encode.complexity);
+    hasher_field(&h, (struct str){(const char *)engine->bytes, HASH_BYTES});
+    hasher_field(&h, condition_version(&a));
+    hasher_field(&h, encode_version());
+    hasher_field(&h, loudness_version(&a));
+    arena_clear(&a);
+    return hasher_done(&h);
+}
+
+/* ---- message ---- */
+
+/* Sent between forks of one program: as it lies in memory. Voice and text follow. */
+struct packed {
+    uint32_t magic;
+    int32_t pitch, range, rate, gain_cb, bitrate, complexity, voice_bytes;
+    int64_t text_bytes;
+    struct hash key;
+};
+
+struct str compile_pack(struct arena *a, const struct compile_request *r,
+                        const struct hash *key)
+{
+    struct packed p = {
+        MAGIC,
+        r->voice.pitch,
+        r->voice.range,
+        r->voice.rate,
+        r->gain_cb,
+        r->encode.bitrate,
+        r->encode.complexity,
+        (int32_t)r->voice.espeak.len,
+        r->text.len,
+        *key,
+    };
+    struct strbuf b = {.arena = a};
+    strbuf_add(&b, (struct str){(const char *)&p, (ptrdiff_t)sizeof p});
+    strbuf_add(&b, r->voice.espeak);
+    strbuf_add(&b, r->text);
+    return strbuf_str(&b);
+}
+
+static bool within(int value, int least, int most)
+{
+    return value >= least && value <= most;
+}
+
+bool compile_unpack(struct compile_request *r, struct hash *key, struct str message)
+{
+    struct packed p;
+    ptrdiff_t head = (ptrdiff_t)sizeof p;
+    if (message.len < head)
+        return false;
+    memcpy(&p, message.ptr, sizeof p);
+    if (p.magic != MAGIC || p.voice_bytes < 0 || p.text_bytes < 0 ||
+        p.text_bytes > message.len - head ||
+        p.voice_bytes != message.len - head - p.text_bytes)
+        return false;
+    struct str rest = str_slice(message, head, message.len);
+    *r = (struct compile_request){
+        .voice = {str_slice(rest, 0, p.voice_bytes), p.pitch, p.range, p.rate},
+        .gain_cb = p.gain_cb,
+        .encode = {p.bitrate, p.complexity},
+        .text = str_slice(rest, p.voice_bytes, rest.len),
+    };
+    *key = p.key;
+    return within(p.pitch, 0, 99) && within(p.range, 0, 99) &&
+           within(p.rate, 80, ENGINE_RATE_MOST) && within(p.gain_cb, -10000, 10000) &&
+           within(p.bitrate, 6000, 256000) && within(p.complexity, 0, 10) &&
+           r->text.len > 0 && utf8_invalid_at(r->text) < 0 &&
+           str_find_byte(r->text, '\0') < 0;
+}
+
+/* ---- job ---- */
+
+struct job {
+    struct compile_request request;
+    struct hash key;
+    struct arena arena;
+    struct utterance utterance;
+    struct word_time *words;
+    ptrdiff_t word_count;
+    struct conditioned speech;
+    struct clip clip;
+    struct zygote_reply *reply;
+    int out_fd;
+    int64_t since_us; /* CPU time when the stage began */
+};
+
+/* The text from `at` on, as much as fits a message. */
+static struct str shown(struct str text, ptrdiff_t at)
+{
+    struct str s = str_slice(text, at, text.len);
+    if (s.len <= SHOWN_MOST)
+        return s;
+    ptrdiff_t end = SHOWN_MOST;
+    while (end > 0 && ((unsigned char)s.ptr[end] & 0xC0) == 0x80)
+        end--;
+    return str_slice(s, 0, end);
+}
+
+static enum bc_status failed(struct job *j, enum bc_status status, const char *why)
+{
+    snprintf(j->reply->message, sizeof j->reply->message, "%s", why);
+    return status;
+}
+
+static enum bc_status stage_voice(struct job *j)
+{
+    enum bc_status status = engine_set_voice(&j->request.voice);
+    if (status == BC_ECONFIG)
+        snprintf(j->reply->message, sizeof j->reply->message,
+                 "eSpeak NG has no voice '%.*s'",
+                 STR_ARGS(shown(j->request.voice.espeak, 0)));
+    return status == BC_OK ? zygote_confine(j->reply) : status;
+}
+
+static enum bc_status stage_synth(struct job *j)
+{
+    ptrdiff_t missing = -1;
+    enum bc_status status = engine_speak(&j->utterance, &j->arena, j->request.text,
+                                         (int64_t)COMPILE_SECONDS_MOST * ENGINE_RATE_HZ);
+    if (status == BC_EINPUT)
+        return failed(j, status, "more than two minutes of speech in one sentence");
+    if (status == BC_EMISSING)
+        return failed(j, status,
+                      "foreign words need a dictionary of eSpeak NG that cannot be read");
+    if (status != BC_OK)
+        return failed(j, status, "eSpeak NG failed");
+    status = words_locate(&j->words, &j->word_count, &missing, &j->arena, j->request.text,
+                          &j->utterance);
+    if (status != BC_OK) {
+        j->reply->detail = missing;
+        snprintf(j->reply->message, sizeof j->reply->message,
+                 "eSpeak NG left out words from '%.*s' on",
+                 STR_ARGS(shown(j->request.text, missing)));
+    }
+    return status;
+}
+
+static enum bc_status stage_condition(struct job *j)
+{
+    enum bc_status status = condition_speech(&j->speech, &j->arena, j->utterance.pcm,
+                                             j->utterance.frames, j->request.gain_cb);
+    if (status == BC_EINPUT)
+        return failed(j, status, "nothing to be heard");
+    return status == BC_OK ? status : failed(j, status, "soxr failed");
+}
+
+static enum bc_status stage_encode(struct job *j)
+{
+    j->clip.packet_count = j->speech.frames / CONDITION_FRAME;
+    enum bc_status status = encode_packets(&j->clip.packets, &j->arena, j->speech.pcm,
+                                           j->speech.frames, &j->request.encode, NULL);
+    return status == BC_OK ? status : failed(j, status, "libopus failed to encode");
+}
+
+/* Decodes, and encodes again where the encoder ran away: twice at most, what then is left is small. */
+static enum bc_status decode_checked(struct job *j, float **pcm)
+{
+    bool *apart = arena_array(&j->arena, bool, j->clip.packet_count);
+    enum bc_status status =
+        decode_packets(pcm, &j->arena, j->clip.packets, j->clip.packet_count);
+    for (int again = 0; again < REPAIRS_MOST && status == BC_OK &&
+                        encode_runaways(apart, j->speech.pcm, *pcm, j->clip.packet_count);
+         again++) {
+        status = encode_packets(&j->clip.packets, &j->arena, j->speech.pcm,
+                                j->speech.frames, &j->request.encode, apart);
+        if (status == BC_OK)
+            status =
+                decode_packets(pcm, &j->arena, j->clip.packets, j->clip.packet_count);
+    }
+    return status;
+}
+
+static enum bc_status stage_measure(struct job *j)
+{
+    float *pcm;
+    enum bc_status status = decode_checked(j, &pcm);
+    if (status != BC_OK)
+        return failed(j, status, "libopus failed to decode");
+    return loudness_measure(&j->clip.energies_cb, &j->clip.true_peak_cb, &j->arena, pcm,
+                            j->clip.packet_count * ENCODE_PACKET_48K);
+}
+
+/* Word times move from the engine's samples to the clip's. What lies in the silence that was cut
+ * off still gets a sample, and order is kept. */
+static void map_words(struct job *j)
+{
+    struct clip *c = &j->clip;
+    c->words = arena_array(&j->arena, struct clip_word, j->word_count);
+    c->word_count = j->word_count;
+    int64_t least = c->speech_begin;
+    for (ptrdiff_t i = 0; i < j->word_count; i++) {
+        int64_t start = condition_map(&j->speech, j->words[i].start);
+        int64_t stop = condition_map(&j->speech, j->words[i].stop);
+        start = start < least ? least : start;
+        stop = stop <= start ? start + 1 : stop;
+        c->words[i] = (struct clip_word){start, stop, j->words[i].interpolated};
+        least = stop;
+    }
+}
+
+static enum bc_status stage_write(struct job *j)
+{
+    j->clip.key = j->key;
+    j->clip.speech_begin = 2 * j->speech.speech_begin;
+    j->clip.speech_end = 2 * j->speech.speech_end;
+    map_words(j);
+    return file_write_fd(j->out_fd, clip_write(&j->arena, &j->clip))
+               ? BC_OK
+               : failed(j, BC_EIO, "the clip could not be written");
+}
+
+enum bc_status compile_job(struct str request, int out_fd, struct zygote_reply *reply)
+{
+    static enum bc_status (*const stages[])(struct job *) = {
+        [STAGE_VOICE] = stage_voice,         [STAGE_SYNTH] = stage_synth,
+        [STAGE_CONDITION] = stage_condition, [STAGE_ENCODE] = stage_encode,
+        [STAGE_MEASURE] = stage_measure,     [STAGE_WRITE] = stage_write,
+    };
+    struct job j = {.reply = reply, .out_fd = out_fd};
+    reply->detail = -1;
+    if (!compile_unpack(&j.request, &j.key, request))
+        return failed(&j, BC_EBUG, "a malformed request");
+    enum bc_status status = BC_OK;
+    for (int i = 0; i <= STAGE_WRITE && status == BC_OK; i++) {
+        status = stages[i](&j);
+        int64_t now = zygote_cpu_us();
+        reply->stage_us[i] = now - j.since_us;
+        j.since_us = now;
+    }
+    arena_clear(&j.arena);
+    return status;
+}
