@@ -17,6 +17,13 @@ int64_t clock_monotonic_ns(void)
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
+int64_t clock_cpu_us(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
 /* Processors by a line "quota period" of cgroup v2's cpu.max; INT_MAX: no limit. */
 static int processors_of(struct str line)
 {

@@ -10,6 +10,7 @@
 #include "base/str.h"
 
 int64_t clock_monotonic_ns(void);
+int64_t clock_cpu_us(void); /* of this process, without children */
 int system_processors(void);       /* that this process may use (affinity, cgroup cpu.max); at least 1 */
 const char *system_env(const char *name); /* NULL when not set or empty */
 bool system_is_terminal(int fd);

@@ -20,7 +20,7 @@ static const char *locale_of(char id[LOCALE_BYTES], struct str language, const c
         sane = u_isalnum((unsigned char)language.ptr[i]) || language.ptr[i] == '-';
     int len = sane ? (int)language.len : 0;
     memcpy(id, language.ptr ? language.ptr : "", (size_t)len);
-    strcpy(id + len, keywords);
+    memcpy(id + len, keywords, strlen(keywords) + 1);
     return id;
 }
 

@@ -1,0 +1,84 @@
+/* cli/command.h -- the commands, and what they have in common. */
+#ifndef BRIEFCAST_CLI_COMMAND_H
+#define BRIEFCAST_CLI_COMMAND_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "base/options.h"
+
+extern const struct command make_command, script_command, check_command, voices_command,
+    info_command, cache_command;
+
+/* Each runs one command (argv without program and command) and gives the exit status. */
+int cmd_make(int argc, char **argv);
+int cmd_script(int argc, char **argv);
+int cmd_check(int argc, char **argv);
+int cmd_voices(int argc, char **argv);
+int cmd_info(int argc, char **argv);
+int cmd_cache(int argc, char **argv);
+/* Hidden: the man page and the bash completion on standard output. */
+int cmd_man(void);
+int cmd_completion(void);
+
+/* The visible commands, ended by one without a name: copies of the tables above. */
+enum { COMMAND_COUNT = 6 };
+void commands_all(struct command out[COMMAND_COUNT + 1]);
+
+/* How diagnostics are shown. */
+enum diagnostics { DIAGNOSTICS_TEXT, DIAGNOSTICS_JSON, DIAGNOSTICS_GITHUB };
+extern const char *const diagnostics_names[];
+
+/* What every command holds while it runs. */
+struct session {
+    struct arena arena;
+    struct diag diag;
+    ptrdiff_t shown; /* diagnostics already shown */
+    struct str *operands;
+    ptrdiff_t operand_count;
+};
+
+/* Parses the command line of `c`. False: there is nothing more to do, and *status is the exit status
+ * (help was asked for and printed, or something was wrong and said). *help is set by a flag --help
+ * in the table. */
+bool session_begin(struct session *s, const struct command *c, void *settings, const bool *help,
+                   int argc, char **argv, int *status);
+/* Shows what is left to show, releases everything, and gives the exit status. */
+int session_end(struct session *s, enum diagnostics how, enum bc_status status);
+
+/* A result on standard output. BC_EIO: it could not be written (told in `d`). */
+BC_CHECK enum bc_status print_result(struct str text, struct diag *d);
+/* To standard error; nobody could be told of a failure. */
+void print_error(struct str text);
+/* The entries from `from` on, in the order in which they were added, and how many were left out. */
+void diagnostics_format(struct strbuf *out, const struct diag *d, ptrdiff_t from,
+                        enum diagnostics how);
+/* One entry as a JSON object. */
+struct json *diagnostic_json(const struct diag_entry *e);
+
+/* A row --help and its like, for a settings struct with such a field. */
+#define OPTION_ROW_HELP(type)                                                              \
+    {                                                                                      \
+        'h', "help", OPTION_FLAG, NULL, offsetof(type, help), 0, 0, NULL, "show this help" \
+    }
+#define OPTION_ROW_VOICES(type)                                                       \
+    {                                                                                 \
+        0, "voices", OPTION_STRING, "DIR", offsetof(type, voices), 0, 0, NULL,        \
+            "take the voice profiles from DIR"                                        \
+    }
+#define OPTION_ROW_CAST(type)                                                         \
+    {                                                                                 \
+        0, "cast", OPTION_STRING, "FILE", offsetof(type, cast), 0, 0, NULL,           \
+            "give people the voices that FILE (name: voice) says"                     \
+    }
+#define OPTION_ROW_DIAGNOSTICS(type)                                                    \
+    {                                                                                   \
+        0, "diagnostics", OPTION_CHOICE, "FORMAT", offsetof(type, diagnostics), 0, 0,   \
+            diagnostics_names, "show errors and warnings as"                            \
+    }
+#define OPTION_ROW_END                       \
+    {                                        \
+        0, NULL, 0, NULL, 0, 0, 0, NULL, NULL \
+    }
+
+#endif
