@@ -87,17 +87,34 @@ static enum bc_status read_all(struct str *out, struct arena *a, int fd, ptrdiff
     return BC_OK;
 }
 
-/* Opens for reading; a folder is EISDIR. */
+/* Opens a regular file for reading. A folder is EISDIR; pipes and devices, which could block or
+ * never end, are EINVAL. */
 static int open_file(const char *path)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     struct stat st;
-    if (fd >= 0 && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+    if (fd >= 0 && (fstat(fd, &st) || !S_ISREG(st.st_mode))) {
         close(fd);
-        errno = EISDIR;
+        errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
         return -1;
     }
     return fd;
+}
+
+static enum bc_status tell_open(const char *name, struct diag *d)
+{
+    bool folder = errno == EISDIR, special = errno == EINVAL;
+    bool none = errno == ENOENT || errno == ENOTDIR;
+    diag_error(d, NOWHERE, none ? "file-missing" : "file-read",
+               folder    ? "name a file in it"
+               : special ? "give it to standard input, and '-' as the name"
+                         : NULL,
+               "cannot read '%s': %s", name,
+               folder    ? "it is a folder"
+               : special ? "it is not a regular file"
+               : none    ? "no such file"
+                         : strerror(errno));
+    return none || folder || special ? BC_ENOINPUT : BC_EIO;
 }
 
 enum bc_status file_read(struct str *out, struct arena *a, const char *path, ptrdiff_t limit,
@@ -106,13 +123,8 @@ enum bc_status file_read(struct str *out, struct arena *a, const char *path, ptr
     bool standard = !strcmp(path, "-");
     const char *name = standard ? "standard input" : path;
     int fd = standard ? dup(STDIN_FILENO) : open_file(path);
-    if (fd < 0) {
-        bool folder = errno == EISDIR, none = errno == ENOENT || errno == ENOTDIR;
-        diag_error(d, NOWHERE, none ? "file-missing" : "file-read",
-                   folder ? "name a file in it" : NULL, "cannot read '%s': %s", name,
-                   folder ? "it is a folder" : none ? "no such file" : strerror(errno));
-        return none || folder ? BC_ENOINPUT : BC_EIO;
-    }
+    if (fd < 0)
+        return tell_open(name, d);
     enum bc_status status = read_all(out, a, fd, limit);
     if (status == BC_EIO)
         diag_error(d, NOWHERE, "file-read", NULL, "cannot read '%s': %s", name, strerror(errno));
@@ -274,12 +286,21 @@ enum bc_status file_stage(struct file_staged *out, struct arena *a, const char *
     return tell_write(stage(out, a, path, bytes, FILE_DURABLE), path, d);
 }
 
-enum bc_status file_commit(struct file_staged *f, struct diag *d)
+enum bc_status file_commit(struct file_staged *files, ptrdiff_t count, struct diag *d)
 {
-    if (!commit(f))
-        return tell_write(BC_ECREATE, f->path, d);
     struct arena scratch = {0};
-    sync_folder(f->path, &scratch);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        if (!commit(&files[i])) {
+            tell_write(BC_ECREATE, files[i].path, d);
+            for (ptrdiff_t k = i + 1; k < count; k++)
+                file_discard(&files[k]);
+            return BC_ECREATE;
+        }
+        bool last_there = i + 1 == count || !str_eq(folder_of(str_from(files[i].path)),
+                                                    folder_of(str_from(files[i + 1].path)));
+        if (last_there)
+            sync_folder(files[i].path, &scratch);
+    }
     arena_clear(&scratch);
     return BC_OK;
 }

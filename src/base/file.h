@@ -15,7 +15,7 @@
 #include "base/str.h"
 
 /* Reads all of `path` ("-": standard input) into `a`, at most `limit` bytes.
- * BC_ENOINPUT: no such file, or a folder; BC_EINPUT: larger than limit; BC_EIO: reading failed. */
+ * BC_ENOINPUT: no such file, or a folder, pipe or device; BC_EINPUT: larger than limit; BC_EIO: reading failed. */
 BC_CHECK enum bc_status file_read(struct str *out, struct arena *a, const char *path,
                                   ptrdiff_t limit, struct diag *d);
 /* As file_read; a file that is not there is BC_ENOINPUT without a diagnostic, and anything else
@@ -36,8 +36,8 @@ BC_CHECK enum bc_status file_write(const char *path, struct str bytes, enum file
 BC_CHECK enum bc_status file_write_once(const char *path, struct str bytes);
 
 /* Several files that appear together: stage each (written and fsynced beside its place), then
- * commit each (renamed), or discard. A staged file that is neither is removed by
- * file_remove_temporaries. */
+ * commit all (renamed in order; those behind one that fails are discarded), or discard. A staged
+ * file that is neither is removed by file_remove_temporaries. */
 struct file_staged {
     const char *path;      /* borrowed: must outlive the commit */
     const char *temporary; /* lives in the arena; NULL: committed or discarded */
@@ -45,7 +45,7 @@ struct file_staged {
 };
 BC_CHECK enum bc_status file_stage(struct file_staged *out, struct arena *a, const char *path,
                                    struct str bytes, struct diag *d);
-BC_CHECK enum bc_status file_commit(struct file_staged *f, struct diag *d);
+BC_CHECK enum bc_status file_commit(struct file_staged *files, ptrdiff_t count, struct diag *d);
 void file_discard(struct file_staged *f);
 
 /* Removes temporary files of this process that a signal would leave behind: async-signal-safe. */

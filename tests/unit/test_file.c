@@ -77,9 +77,12 @@ static void tells_what_is_missing(void **state)
     struct str got;
     assert_int_equal(file_read(&got, &f->a, in(f, "none"), 9, &f->d), BC_ENOINPUT);
     assert_int_equal(file_read(&got, &f->a, in(f, "."), 9, &f->d), BC_ENOINPUT);
-    assert_int_equal(f->d.errors, 2);
+    assert_int_equal(mkfifo(in(f, "pipe"), 0600), 0);
+    assert_int_equal(file_read(&got, &f->a, in(f, "pipe"), 9, &f->d), BC_ENOINPUT);
+    assert_int_equal(file_read(&got, &f->a, "/dev/zero", 9, &f->d), BC_ENOINPUT);
+    assert_int_equal(f->d.errors, 4);
     assert_int_equal(file_read_quiet(&got, &f->a, in(f, "none"), 9), BC_ENOINPUT);
-    assert_int_equal(f->d.errors, 2);
+    assert_int_equal(f->d.errors, 4);
 }
 
 static void staged_files_appear_on_commit_only(void **state)
@@ -90,7 +93,7 @@ static void staged_files_appear_on_commit_only(void **state)
     assert_int_equal(file_stage(&y, &f->a, in(f, "y"), S("Y"), &f->d), BC_OK);
     assert_int_equal(file_stage(&z, &f->a, in(f, "z"), S("Z"), &f->d), BC_OK);
     assert_int_equal(files_in(f), 0); /* temporary names begin with a dot */
-    assert_int_equal(file_commit(&x, &f->d), BC_OK);
+    assert_int_equal(file_commit(&x, 1, &f->d), BC_OK);
     file_discard(&y);
     assert_int_equal(files_in(f), 1);
     pid_t child = fork(); /* a child does not own its parent's temporaries */
@@ -103,6 +106,12 @@ static void staged_files_appear_on_commit_only(void **state)
     file_remove_temporaries();
     assert_int_equal(file_stat(z.temporary).kind, FILE_NONE);
     file_discard(&z);
+    struct file_staged pair[2]; /* the first one fails: the second does not appear either */
+    assert_int_equal(mkdir(in(f, "folder"), 0777), 0);
+    assert_int_equal(file_stage(&pair[0], &f->a, in(f, "folder"), S("X"), &f->d), BC_OK);
+    assert_int_equal(file_stage(&pair[1], &f->a, in(f, "z"), S("Z"), &f->d), BC_OK);
+    assert_int_equal(file_commit(pair, 2, &f->d), BC_ECREATE);
+    assert_int_equal(files_in(f), 1);
 }
 
 static void a_failed_write_leaves_nothing(void **state)

@@ -1,0 +1,223 @@
+#include "cli/inputs.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+
+const char *const output_suffixes[OUTPUT_COUNT] = {".vtt", ".chapters.json", ".coverage.json",
+                                                   ".opus"};
+
+const char *input_output(struct arena *a, const struct input *in, int which)
+{
+    return str_z(a, str_format(a, "%.*s%s", STR_ARGS(in->stem), output_suffixes[which]));
+}
+
+static bool is_transcript(struct str path)
+{
+    struct str extension = path_extension(path);
+    static const char *const known[] = {"txt", "md", "markdown"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (str_eq_ascii_case(extension, str_from(known[i])))
+            return true;
+    return false;
+}
+
+/* The base name without an extension; "5.2" has none. */
+static struct str base_name(struct str path)
+{
+    struct str base = path_base(path), extension = path_extension(path);
+    bool letters = extension.len > 0 && extension.len <= 8;
+    for (ptrdiff_t i = 0; i < extension.len; i++)
+        letters = letters && (((unsigned char)extension.ptr[i] | 0x20) >= 'a') &&
+                  (((unsigned char)extension.ptr[i] | 0x20) <= 'z');
+    return letters ? str_slice(base, 0, base.len - extension.len - 1) : base;
+}
+
+/* Every folder of a relative path made safe. */
+static struct str sanitise_folders(struct arena *a, struct str folder, struct str relative)
+{
+    struct str part;
+    while (str_cut(relative, '/', &part, &relative))
+        if (part.len)
+            folder = path_join(a, folder, path_sanitise(a, part));
+    return folder;
+}
+
+static void add_input(struct inputs *in, struct arena *a, const char *path, struct str folder,
+                      struct str name)
+{
+    struct file_info info = file_stat(path);
+    struct input *i = arena_push(a, in->items, in->count, in->capacity);
+    i->path = path;
+    i->name = path_sanitise(a, name);
+    i->stem = path_join(a, folder, i->name);
+    i->size = info.kind == FILE_REGULAR ? info.size : 0;
+    i->device = info.device;
+    i->inode = info.inode;
+}
+
+static enum bc_status add_folder(struct inputs *in, struct arena *a, const char *folder,
+                                 struct str output, struct diag *d)
+{
+    struct str *paths;
+    ptrdiff_t count, before = in->count;
+    enum bc_status status = file_walk(&paths, &count, a, folder, d);
+    for (ptrdiff_t i = 0; i < count; i++)
+        if (is_transcript(paths[i]))
+            add_input(in, a, path_join(a, str_from(folder), paths[i]).ptr,
+                      sanitise_folders(a, output, paths[i]), base_name(paths[i]));
+    if (status == BC_OK && in->count == before) {
+        diag_error(d, NOWHERE, "folder-empty", "their names end in .txt, .md or .markdown",
+                   "there are no transcripts in the folder '%s'", folder);
+        status = BC_ENOINPUT;
+    }
+    return status;
+}
+
+static enum bc_status add_operand(struct inputs *in, struct arena *a, struct str operand,
+                                  struct str output, struct str name, struct diag *d)
+{
+    const char *path = str_z(a, operand);
+    if (str_eq(operand, S("-"))) {
+        if (!name.len) {
+            diag_error(d, NOWHERE, "usage", "add --name NAME",
+                       "standard input has no name that the outputs could have");
+            return BC_EUSAGE;
+        }
+        add_input(in, a, path, output, name);
+        return BC_OK;
+    }
+    struct file_info info = file_stat(path);
+    if (info.kind == FILE_FOLDER)
+        return add_folder(in, a, path, output, d);
+    if (info.kind == FILE_NONE) {
+        diag_error(d, NOWHERE, "file-missing", NULL, "cannot read '%s': no such file or folder",
+                   path);
+        return BC_ENOINPUT;
+    }
+    add_input(in, a, path, output, name.len ? name : base_name(operand));
+    return BC_OK;
+}
+
+static int by_stem(const void *x, const void *y)
+{
+    const struct input *a = *(const struct input *const *)x, *b = *(const struct input *const *)y;
+    int order = str_compare(a->stem, b->stem);
+    return order ? order : (a > b) - (a < b);
+}
+
+/* The same file named twice is made once; two files with one output are refused. */
+static enum bc_status settle_conflicts(struct inputs *in, struct diag *d)
+{
+    struct arena scratch = {0};
+    enum bc_status status = BC_OK;
+    struct input **sorted = arena_array(&scratch, struct input *, in->count);
+    for (ptrdiff_t i = 0; i < in->count; i++)
+        sorted[i] = &in->items[i];
+    if (in->count)
+        qsort(sorted, (size_t)in->count, sizeof *sorted, by_stem);
+    for (ptrdiff_t i = 1, first = 0; i < in->count; i++) {
+        struct input *x = sorted[first], *y = sorted[i];
+        if (!str_eq(x->stem, y->stem)) {
+            first = i;
+        } else if (x->inode && x->inode == y->inode && x->device == y->device) {
+            y->path = NULL;
+        } else {
+            diag_error(d, NOWHERE, "output-twice", "rename one, or give them folders of their own",
+                       "'%s' and '%s' would both become '%.*s.opus'", x->path, y->path,
+                       STR_ARGS(x->stem));
+            status = BC_EUSAGE;
+        }
+    }
+    ptrdiff_t kept = 0;
+    for (ptrdiff_t i = 0; i < in->count; i++)
+        if (in->items[i].path)
+            in->items[kept++] = in->items[i];
+    in->count = kept;
+    arena_clear(&scratch);
+    return status;
+}
+
+enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
+                           ptrdiff_t count, struct str output, struct str name, struct diag *d)
+{
+    enum bc_status status = BC_OK;
+    *out = (struct inputs){0};
+    if (!count) {
+        diag_error(d, NOWHERE, "usage", "name a file or a folder; '-' is standard input",
+                   "there is no input");
+        return BC_EUSAGE;
+    }
+    for (ptrdiff_t i = 0; i < count; i++) {
+        enum bc_status one = add_operand(out, a, operands[i], output, name, d);
+        status = status_worse(status, one);
+    }
+    if (name.len && out->count > 1) {
+        diag_error(d, NOWHERE, "usage", NULL, "--name names one output, and there are %td inputs",
+                   out->count);
+        return BC_EUSAGE;
+    }
+    enum bc_status conflicts = settle_conflicts(out, d);
+    return status_worse(status, conflicts);
+}
+
+static enum bc_status check_folder(struct str folder, struct arena *scratch, struct diag *d)
+{
+    struct str there = folder.len ? folder : S(".");
+    struct file_info info = file_stat(str_z(scratch, there));
+    while (info.kind == FILE_NONE) { /* made later; what is above it must be writable */
+        ptrdiff_t len = there.len - path_base(there).len;
+        while (len > 1 && there.ptr[len - 1] == '/')
+            len--;
+        there = len ? str_slice(there, 0, len) : S(".");
+        info = file_stat(str_z(scratch, there));
+    }
+    const char *path = str_z(scratch, there);
+    if (info.kind == FILE_FOLDER && file_writable(path))
+        return BC_OK;
+    diag_error(d, NOWHERE, "output-folder", "choose another folder with -o",
+               "cannot write into '%.*s': '%s' %s", STR_ARGS(folder.len ? folder : S(".")), path,
+               info.kind == FILE_FOLDER ? "is not writable" : "is not a folder");
+    return BC_ECREATE;
+}
+
+static enum bc_status check_targets(const struct input *in, struct arena *scratch, struct diag *d)
+{
+    for (int k = 0; k < OUTPUT_COUNT; k++) {
+        const char *path = input_output(scratch, in, k);
+        struct file_info info = file_stat(path);
+        const char *wrong = info.kind == FILE_FOLDER  ? "it is a folder"
+                            : info.kind == FILE_OTHER ? "it is a device or a pipe"
+                            : info.kind == FILE_REGULAR && info.inode == in->inode &&
+                                    info.device == in->device
+                                ? "it is the input"
+                                : NULL;
+        if (!wrong)
+            continue;
+        diag_error(d, NOWHERE, "output-taken", "choose another folder with -o",
+                   "cannot write '%s': %s", path, wrong);
+        return BC_ECREATE;
+    }
+    return BC_OK;
+}
+
+enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d)
+{
+    struct arena scratch = {0};
+    enum bc_status status = BC_OK;
+    struct str last = {0};
+    for (ptrdiff_t i = 0; i < in->count; i++) {
+        struct str stem = in->items[i].stem;
+        struct str folder = str_slice(stem, 0, stem.len - path_base(stem).len);
+        while (folder.len > 1 && folder.ptr[folder.len - 1] == '/')
+            folder.len--;
+        enum bc_status one = last.ptr && str_eq(last, folder) ? BC_OK
+                                                              : check_folder(folder, &scratch, d);
+        if (one == BC_OK)
+            one = check_targets(&in->items[i], &scratch, d);
+        last = folder;
+        status = status_worse(status, one);
+    }
+    arena_clear(&scratch);
+    return status;
+}

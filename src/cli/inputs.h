@@ -1,0 +1,40 @@
+/* cli/inputs.h -- what is to be read, and where what is made of it belongs. */
+#ifndef BRIEFCAST_CLI_INPUTS_H
+#define BRIEFCAST_CLI_INPUTS_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/status.h"
+#include "base/str.h"
+
+enum { OUTPUT_COUNT = 4 };
+/* ".vtt", ".chapters.json", ".coverage.json", ".opus": in the order in which they appear. */
+extern const char *const output_suffixes[OUTPUT_COUNT];
+
+struct input {
+    const char *path;    /* "-": standard input */
+    struct str stem;     /* output path without suffix: "out/2026/harbour" */
+    struct str name;     /* the stem's last part */
+    int64_t size;        /* bytes of the file; 0 when unknown */
+    int64_t device, inode;
+};
+
+struct inputs {
+    struct input *items;
+    ptrdiff_t count, capacity;
+};
+
+/* Files as they are, and of folders all transcripts in them (.txt, .md, .markdown), sorted; those
+ * keep their folders below `output`. `name` ("" = none) names the output of a single input.
+ * All in `a`. The first of these that occurs is returned, all are reported:
+ * BC_ENOINPUT: no such file, a folder without transcripts; BC_EUSAGE: standard input without
+ * a name, `name` for several inputs, two inputs with one output. */
+BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
+                                    ptrdiff_t count, struct str output, struct str name,
+                                    struct diag *d);
+/* Looks whether the outputs can be written, without writing. BC_ECREATE: reported. */
+BC_CHECK enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d);
+/* The path of one output, NUL-terminated; lives in `a`. */
+const char *input_output(struct arena *a, const struct input *in, int which);
+
+#endif
