@@ -109,7 +109,7 @@ void diagnostics_format(struct strbuf *out, const struct diag *d, ptrdiff_t from
         strbuf_addf(out, "briefcast: note: %td more of this kind are not shown\n", left);
 }
 
-static void session_show(struct session *s, enum diagnostics how)
+void session_show(struct session *s, enum diagnostics how)
 {
     struct strbuf out = {.arena = &s->arena};
     diagnostics_format(&out, &s->diag, s->shown, how);

@@ -43,6 +43,8 @@ struct session {
  * in the table. */
 bool session_begin(struct session *s, const struct command *c, void *settings, const bool *help,
                    int argc, char **argv, int *status);
+/* Shows the diagnostics that were not shown yet. */
+void session_show(struct session *s, enum diagnostics how);
 /* Shows what is left to show, releases everything, and gives the exit status. */
 int session_end(struct session *s, enum diagnostics how, enum bc_status status);
 

@@ -3,21 +3,32 @@
 #define BRIEFCAST_CLI_PIPELINE_H
 
 #include "base/diag.h"
+#include "cli/inputs.h"
+#include "mix/link.h"
 #include "mix/schedule.h"
 #include "script/ledger.h"
 #include "script/script.h"
 #include "voice/cast.h"
+
+enum { INPUT_BYTES_MOST = 64 << 20 };
+
+struct studio_voice {
+    const struct profile *profile;
+    struct hash engine; /* engine_fingerprint */
+};
 
 /* What all inputs of a run share. */
 struct studio {
     struct palette *palette;
     struct cast_register *cast; /* NULL: none */
     struct arena arena;
+    struct studio_voice *used; /* by pipeline_request */
+    ptrdiff_t used_count, used_capacity;
 };
 
 /* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices), loads and
- * validates the palette and the register. */
-BC_CHECK enum bc_status studio_open(struct studio *out, const char *voices, const char *cast,
+ * validates the palette and the register. An empty `voices` or `cast` is none. */
+BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
                                     struct diag *d);
 void studio_close(struct studio *s);
 
@@ -26,5 +37,40 @@ void studio_close(struct studio *s);
 BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
                                         struct arena *a, const char *path,
                                         const struct studio *studio, struct diag *d);
+
+/* What is asked of the compiler for `spoken` in `voice` (a profile's name), with its key. */
+BC_CHECK enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
+                                         struct str voice, struct str spoken, struct str language,
+                                         int bitrate, struct diag *d);
+/* An order for every segment, in `a`. */
+BC_CHECK enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
+                                        const struct script *s, struct studio *studio,
+                                        int bitrate, void *owner, struct diag *d);
+
+/* CPU time of the parent by stage. */
+struct stage_times {
+    int64_t script_us, order_us, link_us, publish_us, write_us;
+    int64_t link_wall_us;
+};
+
+/* What an episode became. */
+struct rendered {
+    struct str files[OUTPUT_COUNT]; /* in the order of output_suffixes; live in the arena */
+    struct linked linked;
+    int64_t samples;                /* at 48 kHz */
+    ptrdiff_t chapters;
+};
+
+/* Clips -> all outputs, in memory. BC_ERETRY: a clip vanished from the cache; *missing is its index,
+ * and it was dropped, so that it can be compiled again (nothing is reported). `l` NULL: no
+ * coverage. */
+BC_CHECK enum bc_status pipeline_render(struct rendered *out, ptrdiff_t *missing, struct arena *a,
+                                        const struct script *s, const struct ledger *l,
+                                        const struct clip_order *orders, const struct cache *cache,
+                                        const struct picture *cover, struct stage_times *times,
+                                        struct diag *d);
+/* Writes all outputs or none (but for a fault of the disk between two renames). */
+BC_CHECK enum bc_status pipeline_write(const struct rendered *r, const struct input *in,
+                                       struct stage_times *times, struct diag *d);
 
 #endif

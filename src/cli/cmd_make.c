@@ -1,0 +1,233 @@
+/* cli/cmd_make.c -- transcripts or scripts -> episodes. */
+#include <stddef.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/process.h"
+#include "base/system.h"
+#include "cli/command.h"
+#include "cli/run.h"
+
+enum { JOBS_MOST = 256, KBIT = 1000 };
+
+struct make_options {
+    bool help, keep_going, dry_run, no_cache;
+    struct str output, voices, cast, cover, title, name, report;
+    int64_t jobs, bitrate; /* kbit/s */
+    int progress, diagnostics;
+};
+
+#define ROW(letter, name, kind, argument, field, help) \
+    {letter, name, kind, argument, offsetof(struct make_options, field), 0, 0, NULL, help}
+static const struct option make_options[] = {
+    ROW('o', "output", OPTION_STRING, "DIR", output, "write the episodes below DIR (default: out)"),
+    {'j', "jobs", OPTION_INT, "N", offsetof(struct make_options, jobs), 1, JOBS_MOST, NULL,
+     "compile N sentences at a time (default: one a processor)"},
+    OPTION_ROW_VOICES(struct make_options),
+    OPTION_ROW_CAST(struct make_options),
+    {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256, NULL,
+     "encode with about KBIT kbit/s (default: 24)"},
+    ROW(0, "cover", OPTION_STRING, "FILE", cover, "put the picture FILE (PNG or JPEG) into the episodes"),
+    ROW(0, "title", OPTION_STRING, "TEXT", title, "title of the episode, instead of the transcript's"),
+    ROW(0, "name", OPTION_STRING, "NAME", name, "name of the outputs; standard input needs it"),
+    ROW(0, "report", OPTION_STRING, "FILE", report, "write what was done into FILE, as JSON"),
+    ROW('k', "keep-going", OPTION_FLAG, NULL, keep_going,
+        "go on with other inputs after an error, and announce a gap for a sentence that cannot be spoken"),
+    {0, "progress", OPTION_CHOICE, "HOW", offsetof(struct make_options, progress), 0, 0,
+     progress_names, "show progress on standard error as"},
+    OPTION_ROW_DIAGNOSTICS(struct make_options),
+    ROW('n', "dry-run", OPTION_FLAG, NULL, dry_run, "only say what would be done"),
+    ROW(0, "no-cache", OPTION_FLAG, NULL, no_cache, "compile everything, and keep no clips"),
+    OPTION_ROW_HELP(struct make_options),
+    OPTION_ROW_END,
+};
+
+const struct command make_command = {
+    "make", "FILE|DIR...", "Turns transcripts or scripts into chaptered Ogg Opus episodes.",
+    "For every input NAME it writes NAME.opus, NAME.vtt (captions, timed to the word), "
+    "NAME.chapters.json and NAME.coverage.json (every byte of the source: spoken when and by whom, or "
+    "not spoken and why). All of them appear together, when all are complete.\n"
+    "Of a folder all files .txt, .md and .markdown are taken, and keep their folders. '-' is standard "
+    "input. Sentences that were compiled before come from the cache.\n"
+    "Standard output gets the name of each finished episode.",
+    make_options,
+};
+
+/* What cmd_make holds besides the session. */
+struct make {
+    struct session session;
+    struct make_options options;
+    struct studio studio;
+    struct cache *cache;
+    struct schedule *schedule;
+    struct picture cover;
+    struct progress progress;
+    struct inputs inputs;
+    struct run run;
+    bool running;
+    struct schedule_stats stats;
+    int64_t begun_ns;
+};
+
+static enum bc_status open_cover(struct make *m)
+{
+    struct session *s = &m->session;
+    struct str bytes;
+    if (!m->options.cover.len)
+        return BC_OK;
+    enum bc_status status = file_read(&bytes, &s->arena, str_z(&s->arena, m->options.cover),
+                                      PICTURE_BYTES_MOST, &s->diag);
+    if (status == BC_OK)
+        status = picture_open(&m->cover, m->options.cover, bytes, &s->diag);
+    return status;
+}
+
+static enum bc_status open_all(struct make *m)
+{
+    struct session *s = &m->session;
+    const struct make_options *o = &m->options;
+    if (o->title.len && s->operand_count > 1) {
+        diag_error(&s->diag, NOWHERE, "usage", NULL, "--title is for one input, and there are %td",
+                   s->operand_count);
+        return BC_EUSAGE;
+    }
+    enum bc_status status = inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count,
+                                        o->output, o->name, &s->diag);
+    /* With --keep-going the inputs that are there are rendered. */
+    bool some = m->inputs.count && o->keep_going && status == BC_ENOINPUT;
+    if (status != BC_OK && !some)
+        return status;
+    enum bc_status missing = status;
+    status = inputs_check_outputs(&m->inputs, &s->diag);
+    if (status == BC_OK)
+        status = open_cover(m);
+    if (status == BC_OK)
+        status = studio_open(&m->studio, o->voices, o->cast, &s->diag);
+    if (status == BC_OK)
+        status = cache_open(&m->cache, o->no_cache, &s->diag);
+    if (status == BC_OK)
+        status = schedule_open(&m->schedule, m->cache, (int)o->jobs);
+    m->run.status = missing;
+    return status;
+}
+
+static void run_inputs(struct make *m)
+{
+    const struct make_options *o = &m->options;
+    enum bc_status before = m->run.status;
+    struct run_settings settings = {
+        .inputs = m->inputs,
+        .studio = &m->studio,
+        .cache = m->cache,
+        .schedule = m->schedule,
+        .cover = m->cover.bytes.len ? &m->cover : NULL,
+        .title = o->title,
+        .bitrate = (int)o->bitrate * KBIT,
+        .keep_going = o->keep_going,
+        .hashes = o->report.len > 0,
+        .diagnostics = (enum diagnostics)o->diagnostics,
+    };
+    run_open(&m->run, &settings, &m->progress, &m->session.diag);
+    m->run.status = before;
+    m->running = true;
+    if (o->dry_run) {
+        struct strbuf plan = {.arena = &m->session.arena};
+        run_plan(&m->run, &plan);
+        enum bc_status printed = print_result(strbuf_str(&plan), &m->session.diag);
+        m->run.status = status_worse(m->run.status, printed);
+    } else {
+        run_all(&m->run);
+    }
+    m->stats = *schedule_stats(m->schedule);
+}
+
+static void add_count(struct strbuf *b, int64_t count, const char *one, const char *many)
+{
+    strbuf_addf(b, "%lld %s", (long long)count, count == 1 ? one : many);
+}
+
+/* One line about the whole run. */
+static void tell_summary(struct make *m)
+{
+    struct strbuf b = {.arena = &m->session.arena};
+    int64_t done = 0, failed = 0, samples = 0;
+    for (ptrdiff_t i = 0; i < m->inputs.count; i++) {
+        done += m->run.reports[i].state == INPUT_DONE;
+        failed += m->run.reports[i].state == INPUT_FAILED;
+        samples += m->run.reports[i].samples;
+    }
+    int64_t wall_ms = (clock_monotonic_ns() - m->begun_ns) / 1000000 + 1;
+    add_count(&b, done, "episode", "episodes");
+    if (failed)
+        strbuf_addf(&b, ", %lld failed", (long long)failed);
+    if (done + failed < m->inputs.count)
+        strbuf_addf(&b, ", %lld not begun", (long long)(m->inputs.count - done - failed));
+    struct str audio = duration_text(b.arena, samples / TIMELINE_HZ);
+    strbuf_addf(&b, "; %.*s of audio in %lld.%lld s (%lld x real time); ", STR_ARGS(audio),
+                (long long)wall_ms / 1000, (long long)wall_ms / 100 % 10,
+                (long long)(samples / (TIMELINE_HZ / 1000) / wall_ms));
+    add_count(&b, m->stats.compiled, "clip compiled", "clips compiled");
+    strbuf_addf(&b, ", %lld reused\n", (long long)m->stats.reused);
+    progress_text(&m->progress, strbuf_str(&b));
+}
+
+static enum bc_status write_report(struct make *m, int exit_status)
+{
+    struct session *s = &m->session;
+    struct run_report report = {
+        .inputs = m->run.reports,
+        .input_count = m->running ? m->inputs.count : 0,
+        .wall_ns = clock_monotonic_ns() - m->begun_ns,
+        .clips = m->stats,
+        .times = m->run.times,
+        .exit_status = exit_status,
+    };
+    struct str json = report_json(&s->arena, &report, &s->diag, (int)m->options.jobs);
+    return file_write(str_z(&s->arena, m->options.report), json, FILE_DURABLE, &s->diag);
+}
+
+static int close_all(struct make *m, enum bc_status status)
+{
+    struct session *s = &m->session;
+    const struct make_options *o = &m->options;
+    int signal = process_interrupted();
+    progress_close(&m->progress);
+    if (signal)
+        diag_error(&s->diag, NOWHERE, "interrupted", "clips that were compiled are kept",
+                   "interrupted (%s)", strsignal(signal));
+    else if (m->running && !o->dry_run && o->progress != PROGRESS_JSON &&
+             o->progress != PROGRESS_NONE)
+        tell_summary(m);
+    schedule_close(m->schedule);
+    int exit_status = signal ? 128 + signal : (int)status;
+    if (o->report.len) {
+        enum bc_status written = write_report(m, exit_status);
+        exit_status = signal || written == BC_OK ? exit_status : (int)status_worse(status, written);
+    }
+    run_close(&m->run);
+    cache_close(m->cache);
+    studio_close(&m->studio);
+    int shown = session_end(s, (enum diagnostics)o->diagnostics, status);
+    (void)shown;
+    return exit_status;
+}
+
+int cmd_make(int argc, char **argv)
+{
+    int exit_status;
+    struct make m = {
+        .options = {.output = S("out"), .jobs = system_processors(), .bitrate = ENCODE_BITRATE / KBIT},
+        .begun_ns = clock_monotonic_ns(),
+    };
+    if (!session_begin(&m.session, &make_command, &m.options, &m.options.help, argc, argv,
+                       &exit_status))
+        return exit_status;
+    process_catch_signals();
+    progress_open(&m.progress, (enum progress_mode)m.options.progress);
+    enum bc_status status = open_all(&m);
+    if (status != BC_OK)
+        return close_all(&m, status);
+    session_show(&m.session, (enum diagnostics)m.options.diagnostics);
+    run_inputs(&m);
+    return close_all(&m, m.run.status);
+}

@@ -1,0 +1,267 @@
+#include "cli/pipeline.h"
+
+#include "base/file.h"
+#include "base/system.h"
+#include "mix/compile.h"
+#include "publish/captions.h"
+#include "publish/chapters.h"
+#include "publish/coverage.h"
+#include "script/build.h"
+#include "script/markdown.h"
+#include "synth/engine.h"
+#include "transcript/read.h"
+
+/* ---- the studio ---- */
+
+static struct str folder_of(struct str path)
+{
+    ptrdiff_t len = path.len - path_base(path).len;
+    return str_slice(path, 0, len > 1 ? len - 1 : len);
+}
+
+/* Beside the program (where it was built: .build/BUILD/ two folders below), in the share/ beside its
+ * bin/, then where it was to be installed. */
+static const char *find_voices(struct arena *a, struct strbuf *looked)
+{
+    struct str program = folder_of(system_program_path(a));
+    struct str parent = folder_of(program);
+    struct str candidates[4];
+    int count = 0;
+    candidates[count++] = path_join(a, program, S("voices"));
+    if (str_eq(path_base(parent), S(".build")))
+        candidates[count++] = path_join(a, folder_of(parent), S("voices"));
+    candidates[count++] = path_join(a, parent, S("share/briefcast/voices"));
+    candidates[count++] = S(BRIEFCAST_DATADIR "/voices");
+    for (int i = 0; i < count; i++) {
+        if (file_stat(str_z(a, candidates[i])).kind == FILE_FOLDER)
+            return str_z(a, candidates[i]);
+        strbuf_addf(looked, "%s'%.*s'", i ? ", " : "", STR_ARGS(candidates[i]));
+    }
+    return NULL;
+}
+
+static enum bc_status load_register(struct studio *out, struct str cast, struct diag *d)
+{
+    enum { REGISTER_BYTES_MOST = 4 << 20 };
+    struct str bytes;
+    const struct source *source;
+    enum bc_status status =
+        file_read(&bytes, &out->arena, str_z(&out->arena, cast), REGISTER_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    if (source_open(&source, &out->arena, cast, bytes, d) != BC_OK)
+        return BC_ECONFIG;
+    return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
+}
+
+enum bc_status studio_open(struct studio *out, struct str voices, struct str cast, struct diag *d)
+{
+    *out = (struct studio){0};
+    struct voice_inventory inventory;
+    struct strbuf looked = {.arena = &out->arena};
+    const char *folder =
+        voices.len ? str_z(&out->arena, voices) : find_voices(&out->arena, &looked);
+    if (!folder) {
+        diag_error(d, NOWHERE, "voices-missing", "--voices DIR says where they are",
+                   "the voice profiles are not there: looked for %.*s",
+                   STR_ARGS(strbuf_str(&looked)));
+        return BC_EMISSING;
+    }
+    enum bc_status status = engine_inventory(&inventory, &out->arena, d);
+    if (status == BC_OK)
+        status = palette_load(&out->palette, &out->arena, folder, &inventory, d);
+    if (status == BC_OK && cast.len)
+        status = load_register(out, cast, d);
+    return status;
+}
+
+void studio_close(struct studio *s)
+{
+    arena_clear(&s->arena);
+    *s = (struct studio){0};
+}
+
+/* ---- from file to script ---- */
+
+static enum bc_status read_transcript(struct script **out, struct arena *a,
+                                      const struct source *source, struct diag *d)
+{
+    struct document *document;
+    struct turns *turns;
+    enum bc_status status = read_document(&document, a, source, d);
+    if (status == BC_OK)
+        status = turns_recognise(&turns, a, document, d);
+    if (status == BC_OK)
+        status = script_build(out, a, turns, d);
+    return status;
+}
+
+enum bc_status pipeline_script(struct script **script, struct ledger **ledger, struct arena *a,
+                               const char *path, const struct studio *studio, struct diag *d)
+{
+    struct str bytes, name = str_from(path);
+    const struct source *source;
+    *script = NULL;
+    *ledger = NULL;
+    enum bc_status status = file_read(&bytes, a, path, INPUT_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status;
+    status = source_open(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
+    if (status != BC_OK)
+        return status;
+    status = script_is_script(source) ? script_parse(script, a, source, d)
+                                      : read_transcript(script, a, source, d);
+    if (status != BC_OK)
+        return status;
+    if (!(*script)->date.len)
+        (*script)->date = system_source_date(a);
+    /* Both are reported: a voice that does not exist hides no lost word. */
+    enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
+    status = ledger_settle(ledger, a, *script, d);
+    return status_worse(status, cast);
+}
+
+/* ---- from script to clips ---- */
+
+/* The voice with the engine's fingerprint, which is computed once. */
+static enum bc_status use_voice(const struct studio_voice **out, struct studio *studio,
+                                struct str voice, struct diag *d)
+{
+    for (ptrdiff_t i = 0; i < studio->used_count; i++) {
+        *out = &studio->used[i];
+        if (str_eq(studio->used[i].profile->name, voice))
+            return BC_OK;
+    }
+    struct studio_voice v = {.profile = palette_find(studio->palette, voice)};
+    if (!v.profile) {
+        diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'", STR_ARGS(voice));
+        return BC_ECONFIG;
+    }
+    if (!v.profile->gain_count)
+        diag_warning(d, NOWHERE, "voice-uncalibrated", "briefcast voices --calibrate measures it",
+                     "the voice '%.*s' was never calibrated", STR_ARGS(voice));
+    struct arena scratch = {0};
+    enum bc_status status = engine_fingerprint(&v.engine, &scratch, v.profile->espeak, d);
+    arena_clear(&scratch);
+    if (status != BC_OK)
+        return status;
+    struct studio_voice *used =
+        arena_push(&studio->arena, studio->used, studio->used_count, studio->used_capacity);
+    *used = v;
+    *out = used;
+    return BC_OK;
+}
+
+/* "en" of "en-GB". */
+static struct str primary_subtag(struct str language)
+{
+    struct str head, tail;
+    str_cut(language, '-', &head, &tail);
+    return head.len ? head : S("en");
+}
+
+enum bc_status pipeline_request(struct clip_order *out, struct studio *studio, struct str voice,
+                                struct str spoken, struct str language, int bitrate,
+                                struct diag *d)
+{
+    const struct studio_voice *v;
+    enum bc_status status = use_voice(&v, studio, voice, d);
+    if (status != BC_OK)
+        return status;
+    const struct profile *p = v->profile;
+    bool ignored = profile_gain(p, primary_subtag(language), &out->request.gain_cb);
+    (void)ignored; /* else that of another language of the voice */
+    out->request.voice = (struct engine_voice){p->espeak, p->pitch, p->range, p->rate};
+    out->request.encode = (struct encode_settings){bitrate, ENCODE_COMPLEXITY};
+    out->request.text = spoken;
+    out->detail = -1;
+    out->key = compile_key(&out->request, &v->engine);
+    return BC_OK;
+}
+
+enum bc_status pipeline_orders(struct clip_order **out, struct arena *a, const struct script *s,
+                               struct studio *studio, int bitrate, void *owner, struct diag *d)
+{
+    struct clip_order *orders = arena_array(a, struct clip_order, s->segment_count);
+    for (ptrdiff_t i = 0; i < s->segment_count; i++) {
+        const struct segment *g = &s->segments[i];
+        enum bc_status status = pipeline_request(&orders[i], studio, s->turns[g->turn].voice,
+                                                 g->spoken, s->language, bitrate, d);
+        if (status != BC_OK)
+            return status;
+        orders[i].owner = owner;
+    }
+    *out = orders;
+    return BC_OK;
+}
+
+/* ---- from clips to outputs ---- */
+
+static enum bc_status read_clips(struct clip **out, ptrdiff_t *missing, struct arena *a,
+                                 const struct clip_order *orders, ptrdiff_t count,
+                                 const struct cache *cache)
+{
+    struct clip *clips = arena_array(a, struct clip, count);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        struct str bytes;
+        if (cache_get(&bytes, a, cache, &orders[i].key) == BC_OK &&
+            clip_read(&clips[i], a, bytes, &orders[i].key) == BC_OK)
+            continue;
+        *missing = i;
+        return BC_ERETRY;
+    }
+    *out = clips;
+    return BC_OK;
+}
+
+enum bc_status pipeline_render(struct rendered *out, ptrdiff_t *missing, struct arena *a,
+                               const struct script *s, const struct ledger *l,
+                               const struct clip_order *orders, const struct cache *cache,
+                               const struct picture *cover, struct stage_times *times,
+                               struct diag *d)
+{
+    struct clip *clips;
+    struct timeline *timeline;
+    int64_t wall = clock_monotonic_ns(), cpu = clock_cpu_us();
+    *out = (struct rendered){0};
+    enum bc_status status = read_clips(&clips, missing, a, orders, s->segment_count, cache);
+    if (status == BC_OK)
+        status = timeline_build(&timeline, a, s, clips, d);
+    if (status == BC_OK)
+        status = link_episode(&out->linked, a, timeline, cover, d);
+    int64_t linked = clock_cpu_us();
+    times->link_us += linked - cpu;
+    times->link_wall_us += (clock_monotonic_ns() - wall) / 1000;
+    if (status != BC_OK)
+        return status;
+    out->samples = timeline->end;
+    out->chapters = timeline->chapter_count;
+    out->files[0] = captions_vtt(a, timeline);
+    out->files[1] = chapters_json(a, timeline);
+    out->files[2] = l ? coverage_json(a, timeline, l) : S("");
+    out->files[3] = out->linked.bytes;
+    times->publish_us += clock_cpu_us() - linked;
+    return BC_OK;
+}
+
+enum bc_status pipeline_write(const struct rendered *r, const struct input *in,
+                              struct stage_times *times, struct diag *d)
+{
+    struct arena scratch = {0};
+    struct file_staged staged[OUTPUT_COUNT];
+    enum bc_status status = BC_OK;
+    int count = 0;
+    int64_t cpu = clock_cpu_us();
+    for (int k = 0; k < OUTPUT_COUNT && status == BC_OK; k++) {
+        status = file_stage(&staged[k], &scratch, input_output(&scratch, in, k), r->files[k], d);
+        count += status == BC_OK;
+    }
+    if (status == BC_OK)
+        status = file_commit(staged, count, d);
+    else
+        for (int k = 0; k < count; k++)
+            file_discard(&staged[k]);
+    arena_clear(&scratch);
+    times->write_us += clock_cpu_us() - cpu;
+    return status;
+}
