@@ -109,6 +109,16 @@ ssize_t process_receive(int socket, void *buffer, size_t size, int *fd)
 
 int process_memory_file(void) { return memfd_create("briefcast", MFD_CLOEXEC); }
 
+void process_standard_descriptors(void)
+{
+    int fd;
+    do
+        fd = open("/dev/null", O_RDWR);
+    while (fd >= 0 && fd <= STDERR_FILENO);
+    if (fd > STDERR_FILENO)
+        close(fd);
+}
+
 /* A signal handler can be given nothing but this. */
 static volatile sig_atomic_t caught;
 
@@ -132,6 +142,7 @@ void process_catch_signals(void)
         sigaction(SIGHUP, &action, NULL);
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, NULL);
+    sigaction(SIGXFSZ, &action, NULL);
 }
 
 int process_interrupted(void) { return caught; }

@@ -34,8 +34,12 @@ ssize_t process_receive(int socket, void *buffer, size_t size, int *fd);
 /* An anonymous memory file (memfd_create), close-on-exec; -1 on failure. Owned by the caller. */
 int process_memory_file(void);
 
+/* Opens /dev/null for each of standard input, output and error that is closed, so that no file that
+ * is opened later takes its place. First of all in main. */
+void process_standard_descriptors(void);
+
 /* SIGINT, SIGTERM, SIGHUP: remembered and told by process_interrupted(); a second one ends the
- * process at once after file_remove_temporaries. SIGPIPE is ignored. */
+ * process at once after file_remove_temporaries. SIGPIPE and SIGXFSZ are ignored: writing fails. */
 void process_catch_signals(void);
 int process_interrupted(void); /* the signal's number, or 0 */
 

@@ -142,3 +142,11 @@ bool session_begin(struct session *s, const struct command *c, void *settings, c
         *status = session_end(s, DIAGNOSTICS_TEXT, parsed);
     return parsed == BC_OK;
 }
+
+enum bc_status session_one_operand(struct session *s, const char *name)
+{
+    if (s->operand_count == 1)
+        return BC_OK;
+    diag_error(&s->diag, NOWHERE, "usage", NULL, "name one %s, not %td", name, s->operand_count);
+    return BC_EUSAGE;
+}

@@ -18,8 +18,8 @@ int cmd_voices(int argc, char **argv);
 int cmd_info(int argc, char **argv);
 int cmd_cache(int argc, char **argv);
 /* Hidden: the man page and the bash completion on standard output. */
-int cmd_man(void);
-int cmd_completion(void);
+int cmd_man(int argc, char **argv);
+int cmd_completion(int argc, char **argv);
 
 /* The visible commands, ended by one without a name: copies of the tables above. */
 enum { COMMAND_COUNT = 6 };
@@ -43,6 +43,8 @@ struct session {
  * in the table. */
 bool session_begin(struct session *s, const struct command *c, void *settings, const bool *help,
                    int argc, char **argv, int *status);
+/* BC_EUSAGE: there is not exactly one operand, called `name` in the message. */
+BC_CHECK enum bc_status session_one_operand(struct session *s, const char *name);
 /* Shows the diagnostics that were not shown yet. */
 void session_show(struct session *s, enum diagnostics how);
 /* Shows what is left to show, releases everything, and gives the exit status. */

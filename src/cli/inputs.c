@@ -90,11 +90,6 @@ static enum bc_status add_operand(struct inputs *in, struct arena *a, struct str
     struct file_info info = file_stat(path);
     if (info.kind == FILE_FOLDER)
         return add_folder(in, a, path, output, d);
-    if (info.kind == FILE_NONE) {
-        diag_error(d, NOWHERE, "file-missing", NULL, "cannot read '%s': no such file or folder",
-                   path);
-        return BC_ENOINPUT;
-    }
     add_input(in, a, path, output, name.len ? name : base_name(operand));
     return BC_OK;
 }

@@ -26,9 +26,9 @@ struct inputs {
 
 /* Files as they are, and of folders all transcripts in them (.txt, .md, .markdown), sorted; those
  * keep their folders below `output`. `name` ("" = none) names the output of a single input.
- * All in `a`. The first of these that occurs is returned, all are reported:
- * BC_ENOINPUT: no such file, a folder without transcripts; BC_EUSAGE: standard input without
- * a name, `name` for several inputs, two inputs with one output. */
+ * A file that is not there is an input, too: reading it will fail. All in `a`. The first of these
+ * that occurs is returned, all are reported: BC_ENOINPUT: a folder without transcripts; BC_EUSAGE:
+ * no input, standard input without a name, `name` for several inputs, two inputs with one output. */
 BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
                                     ptrdiff_t count, struct str output, struct str name,
                                     struct diag *d);

@@ -1,0 +1,61 @@
+/* cli/cmd_script.c -- the script of a transcript on standard output. */
+#include <stddef.h>
+
+#include "cli/command.h"
+#include "cli/pipeline.h"
+#include "script/json.h"
+#include "script/markdown.h"
+
+struct script_options {
+    bool help;
+    struct str voices, cast;
+    int format, diagnostics;
+};
+
+static const char *const formats[] = {"md", "json", NULL};
+static const struct option script_options[] = {
+    {0, "format", OPTION_CHOICE, "FORMAT", offsetof(struct script_options, format), 0, 0, formats,
+     "print the script as"},
+    OPTION_ROW_VOICES(struct script_options),
+    OPTION_ROW_CAST(struct script_options),
+    OPTION_ROW_DIAGNOSTICS(struct script_options),
+    OPTION_ROW_HELP(struct script_options),
+    OPTION_ROW_END,
+};
+
+const struct command script_command = {
+    "script", "FILE", "Prints the script that would be spoken, to be reviewed and edited.",
+    "The script says who got which voice and why, where chapters begin, and what is not spoken. Edited "
+    "or not, briefcast make takes it instead of the transcript. '-' is standard input.",
+    script_options,
+};
+
+int cmd_script(int argc, char **argv)
+{
+    struct session s;
+    struct script_options o = {0};
+    struct studio studio = {0};
+    struct script *script;
+    struct ledger *ledger;
+    int exit_status;
+    if (!session_begin(&s, &script_command, &o, &o.help, argc, argv, &exit_status))
+        return exit_status;
+    enum bc_status status = session_one_operand(&s, "FILE");
+    if (status == BC_OK)
+        status = studio_open(&studio, o.voices, o.cast, &s.diag);
+    if (status == BC_OK)
+        status = pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),
+                                 &studio, &s.diag);
+    if (status == BC_OK) {
+        struct arena scratch = {0};
+        struct strbuf out = {.arena = &s.arena};
+        if (o.format == 0)
+            script_print(&out, &scratch, script);
+        else
+            script_print_json(&out, &scratch, script);
+        arena_clear(&scratch);
+        status = print_result(strbuf_str(&out), &s.diag);
+    }
+    studio_close(&studio);
+    return session_end(&s, (enum diagnostics)o.diagnostics, status);
+}
