@@ -92,7 +92,7 @@ static enum bc_status open_all(struct make *m)
         return BC_EUSAGE;
     }
     enum bc_status status = inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count,
-                                        o->output, o->name, &s->diag);
+                                        o->output, o->name, INPUTS_RENDERED, &s->diag);
     /* With --keep-going the inputs that are there are rendered. */
     bool some = m->inputs.count && o->keep_going && status == BC_ENOINPUT;
     if (status != BC_OK && !some)
@@ -204,12 +204,11 @@ static int close_all(struct make *m, enum bc_status status)
         enum bc_status written = write_report(m, exit_status);
         exit_status = signal || written == BC_OK ? exit_status : (int)status_worse(status, written);
     }
+    session_show(s, (enum diagnostics)o->diagnostics); /* while the sources that it cites are there */
     run_close(&m->run);
     cache_close(m->cache);
     studio_close(&m->studio);
-    int shown = session_end(s, (enum diagnostics)o->diagnostics, status);
-    (void)shown;
-    return exit_status;
+    return session_end(s, (enum diagnostics)o->diagnostics, (enum bc_status)exit_status);
 }
 
 int cmd_make(int argc, char **argv)

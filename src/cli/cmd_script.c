@@ -56,6 +56,7 @@ int cmd_script(int argc, char **argv)
         arena_clear(&scratch);
         status = print_result(strbuf_str(&out), &s.diag);
     }
+    session_show(&s, (enum diagnostics)o.diagnostics); /* it may cite the studio's files */
     studio_close(&studio);
     return session_end(&s, (enum diagnostics)o.diagnostics, status);
 }

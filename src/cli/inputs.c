@@ -134,7 +134,8 @@ static enum bc_status settle_conflicts(struct inputs *in, struct diag *d)
 }
 
 enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
-                           ptrdiff_t count, struct str output, struct str name, struct diag *d)
+                           ptrdiff_t count, struct str output, struct str name,
+                           enum inputs_use use, struct diag *d)
 {
     enum bc_status status = BC_OK;
     *out = (struct inputs){0};
@@ -144,9 +145,13 @@ enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str
         return BC_EUSAGE;
     }
     for (ptrdiff_t i = 0; i < count; i++) {
-        enum bc_status one = add_operand(out, a, operands[i], output, name, d);
+        bool nameless = use == INPUTS_ONLY_READ && str_eq(operands[i], S("-"));
+        enum bc_status one =
+            add_operand(out, a, operands[i], output, nameless ? S("stdin") : name, d);
         status = status_worse(status, one);
     }
+    if (use == INPUTS_ONLY_READ)
+        return status;
     if (name.len && out->count > 1) {
         diag_error(d, NOWHERE, "usage", NULL, "--name names one output, and there are %td inputs",
                    out->count);

@@ -24,6 +24,11 @@ struct inputs {
     ptrdiff_t count, capacity;
 };
 
+enum inputs_use {
+    INPUTS_RENDERED,  /* outputs are made of them */
+    INPUTS_ONLY_READ, /* names of outputs are of no concern */
+};
+
 /* Files as they are, and of folders all transcripts in them (.txt, .md, .markdown), sorted; those
  * keep their folders below `output`. `name` ("" = none) names the output of a single input.
  * A file that is not there is an input, too: reading it will fail. All in `a`. The first of these
@@ -31,7 +36,7 @@ struct inputs {
  * no input, standard input without a name, `name` for several inputs, two inputs with one output. */
 BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
                                     ptrdiff_t count, struct str output, struct str name,
-                                    struct diag *d);
+                                    enum inputs_use use, struct diag *d);
 /* Looks whether the outputs can be written, without writing. BC_ECREATE: reported. */
 BC_CHECK enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d);
 /* The path of one output, NUL-terminated; lives in `a`. */

@@ -1,0 +1,113 @@
+/* cli/cmd_check.c -- all diagnostics and the account of every byte, without audio. */
+#include <stddef.h>
+
+#include "cli/command.h"
+#include "cli/pipeline.h"
+
+struct check_options {
+    bool help;
+    struct str voices, cast;
+    int diagnostics;
+};
+
+static const struct option check_options[] = {
+    OPTION_ROW_VOICES(struct check_options),
+    OPTION_ROW_CAST(struct check_options),
+    OPTION_ROW_DIAGNOSTICS(struct check_options),
+    OPTION_ROW_HELP(struct check_options),
+    OPTION_ROW_END,
+};
+
+const struct command check_command = {
+    "check", "FILE|DIR...", "Reports what is wrong with transcripts or scripts, without audio.",
+    "For every input it prints who speaks with which voice, and how much of the text is spoken and why "
+    "the rest is not. '-' is standard input.",
+    check_options,
+};
+
+static void add_cast(struct strbuf *out, const struct script *s)
+{
+    for (ptrdiff_t i = 0; i < s->cast_count; i++) {
+        const struct cast_entry *c = &s->cast[i];
+        strbuf_add(out, i ? S(", ") : S("  speakers: "));
+        diag_show(out, c->speaker);
+        for (ptrdiff_t k = 0; k < c->voice_count; k++)
+            strbuf_addf(out, "%s%.*s%s", k ? ", " : " (", STR_ARGS(c->voices[k]),
+                        k + 1 == c->voice_count ? ")" : "");
+    }
+    strbuf_add(out, S("\n"));
+}
+
+/* "  spoken: 1890 of 2110 bytes (89.5 %); label 90, stage direction 11, blank 119" */
+static void add_coverage(struct strbuf *out, const struct ledger *l)
+{
+    ptrdiff_t spoken = 0, blank = 0, by_reason[REASON_COUNT] = {0};
+    for (ptrdiff_t i = 0; i < l->count; i++) {
+        const struct ledger_entry *e = &l->entries[i];
+        ptrdiff_t bytes = e->end - e->begin;
+        spoken += e->kind == LEDGER_SPOKEN ? bytes : 0;
+        blank += e->kind == LEDGER_BLANK ? bytes : 0;
+        if (e->kind == LEDGER_NOT_SPOKEN)
+            by_reason[e->reason] += bytes;
+    }
+    ptrdiff_t all = l->source->bytes.len, permille = all ? 1000 * spoken / all : 0;
+    strbuf_addf(out, "  spoken: %td of %td bytes (%td.%td %%)", spoken, all, permille / 10,
+                permille % 10);
+    const char *separator = "; not spoken: ";
+    for (int i = 0; i < REASON_COUNT; i++) {
+        if (!by_reason[i])
+            continue;
+        strbuf_addf(out, "%s%.*s %td", separator, STR_ARGS(reason_name((enum reason)i)),
+                    by_reason[i]);
+        separator = ", ";
+    }
+    if (blank)
+        strbuf_addf(out, "; blank %td", blank);
+    if (l->lost)
+        strbuf_addf(out, "; lost %td", l->lost);
+    strbuf_add_byte(out, '\n');
+}
+
+static enum bc_status check_one(struct session *s, const struct studio *studio, const char *path,
+                                enum diagnostics how)
+{
+    struct session own = {0};
+    struct script *script;
+    struct ledger *ledger;
+    own.diag.arena = &own.arena;
+    enum bc_status status = pipeline_script(&script, &ledger, &own.arena, path, studio, &own.diag);
+    if (script && ledger) {
+        struct strbuf out = {.arena = &own.arena};
+        diag_show(&out, script->source->name);
+        strbuf_addf(&out, ": %td speakers, %td chapters, %td sentences\n", script->cast_count,
+                    script->chapter_count, script->segment_count);
+        add_cast(&out, script);
+        add_coverage(&out, ledger);
+        enum bc_status printed = print_result(strbuf_str(&out), &s->diag);
+        status = status_worse(status, printed);
+    }
+    return (enum bc_status)session_end(&own, how, status);
+}
+
+int cmd_check(int argc, char **argv)
+{
+    struct session s;
+    struct check_options o = {0};
+    struct studio studio = {0};
+    struct inputs inputs = {0};
+    int exit_status;
+    if (!session_begin(&s, &check_command, &o, &o.help, argc, argv, &exit_status))
+        return exit_status;
+    enum bc_status status = inputs_find(&inputs, &s.arena, s.operands, s.operand_count, S(""),
+                                        S(""), INPUTS_ONLY_READ, &s.diag);
+    enum bc_status opened = studio_open(&studio, o.voices, o.cast, &s.diag);
+    session_show(&s, (enum diagnostics)o.diagnostics);
+    status = status_worse(status, opened);
+    for (ptrdiff_t i = 0; opened == BC_OK && i < inputs.count; i++) {
+        enum bc_status one = check_one(&s, &studio, inputs.items[i].path,
+                                       (enum diagnostics)o.diagnostics);
+        status = status_worse(status, one);
+    }
+    studio_close(&studio);
+    return session_end(&s, (enum diagnostics)o.diagnostics, status);
+}

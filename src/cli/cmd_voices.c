@@ -1,0 +1,190 @@
+/* cli/cmd_voices.c -- the voices: which there are, how they sound, how loud they are. */
+#include <stddef.h>
+
+#include "base/file.h"
+#include "base/process.h"
+#include "base/system.h"
+#include "cli/audition.h"
+#include "cli/command.h"
+#include "mix/calibrate.h"
+
+enum { JOBS_MOST = 256 };
+
+struct voices_options {
+    bool help, calibrate;
+    struct str voices, say, output;
+    int64_t jobs;
+};
+
+#define ROW(letter, name, kind, argument, field, help) \
+    {letter, name, kind, argument, offsetof(struct voices_options, field), 0, 0, NULL, help}
+static const struct option voices_options[] = {
+    ROW(0, "say", OPTION_STRING, "TEXT", say, "let the voices say TEXT, into the file of -o"),
+    ROW('o', "output", OPTION_STRING, "FILE", output, "with --say: the .opus file to be written"),
+    ROW(0, "calibrate", OPTION_FLAG, NULL, calibrate,
+        "measure gain, pitch and spectrum, and write them into the profiles"),
+    {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST, NULL,
+     "run N sentences at a time (default: one a processor)"},
+    OPTION_ROW_VOICES(struct voices_options),
+    OPTION_ROW_HELP(struct voices_options),
+    OPTION_ROW_END,
+};
+
+const struct command voices_command = {
+    "voices", "[NAME...]", "Lists the voices, lets them speak, and calibrates them.",
+    "A voice is a profile, a few lines of YAML. Without options those named, or all, are listed: name, "
+    "register, median pitch, languages, what the engine is told, description.",
+    voices_options,
+};
+
+/* The profiles named by the operands, or all, in *out. */
+static enum bc_status choose(const struct profile ***out, ptrdiff_t *count, struct session *s,
+                             const struct palette *palette)
+{
+    enum bc_status status = BC_OK;
+    ptrdiff_t most = s->operand_count > palette->count ? s->operand_count : palette->count;
+    *out = arena_array(&s->arena, const struct profile *, most);
+    *count = 0;
+    for (ptrdiff_t i = 0; i < palette->count && !s->operand_count; i++)
+        (*out)[(*count)++] = &palette->profiles[i];
+    for (ptrdiff_t i = 0; i < s->operand_count; i++) {
+        const struct profile *p = palette_find(palette, s->operands[i]);
+        if (p) {
+            (*out)[(*count)++] = p;
+            continue;
+        }
+        struct str nearest = palette_nearest(palette, s->operands[i], &s->arena);
+        struct str hint = nearest.len ? str_format(&s->arena, "did you mean '%.*s'?",
+                                                   STR_ARGS(nearest))
+                                      : S("briefcast voices lists them");
+        diag_error(&s->diag, NOWHERE, "voice-unknown", str_z(&s->arena, hint),
+                   "unknown voice '%.*s'", STR_ARGS(s->operands[i]));
+        status = BC_EUSAGE;
+    }
+    return status;
+}
+
+static void add_voice(struct strbuf *out, const struct profile *p)
+{
+    static const char *const registers[] = {"low", "middle", "high"};
+    struct strbuf languages = {.arena = out->arena};
+    for (ptrdiff_t i = 0; i < p->language_count; i++)
+        strbuf_addf(&languages, "%s%.*s", i ? "," : "", STR_ARGS(p->languages[i]));
+    strbuf_addf(out, "%-12.*s %-6s ", STR_ARGS(p->name), registers[p->reg]);
+    if (p->f0_hz)
+        strbuf_addf(out, "%3d Hz ", p->f0_hz);
+    else
+        strbuf_add(out, S("   ? Hz "));
+    strbuf_addf(out, "%-5.*s %-26.*s ", STR_ARGS(strbuf_str(&languages)), STR_ARGS(p->espeak));
+    diag_show(out, p->description);
+    strbuf_add_byte(out, '\n');
+}
+
+static enum bc_status list(struct session *s, const struct profile *const *voices, ptrdiff_t count)
+{
+    struct strbuf out = {.arena = &s->arena};
+    for (ptrdiff_t i = 0; i < count; i++)
+        add_voice(&out, voices[i]);
+    return print_result(strbuf_str(&out), &s->diag);
+}
+
+static enum bc_status say(struct session *s, const struct voices_options *o, struct studio *studio,
+                          const struct profile **voices, ptrdiff_t count)
+{
+    struct str bytes;
+    if (!s->operand_count) { /* all that speak the first one's language */
+        ptrdiff_t kept = 0;
+        for (ptrdiff_t i = 0; i < count; i++)
+            if (str_eq(voices[i]->languages[0], voices[0]->languages[0]))
+                voices[kept++] = voices[i];
+        count = kept;
+    }
+    if (utf8_invalid_at(o->say) >= 0) {
+        diag_error(&s->diag, NOWHERE, "utf8-invalid", NULL, "the text of --say is not valid UTF-8");
+        return BC_EUSAGE;
+    }
+    enum bc_status status = audition(&bytes, &s->arena, studio, voices, count, o->say,
+                                     (int)o->jobs, &s->diag);
+    if (status == BC_OK)
+        status = file_write(str_z(&s->arena, o->output), bytes, FILE_DURABLE, &s->diag);
+    return status;
+}
+
+/* Measures one profile in each of its languages and rewrites its file. */
+static enum bc_status calibrate(struct session *s, const struct profile *p, int jobs)
+{
+    struct profile now = *p;
+    for (ptrdiff_t i = 0; i < p->language_count && !process_interrupted(); i++) {
+        struct measurement m;
+        struct strbuf out = {.arena = &s->arena};
+        enum bc_status status =
+            calibrate_profile(&m, &s->arena, &now, p->languages[i], jobs, &s->diag);
+        if (status != BC_OK)
+            return status;
+        struct str text = profile_with_measurement(&s->arena, &now, &m);
+        status = file_write(str_z(&s->arena, p->source->name), text, FILE_DURABLE, &s->diag);
+        if (status == BC_OK)
+            status = profile_parse(&now, &s->arena, p->name,
+                                   source_make(&s->arena, p->source->name, text), &s->diag);
+        if (status != BC_OK)
+            return status;
+        strbuf_addf(&out, "%-12.*s %.*s: gain %+.2f dB, F0 %d Hz, centroid %d Hz, %.2f LUFS\n",
+                    STR_ARGS(p->name), STR_ARGS(m.language), m.gain_cb / 100.0, m.f0_hz,
+                    m.centroid_hz, m.lufs_cb / 100.0);
+        status = print_result(strbuf_str(&out), &s->diag);
+        if (status != BC_OK)
+            return status;
+    }
+    return BC_OK;
+}
+
+static enum bc_status check_usage(struct session *s, const struct voices_options *o)
+{
+    const char *wrong = o->say.len && o->calibrate   ? "--say and --calibrate exclude each other"
+                        : o->say.len && !o->output.len ? "--say needs -o FILE, where the sound goes"
+                        : o->output.len && !o->say.len ? "-o is for --say TEXT"
+                                                       : NULL;
+    if (!wrong)
+        return BC_OK;
+    diag_error(&s->diag, NOWHERE, "usage", NULL, "%s", wrong);
+    return BC_EUSAGE;
+}
+
+static enum bc_status do_voices(struct session *s, const struct voices_options *o,
+                                struct studio *studio)
+{
+    const struct profile **voices;
+    ptrdiff_t count;
+    enum bc_status status = choose(&voices, &count, s, studio->palette);
+    if (status != BC_OK)
+        return status;
+    if (o->say.len)
+        return say(s, o, studio, voices, count);
+    if (!o->calibrate)
+        return list(s, voices, count);
+    for (ptrdiff_t i = 0; i < count && !process_interrupted(); i++) {
+        enum bc_status one = calibrate(s, voices[i], (int)o->jobs);
+        status = status_worse(status, one);
+    }
+    return status;
+}
+
+int cmd_voices(int argc, char **argv)
+{
+    struct session s;
+    struct voices_options o = {.jobs = system_processors()};
+    struct studio studio = {0};
+    int exit_status;
+    if (!session_begin(&s, &voices_command, &o, &o.help, argc, argv, &exit_status))
+        return exit_status;
+    process_catch_signals();
+    enum bc_status status = check_usage(&s, &o);
+    if (status == BC_OK)
+        status = studio_open(&studio, o.voices, S(""), &s.diag);
+    if (status == BC_OK)
+        status = do_voices(&s, &o, &studio);
+    session_show(&s, DIAGNOSTICS_TEXT); /* it may cite the profiles */
+    studio_close(&studio);
+    exit_status = session_end(&s, DIAGNOSTICS_TEXT, status);
+    return process_interrupted() ? 128 + process_interrupted() : exit_status;
+}
