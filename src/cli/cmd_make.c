@@ -66,7 +66,7 @@ struct make {
     struct run run;
     bool running;
     struct schedule_stats stats;
-    int64_t begun_ns;
+    int64_t begun_ns, setup_us;
 };
 
 static enum bc_status open_cover(struct make *m)
@@ -129,6 +129,7 @@ static void run_inputs(struct make *m)
     };
     run_open(&m->run, &settings, &m->progress, &m->session.diag);
     m->run.status = before;
+    m->run.times.setup_us = m->setup_us;
     m->running = true;
     if (o->dry_run) {
         struct strbuf plan = {.arena = &m->session.arena};
@@ -182,7 +183,7 @@ static enum bc_status write_report(struct make *m, int exit_status)
         .times = m->run.times,
         .exit_status = exit_status,
     };
-    struct str json = report_json(&s->arena, &report, &s->diag, (int)m->options.jobs);
+    struct str json = report_json(&s->arena, &report, (int)m->options.jobs);
     return file_write(str_z(&s->arena, m->options.report), json, FILE_DURABLE, &s->diag);
 }
 
@@ -227,6 +228,7 @@ int cmd_make(int argc, char **argv)
     if (status != BC_OK)
         return close_all(&m, status);
     session_show(&m.session, (enum diagnostics)m.options.diagnostics);
+    m.setup_us = clock_cpu_us();
     run_inputs(&m);
     return close_all(&m, m.run.status);
 }

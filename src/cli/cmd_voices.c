@@ -19,8 +19,9 @@ struct voices_options {
 #define ROW(letter, name, kind, argument, field, help) \
     {letter, name, kind, argument, offsetof(struct voices_options, field), 0, 0, NULL, help}
 static const struct option voices_options[] = {
-    ROW(0, "say", OPTION_STRING, "TEXT", say, "let the voices say TEXT, into the file of -o"),
-    ROW('o', "output", OPTION_STRING, "FILE", output, "with --say: the .opus file to be written"),
+    ROW(0, "say", OPTION_STRING, "TEXT", say, "let each voice say TEXT, into an .opus file"),
+    ROW('o', "output", OPTION_STRING, "FILE", output,
+        "with --say: the file to be written (default: voices.opus)"),
     ROW(0, "calibrate", OPTION_FLAG, NULL, calibrate,
         "measure gain, pitch and spectrum, and write them into the profiles"),
     {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST, NULL,
@@ -33,7 +34,8 @@ static const struct option voices_options[] = {
 const struct command voices_command = {
     "voices", "[NAME...]", "Lists the voices, lets them speak, and calibrates them.",
     "A voice is a profile, a few lines of YAML. Without options those named, or all, are listed: name, "
-    "register, median pitch, languages, what the engine is told, description.",
+    "register, median pitch, languages, what the engine is told, description, and which other voice is "
+    "nearest and how far it is (0: the same; 100: an octave apart).",
     voices_options,
 };
 
@@ -64,7 +66,22 @@ static enum bc_status choose(const struct profile ***out, ptrdiff_t *count, stru
     return status;
 }
 
-static void add_voice(struct strbuf *out, const struct profile *p)
+/* The voice of the same language that is most easily taken for p. */
+static const struct profile *nearest_voice(const struct palette *palette, const struct profile *p)
+{
+    const struct profile *best = NULL;
+    for (ptrdiff_t i = 0; i < palette->count; i++) {
+        const struct profile *x = &palette->profiles[i];
+        if (x == p || !p->f0_hz || !x->f0_hz || !p->language_count || !x->language_count ||
+            !str_eq(x->languages[0], p->languages[0]))
+            continue;
+        if (!best || palette_distance(p, x) < palette_distance(p, best))
+            best = x;
+    }
+    return best;
+}
+
+static void add_voice(struct strbuf *out, const struct palette *palette, const struct profile *p)
 {
     static const char *const registers[] = {"low", "middle", "high"};
     struct strbuf languages = {.arena = out->arena};
@@ -77,21 +94,25 @@ static void add_voice(struct strbuf *out, const struct profile *p)
         strbuf_add(out, S("   ? Hz "));
     strbuf_addf(out, "%-5.*s %-26.*s ", STR_ARGS(strbuf_str(&languages)), STR_ARGS(p->espeak));
     diag_show(out, p->description);
+    const struct profile *near = nearest_voice(palette, p);
+    if (near)
+        strbuf_addf(out, " (nearest: %.*s, %d)", STR_ARGS(near->name), palette_distance(p, near));
     strbuf_add_byte(out, '\n');
 }
 
-static enum bc_status list(struct session *s, const struct profile *const *voices, ptrdiff_t count)
+static enum bc_status list(struct session *s, const struct palette *palette,
+                           const struct profile *const *voices, ptrdiff_t count)
 {
     struct strbuf out = {.arena = &s->arena};
     for (ptrdiff_t i = 0; i < count; i++)
-        add_voice(&out, voices[i]);
+        add_voice(&out, palette, voices[i]);
     return print_result(strbuf_str(&out), &s->diag);
 }
 
 static enum bc_status say(struct session *s, const struct voices_options *o, struct studio *studio,
                           const struct profile **voices, ptrdiff_t count)
 {
-    struct str bytes;
+    struct str bytes, output = o->output.len ? o->output : S("voices.opus");
     if (!s->operand_count) { /* all that speak the first one's language */
         ptrdiff_t kept = 0;
         for (ptrdiff_t i = 0; i < count; i++)
@@ -106,7 +127,9 @@ static enum bc_status say(struct session *s, const struct voices_options *o, str
     enum bc_status status = audition(&bytes, &s->arena, studio, voices, count, o->say,
                                      (int)o->jobs, &s->diag);
     if (status == BC_OK)
-        status = file_write(str_z(&s->arena, o->output), bytes, FILE_DURABLE, &s->diag);
+        status = file_write(str_z(&s->arena, output), bytes, FILE_DURABLE, &s->diag);
+    if (status == BC_OK)
+        status = print_result(str_format(&s->arena, "%.*s\n", STR_ARGS(output)), &s->diag);
     return status;
 }
 
@@ -141,7 +164,6 @@ static enum bc_status calibrate(struct session *s, const struct profile *p, int 
 static enum bc_status check_usage(struct session *s, const struct voices_options *o)
 {
     const char *wrong = o->say.len && o->calibrate   ? "--say and --calibrate exclude each other"
-                        : o->say.len && !o->output.len ? "--say needs -o FILE, where the sound goes"
                         : o->output.len && !o->say.len ? "-o is for --say TEXT"
                                                        : NULL;
     if (!wrong)
@@ -161,7 +183,7 @@ static enum bc_status do_voices(struct session *s, const struct voices_options *
     if (o->say.len)
         return say(s, o, studio, voices, count);
     if (!o->calibrate)
-        return list(s, voices, count);
+        return list(s, studio->palette, voices, count);
     for (ptrdiff_t i = 0; i < count && !process_interrupted(); i++) {
         enum bc_status one = calibrate(s, voices[i], (int)o->jobs);
         status = status_worse(status, one);

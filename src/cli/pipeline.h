@@ -49,7 +49,7 @@ BC_CHECK enum bc_status pipeline_orders(struct clip_order **out, struct arena *a
 
 /* CPU time of the parent by stage. */
 struct stage_times {
-    int64_t script_us, order_us, link_us, publish_us, write_us;
+    int64_t setup_us, script_us, order_us, link_us, publish_us, write_us;
     int64_t link_wall_us;
 };
 

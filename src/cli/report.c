@@ -2,7 +2,6 @@
 
 #include "base/process.h"
 #include "base/system.h"
-#include "cli/command.h"
 #include "mix/timeline.h"
 
 /* Seconds with three decimals, rounded down. */
@@ -57,32 +56,28 @@ static struct json *input_json(struct arena *a, struct input_report *r)
     return o;
 }
 
-/* Seconds with six decimals. */
-static void set_seconds(struct json *o, const char *name, int64_t us)
-{
-    json_set_fixed(o, name, us, 6);
-}
-
-/* CPU time by stage: of the parent, then of the children. */
+/* CPU time in microseconds: of the parent, of it by stage; of the children, and "stages" of it. */
 static struct json *cpu_json(const struct run_report *r)
 {
     static const char *const names[ZYGOTE_STAGES] = {"voice",    "synthesis", "conditioning",
                                                      "encoding", "measuring", "clip"};
     const struct stage_times *t = &r->times;
-    struct json *o = json_object();
-    int64_t known = t->script_us + t->order_us + t->link_us + t->publish_us + t->write_us;
-    set_seconds(o, "script", t->script_us);
-    set_seconds(o, "keys", t->order_us);
-    set_seconds(o, "link", t->link_us);
-    set_seconds(o, "publish", t->publish_us);
-    set_seconds(o, "write", t->write_us);
-    set_seconds(o, "rest", clock_cpu_us() - known);
+    struct json *o = json_object(), *stages = json_object();
+    json_set_int(o, "parent", clock_cpu_us());
+    json_set_int(o, "children", r->clips.cpu_us);
+    json_set_int(o, "setup", t->setup_us);
+    json_set_int(o, "script", t->script_us);
+    json_set_int(o, "keys", t->order_us);
+    json_set_int(o, "link", t->link_us);
+    json_set_int(o, "publish", t->publish_us);
+    json_set_int(o, "write", t->write_us);
     int64_t children = r->clips.cpu_us;
     for (int i = 0; i < ZYGOTE_STAGES; i++) {
-        set_seconds(o, names[i], r->clips.stage_us[i]);
+        json_set_int(stages, names[i], r->clips.stage_us[i]);
         children -= r->clips.stage_us[i];
     }
-    set_seconds(o, "processes", children > 0 ? children : 0);
+    json_set_int(stages, "processes", children > 0 ? children : 0);
+    json_set(o, "stages", stages);
     return o;
 }
 
@@ -97,35 +92,38 @@ static struct json *clips_json(const struct schedule_stats *s)
     return o;
 }
 
-static void add_totals(struct json *o, const struct run_report *r)
+static struct json *totals_json(const struct run_report *r)
 {
-    int64_t samples = 0;
-    for (ptrdiff_t i = 0; i < r->input_count; i++)
+    struct json *o = json_object();
+    int64_t counts[4] = {0}, samples = 0;
+    for (ptrdiff_t i = 0; i < r->input_count; i++) {
+        counts[r->inputs[i].state]++;
         samples += r->inputs[i].state == INPUT_DONE ? r->inputs[i].samples : 0;
+    }
+    json_set_int(o, "inputs", r->input_count);
+    json_set_int(o, "done", counts[INPUT_DONE]);
+    json_set_int(o, "failed", counts[INPUT_FAILED]);
+    json_set_int(o, "skipped", counts[INPUT_SKIPPED] + counts[INPUT_UNDER_WAY]);
     set_duration(o, samples);
-    set_seconds(o, "wall_seconds", r->wall_ns / 1000);
+    json_set_fixed(o, "wall", r->wall_ns / 1000, 6);
     json_set(o, "clips", clips_json(&r->clips));
-    json_set(o, "cpu_seconds", cpu_json(r));
-    set_seconds(o, "link_seconds", r->times.link_wall_us);
-    int64_t children = process_children_peak_kib();
-    children = r->clips.child_peak_kib > children ? r->clips.child_peak_kib : children;
-    json_set_int(o, "parent_peak_kib", process_peak_kib());
-    json_set_int(o, "children_peak_kib", children);
-    json_set_int(o, "peak_kib", process_peak_kib() > children ? process_peak_kib() : children);
+    json_set(o, "cpu_us", cpu_json(r));
+    json_set_int(o, "link_wall_us", r->times.link_wall_us);
+    json_set_int(o, "peak_kib", process_peak_kib());
+    int64_t zygotes = process_children_peak_kib(), child = r->clips.child_peak_kib;
+    json_set_int(o, "children_peak_kib", zygotes > child ? zygotes : child);
+    return o;
 }
 
-struct str report_json(struct arena *a, struct run_report *r, const struct diag *d, int jobs)
+struct str report_json(struct arena *a, struct run_report *r, int jobs)
 {
-    struct json *o = json_object(), *list = json_array(), *general = json_array();
+    struct json *o = json_object(), *list = json_array();
     json_set_str(o, "briefcast", S(BRIEFCAST_VERSION));
-    json_set_int(o, "exit_status", r->exit_status);
     json_set_int(o, "jobs", jobs);
-    add_totals(o, r);
+    json_set_int(o, "exit_status", r->exit_status);
+    json_set(o, "totals", totals_json(r));
     for (ptrdiff_t i = 0; i < r->input_count; i++)
         json_append(list, input_json(a, &r->inputs[i]));
     json_set(o, "inputs", list);
-    for (ptrdiff_t i = 0; i < d->count; i++)
-        json_append(general, diagnostic_json(&d->entries[i]));
-    json_set(o, "diagnostics", general);
     return json_print(a, o, false);
 }

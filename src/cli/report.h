@@ -31,7 +31,7 @@ struct run_report {
     int exit_status;
 };
 
-/* The report as JSON, in `a`; takes the inputs' diagnostics over. `d` is the run's own. */
-struct str report_json(struct arena *a, struct run_report *r, const struct diag *d, int jobs);
+/* The report as JSON, in `a`; takes the inputs' diagnostics over. */
+struct str report_json(struct arena *a, struct run_report *r, int jobs);
 
 #endif
