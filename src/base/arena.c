@@ -8,7 +8,11 @@
 
 #include "base/status.h"
 
-enum { FIRST_CHUNK = 16 << 10, LARGEST_CHUNK = 1 << 20, ALIGNMENT = alignof(max_align_t) };
+enum {
+    FIRST_CHUNK = 16 << 10,
+    LARGEST_CHUNK = 1 << 20,
+    ALIGNMENT = alignof(max_align_t)
+};
 
 struct arena_chunk {
     struct arena_chunk *next;
@@ -54,8 +58,10 @@ void *arena_grow(struct arena *a, void *old, ptrdiff_t old_count, ptrdiff_t new_
                  ptrdiff_t size)
 {
     size_t had = ((size_t)(old_count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (old && (char *)old + had == a->at && new_count <= PTRDIFF_MAX / (size ? size : 1) - ALIGNMENT) {
-        size_t need = ((size_t)(new_count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (old && (char *)old + had == a->at &&
+        new_count <= PTRDIFF_MAX / (size ? size : 1) - ALIGNMENT) {
+        size_t need =
+            ((size_t)(new_count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         if (need >= had && need - had <= (size_t)(a->end - a->at)) {
             size_t bytes = (size_t)(old_count * size);
             memset((char *)old + bytes, 0, need - bytes);

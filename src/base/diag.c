@@ -15,8 +15,8 @@ struct place place_of(const struct source *s, ptrdiff_t begin, ptrdiff_t end)
     return (struct place){s, begin, end};
 }
 
-void diag_add(struct diag *d, enum diag_severity severity, struct place place, const char *code,
-              const char *hint, const char *format, ...)
+void diag_add(struct diag *d, enum diag_severity severity, struct place place,
+              const char *code, const char *hint, const char *format, ...)
 {
     d->errors += severity == DIAG_ERROR;
     d->warnings += severity == DIAG_WARNING;
@@ -32,8 +32,8 @@ void diag_add(struct diag *d, enum diag_severity severity, struct place place, c
     *arena_push(d->arena, d->entries, d->count, d->capacity) = e;
 }
 
-/* One character of `s` as it is shown; returns its columns and moves *at behind it. `out` NULL:
- * only measured. */
+/* One character of `s` as it is shown; returns its columns and moves *at behind it.
+ * `out` NULL: only measured. */
 static int show_character(struct strbuf *out, struct str s, ptrdiff_t *at)
 {
     char shown[16];
@@ -44,8 +44,8 @@ static int show_character(struct strbuf *out, struct str s, ptrdiff_t *at)
             strbuf_addf(out, "\\x%02X", (unsigned char)s.ptr[from]);
         return 4;
     }
-    bool hidden = unicode_is_control(c) || unicode_is_format(c) || c == 0x2028 || c == 0x2029 ||
-                  unicode_is_unassigned_or_private(c);
+    bool hidden = unicode_is_control(c) || unicode_is_format(c) || c == 0x2028 ||
+                  c == 0x2029 || unicode_is_unassigned_or_private(c);
     if (!hidden) {
         if (out)
             strbuf_add(out, str_slice(s, from, *at));
@@ -76,7 +76,8 @@ static int show_in_line(struct strbuf *out, struct str line, ptrdiff_t *at)
     return TAB_COLUMNS;
 }
 
-/* The first byte to show of a line with its caret at byte `caret`, so that the caret is in sight. */
+/* The first byte to show of a line with its caret at byte `caret`, so that the caret is
+ * in sight. */
 static ptrdiff_t excerpt_begin(struct str line, ptrdiff_t caret)
 {
     int columns = 0;

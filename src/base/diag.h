@@ -1,8 +1,9 @@
 /* base/diag.h -- what is wrong, where, and what to do about it.
  *
- * A collector takes diagnostics from every stage; only cli/ decides how they are shown. Modules
- * add one and return a status; they go on after an error where they can, so that one run reports
- * everything.
+ * A collector takes diagnostics from every stage; only cli/ decides how they are shown.
+ * Modules add one and return a status; they go on after an error where they can, so that
+ * one run reports everything.
+ *
  */
 #ifndef BRIEFCAST_BASE_DIAG_H
 #define BRIEFCAST_BASE_DIAG_H
@@ -19,13 +20,15 @@ enum diag_severity { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
 struct diag_entry {
     enum diag_severity severity;
-    struct place place;      /* source NULL: none */
-    struct str code;         /* stable rule id, lower case with hyphens: "voice-unknown" */
-    struct str message;      /* one sentence, no full stop, lower case first: "unknown voice 'x'" */
-    struct str hint;         /* what to do; may be empty */
+    struct place place; /* source NULL: none */
+    struct str code;    /* stable rule id, lower case with hyphens: "voice-unknown" */
+    struct str
+        message; /* one sentence, no full stop, lower case first: "unknown voice 'x'" */
+    struct str hint; /* what to do; may be empty */
 };
 
-/* Collects up to DIAG_LIMIT entries and counts the rest. Zeroed but for `arena` it is empty. */
+/* Collects up to DIAG_LIMIT entries and counts the rest. Zeroed but for `arena` it is
+ * empty. */
 enum { DIAG_LIMIT = 1000 };
 struct diag {
     struct arena *arena; /* entries and their strings live here */
@@ -35,11 +38,15 @@ struct diag {
 };
 
 /* Adds an entry. `code` is a string literal. `hint` may be NULL. */
-void diag_add(struct diag *d, enum diag_severity severity, struct place place, const char *code,
-              const char *hint, const char *format, ...) BC_PRINTF(6, 7);
-#define diag_error(d, place, code, hint, ...) diag_add((d), DIAG_ERROR, (place), (code), (hint), __VA_ARGS__)
-#define diag_warning(d, place, code, hint, ...) diag_add((d), DIAG_WARNING, (place), (code), (hint), __VA_ARGS__)
-#define diag_note(d, place, code, hint, ...) diag_add((d), DIAG_NOTE, (place), (code), (hint), __VA_ARGS__)
+void diag_add(struct diag *d, enum diag_severity severity, struct place place,
+              const char *code, const char *hint, const char *format, ...)
+    BC_PRINTF(6, 7);
+#define diag_error(d, place, code, hint, ...)                                            \
+    diag_add((d), DIAG_ERROR, (place), (code), (hint), __VA_ARGS__)
+#define diag_warning(d, place, code, hint, ...)                                          \
+    diag_add((d), DIAG_WARNING, (place), (code), (hint), __VA_ARGS__)
+#define diag_note(d, place, code, hint, ...)                                             \
+    diag_add((d), DIAG_NOTE, (place), (code), (hint), __VA_ARGS__)
 /* No place at all; and a whole file as a place. */
 #define NOWHERE ((struct place){0})
 struct place place_of(const struct source *s, ptrdiff_t begin, ptrdiff_t end);
@@ -53,12 +60,13 @@ struct place place_of(const struct source *s, ptrdiff_t begin, ptrdiff_t end);
  * stranger's text cannot drive the terminal. */
 void diag_format_text(struct strbuf *out, const struct diag_entry *e);
 
-/* `s` as it may be shown on a terminal: control characters, bidi overrides and the like, and
- * invalid bytes as \xNN or \u{N}. For names of files and people wherever they are printed. */
+/* `s` as it may be shown on a terminal: control characters, bidi overrides and the like,
+ * and invalid bytes as \xNN or \u{N}. For names of files and people wherever they are
+ * printed. */
 void diag_show(struct strbuf *out, struct str s);
 
-/* The candidate nearest to `word` (Damerau-Levenshtein distance at most a third of its length, at
- * least 1), for "did you mean"; an empty str when none is near. */
+/* The candidate nearest to `word` (Damerau-Levenshtein distance at most a third of its
+ * length, at least 1), for "did you mean"; an empty str when none is near. */
 struct str diag_nearest(struct str word, const struct str *candidates, ptrdiff_t count);
 
 #endif

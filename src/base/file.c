@@ -15,8 +15,8 @@
 #include "base/process.h"
 #include "base/system.h"
 
-/* ---- what a signal must clean up ----
- * The only mutable state outside of arenas: a signal handler can be given nothing else. */
+/* ---- what a signal must clean up ---- The only mutable state outside of arenas: a
+ * signal handler can be given nothing else. */
 
 enum { TEMPORARIES_MOST = 16 };
 static struct {
@@ -56,7 +56,10 @@ void file_remove_temporaries(void)
 
 /* ---- reading ---- */
 
-static bool interrupted(void) { return errno == EINTR && process_interrupted(); }
+static bool interrupted(void)
+{
+    return errno == EINTR && process_interrupted();
+}
 
 /* All of fd; BC_EINPUT: more than `limit`. */
 static enum bc_status read_all(struct str *out, struct arena *a, int fd, ptrdiff_t limit)
@@ -87,8 +90,8 @@ static enum bc_status read_all(struct str *out, struct arena *a, int fd, ptrdiff
     return BC_OK;
 }
 
-/* Opens a regular file for reading. A folder is EISDIR; pipes and devices, which could block or
- * never end, are EINVAL. */
+/* Opens a regular file for reading. A folder is EISDIR; pipes and devices, which could
+ * block or never end, are EINVAL. */
 static int open_file(const char *path)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
@@ -117,8 +120,8 @@ static enum bc_status tell_open(const char *name, struct diag *d)
     return none || folder || special ? BC_ENOINPUT : BC_EIO;
 }
 
-enum bc_status file_read(struct str *out, struct arena *a, const char *path, ptrdiff_t limit,
-                         struct diag *d)
+enum bc_status file_read(struct str *out, struct arena *a, const char *path,
+                         ptrdiff_t limit, struct diag *d)
 {
     bool standard = !strcmp(path, "-");
     const char *name = standard ? "standard input" : path;
@@ -127,15 +130,17 @@ enum bc_status file_read(struct str *out, struct arena *a, const char *path, ptr
         return tell_open(name, d);
     enum bc_status status = read_all(out, a, fd, limit);
     if (status == BC_EIO)
-        diag_error(d, NOWHERE, "file-read", NULL, "cannot read '%s': %s", name, strerror(errno));
+        diag_error(d, NOWHERE, "file-read", NULL, "cannot read '%s': %s", name,
+                   strerror(errno));
     if (status == BC_EINPUT)
-        diag_error(d, NOWHERE, "file-too-large", NULL, "'%s' is larger than %td bytes", name,
-                   limit);
+        diag_error(d, NOWHERE, "file-too-large", NULL, "'%s' is larger than %td bytes",
+                   name, limit);
     close(fd);
     return status;
 }
 
-enum bc_status file_read_quiet(struct str *out, struct arena *a, const char *path, ptrdiff_t limit)
+enum bc_status file_read_quiet(struct str *out, struct arena *a, const char *path,
+                               ptrdiff_t limit)
 {
     int fd = open_file(path);
     if (fd < 0)
@@ -215,7 +220,8 @@ static int create_beside(const char **name, struct arena *a, const char *path)
 
 static void sync_folder(const char *path, struct arena *scratch)
 {
-    int fd = open(str_z(scratch, folder_of(str_from(path))), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = open(str_z(scratch, folder_of(str_from(path))),
+                  O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return;
     fsync(fd); /* some file systems cannot; the rename is atomic all the same */
@@ -272,10 +278,12 @@ static enum bc_status tell_write(enum bc_status status, const char *path, struct
 {
     if (status == BC_ECREATE)
         diag_error(d, NOWHERE, "file-create",
-                   errno == EACCES || errno == EROFS ? "choose another folder with -o" : NULL,
+                   errno == EACCES || errno == EROFS ? "choose another folder with -o"
+                                                     : NULL,
                    "cannot create '%s': %s", path, strerror(errno));
     else if (status != BC_OK)
-        diag_error(d, NOWHERE, "file-write", errno == ENOSPC ? "make room on the disk" : NULL,
+        diag_error(d, NOWHERE, "file-write",
+                   errno == ENOSPC ? "make room on the disk" : NULL,
                    "cannot write '%s': %s", path, strerror(errno));
     return status;
 }
@@ -296,8 +304,9 @@ enum bc_status file_commit(struct file_staged *files, ptrdiff_t count, struct di
                 file_discard(&files[k]);
             return BC_ECREATE;
         }
-        bool last_there = i + 1 == count || !str_eq(folder_of(str_from(files[i].path)),
-                                                    folder_of(str_from(files[i + 1].path)));
+        bool last_there =
+            i + 1 == count || !str_eq(folder_of(str_from(files[i].path)),
+                                      folder_of(str_from(files[i + 1].path)));
         if (last_there)
             sync_folder(files[i].path, &scratch);
     }
@@ -359,7 +368,9 @@ struct file_info file_stat(const char *path)
     if (stat(path, &st))
         return (struct file_info){FILE_NONE, 0, 0, 0, 0};
     return (struct file_info){
-        .kind = S_ISREG(st.st_mode) ? FILE_REGULAR : S_ISDIR(st.st_mode) ? FILE_FOLDER : FILE_OTHER,
+        .kind = S_ISREG(st.st_mode)   ? FILE_REGULAR
+                : S_ISDIR(st.st_mode) ? FILE_FOLDER
+                                      : FILE_OTHER,
         .size = st.st_size,
         .device = (int64_t)st.st_dev,
         .inode = (int64_t)st.st_ino,
@@ -387,7 +398,8 @@ enum bc_status file_make_folders(const char *path, struct diag *d)
 struct walk {
     struct arena *a;
     struct str root;
-    struct str *files, *folders; /* found; still to be looked into. Relative to the root */
+    struct str *files,
+        *folders; /* found; still to be looked into. Relative to the root */
     ptrdiff_t file_count, file_capacity, folder_count, folder_capacity;
 };
 
@@ -421,16 +433,17 @@ static int by_bytes(const void *x, const void *y)
     return str_compare(*(const struct str *)x, *(const struct str *)y);
 }
 
-enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a, const char *folder,
-                         struct diag *d)
+enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a,
+                         const char *folder, struct diag *d)
 {
     struct walk w = {.a = a, .root = str_from(folder)};
     enum bc_status status = BC_OK;
     struct str next = S("");
     for (;;) {
         if (!walk_folder(&w, next)) {
-            diag_error(d, NOWHERE, "folder-read", NULL, "cannot read the folder '%s%s%.*s': %s",
-                       folder, next.len ? "/" : "", STR_ARGS(next), strerror(errno));
+            diag_error(d, NOWHERE, "folder-read", NULL,
+                       "cannot read the folder '%s%s%.*s': %s", folder,
+                       next.len ? "/" : "", STR_ARGS(next), strerror(errno));
             status = BC_ENOINPUT;
         }
         if (!w.folder_count)
@@ -444,7 +457,10 @@ enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a, 
     return status;
 }
 
-bool file_remove(const char *path) { return unlink(path) == 0; }
+bool file_remove(const char *path)
+{
+    return unlink(path) == 0;
+}
 
 static int remove_one(const char *path, const struct stat *st, int type, struct FTW *at)
 {
@@ -464,8 +480,10 @@ enum bc_status file_temporary_folder(struct str *out, struct arena *a, struct di
     const char *parent = system_env("TMPDIR");
     char *name = str_z(a, str_format(a, "%s/briefcast-XXXXXX", parent ? parent : "/tmp"));
     if (!mkdtemp(name)) {
-        diag_error(d, NOWHERE, "folder-create", "set TMPDIR to a folder that can be written",
-                   "cannot make a folder in '%s': %s", parent ? parent : "/tmp", strerror(errno));
+        diag_error(d, NOWHERE, "folder-create",
+                   "set TMPDIR to a folder that can be written",
+                   "cannot make a folder in '%s': %s", parent ? parent : "/tmp",
+                   strerror(errno));
         return BC_ECREATE;
     }
     *out = str_from(name);

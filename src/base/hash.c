@@ -5,10 +5,11 @@
 
 #include <sodium.h>
 
-/* sodium_init is not called: it only chooses faster implementations, and it asks the system for
- * random bytes, which a confined child may not. */
+/* sodium_init is not called: it only chooses faster implementations, and it asks the
+ * system for random bytes, which a confined child may not. */
 
-static_assert(sizeof(crypto_generichash_state) <= sizeof(struct hasher), "room for the state");
+static_assert(sizeof(crypto_generichash_state) <= sizeof(struct hasher),
+              "room for the state");
 
 static crypto_generichash_state *state_of(struct hasher *h)
 {
@@ -31,7 +32,8 @@ static void add_int(struct hasher *h, int64_t n)
 void hasher_field(struct hasher *h, struct str field)
 {
     add_int(h, field.len);
-    crypto_generichash_update(state_of(h), (const unsigned char *)(field.ptr ? field.ptr : ""),
+    crypto_generichash_update(state_of(h),
+                              (const unsigned char *)(field.ptr ? field.ptr : ""),
                               (unsigned long long)field.len);
 }
 
@@ -74,7 +76,8 @@ struct str hash_hex(struct arena *a, struct hash h)
 
 struct str base64(struct arena *a, struct str bytes)
 {
-    size_t room = sodium_base64_encoded_len((size_t)bytes.len, sodium_base64_VARIANT_ORIGINAL);
+    size_t room =
+        sodium_base64_encoded_len((size_t)bytes.len, sodium_base64_VARIANT_ORIGINAL);
     char *text = arena_array(a, char, (ptrdiff_t)room);
     sodium_bin2base64(text, room, (const unsigned char *)(bytes.ptr ? bytes.ptr : ""),
                       (size_t)bytes.len, sodium_base64_VARIANT_ORIGINAL);

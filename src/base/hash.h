@@ -12,8 +12,8 @@ struct hash {
     unsigned char bytes[HASH_BYTES];
 };
 
-/* BLAKE2b-256 over fields: each is preceded by its length (8 bytes, little endian), so that no two
- * lists of fields collide by concatenation. */
+/* BLAKE2b-256 over fields: each is preceded by its length (8 bytes, little endian), so
+ * that no two lists of fields collide by concatenation. */
 struct hasher {
     _Alignas(64) unsigned char state[384];
 };

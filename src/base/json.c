@@ -1,5 +1,5 @@
-/* base/json.c -- jansson keeps numbers as doubles and prints them as such, so 12.345 is not sure to
- * come out as 12.345; what is printed is built here. */
+/* base/json.c -- jansson keeps numbers as doubles and prints them as such, so 12.345 is
+ * not sure to come out as 12.345; what is printed is built here. */
 #include "base/json.h"
 
 #include <assert.h>
@@ -10,9 +10,9 @@ enum json_kind { JSON_OBJECT, JSON_ARRAY, JSON_STRING, JSON_TOKEN };
 
 struct json {
     enum json_kind kind;
-    struct str key;      /* as a member of an object */
-    char *owned_key;     /* when the key is not a literal */
-    struct str text;     /* JSON_STRING: the value; JSON_TOKEN: as printed; in bytes */
+    struct str key;  /* as a member of an object */
+    char *owned_key; /* when the key is not a literal */
+    struct str text; /* JSON_STRING: the value; JSON_TOKEN: as printed; in bytes */
     struct json *first, *last, *next; /* members; sibling */
     char bytes[];
 };
@@ -29,8 +29,14 @@ static struct json *json_new(enum json_kind kind, struct str text)
     return j;
 }
 
-struct json *json_object(void) { return json_new(JSON_OBJECT, S("")); }
-struct json *json_array(void) { return json_new(JSON_ARRAY, S("")); }
+struct json *json_object(void)
+{
+    return json_new(JSON_OBJECT, S(""));
+}
+struct json *json_array(void)
+{
+    return json_new(JSON_ARRAY, S(""));
+}
 
 static void json_add(struct json *parent, struct json *value)
 {
@@ -144,7 +150,8 @@ static void break_line(struct strbuf *out, bool one_line, int depth)
 }
 
 /* As deep as the program nested its own calls. */
-static void print_value(struct strbuf *out, const struct json *j, bool one_line, int depth)
+static void print_value(struct strbuf *out, const struct json *j, bool one_line,
+                        int depth)
 {
     if (j->kind == JSON_STRING) {
         print_string(out, j->text);

@@ -1,7 +1,9 @@
 /* base/json.h -- JSON values, built and printed, and parsed. (jansson)
  *
- * Objects keep the order in which keys were set; numbers print with as many digits as they were
- * given; the printed form ends with a newline and is the same for the same calls.
+ * Objects keep the order in which keys were set; numbers print with as many digits as
+ * they were given; the printed form ends with a newline and is the same for the same
+ * calls.
+ *
  */
 #ifndef BRIEFCAST_BASE_JSON_H
 #define BRIEFCAST_BASE_JSON_H
@@ -12,7 +14,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-struct json; /* an opaque value; owned by the object or array it is put into, else by the caller */
+/* An opaque value; owned by the object or array it is put into, else by the caller. */
+struct json;
 
 struct json *json_object(void);
 struct json *json_array(void);

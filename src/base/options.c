@@ -43,9 +43,10 @@ static void refuse_unknown(struct parse *p, struct str name)
     for (const struct option *o = p->command->options; o->name && count < 64; o++)
         names[count++] = str_from(o->name);
     nearest = diag_nearest(name, names, count);
-    struct str hint = nearest.len
-                          ? str_format(p->a, "did you mean '--%.*s'?", STR_ARGS(nearest))
-                          : str_format(p->a, "briefcast %s --help lists them", p->command->name);
+    struct str hint =
+        nearest.len
+            ? str_format(p->a, "did you mean '--%.*s'?", STR_ARGS(nearest))
+            : str_format(p->a, "briefcast %s --help lists them", p->command->name);
     diag_error(p->d, NOWHERE, "usage", str_z(p->a, hint), "unknown option '--%.*s'",
                STR_ARGS(name));
     p->wrong = true;
@@ -59,7 +60,8 @@ static int choice_find(const struct option *o, struct str value)
     return -1;
 }
 
-static struct str choices_joined(struct arena *a, const struct option *o, const char *separator)
+static struct str choices_joined(struct arena *a, const struct option *o,
+                                 const char *separator)
 {
     struct strbuf b = {.arena = a};
     for (int i = 0; o->choices[i]; i++)
@@ -67,20 +69,26 @@ static struct str choices_joined(struct arena *a, const struct option *o, const 
     return strbuf_str(&b);
 }
 
-static void set_value(struct parse *p, const struct option *o, struct str as, struct str value)
+static void set_value(struct parse *p, const struct option *o, struct str as,
+                      struct str value)
 {
     char *field = (char *)p->settings + o->offset;
     switch (o->kind) {
-    case OPTION_FLAG: memcpy(field, &(bool){true}, sizeof(bool)); break;
-    case OPTION_STRING: memcpy(field, &value, sizeof value); break;
+    case OPTION_FLAG:
+        memcpy(field, &(bool){true}, sizeof(bool));
+        break;
+    case OPTION_STRING:
+        memcpy(field, &value, sizeof value);
+        break;
     case OPTION_INT: {
         int64_t number;
         if (str_to_int(value, &number) && number >= o->least && number <= o->most) {
             memcpy(field, &number, sizeof number);
             break;
         }
-        diag_error(p->d, NOWHERE, "usage", NULL, "%.*s takes a number from %lld to %lld, not '%.*s'",
-                   STR_ARGS(as), (long long)o->least, (long long)o->most, STR_ARGS(value));
+        diag_error(p->d, NOWHERE, "usage", NULL,
+                   "%.*s takes a number from %lld to %lld, not '%.*s'", STR_ARGS(as),
+                   (long long)o->least, (long long)o->most, STR_ARGS(value));
         p->wrong = true;
         break;
     }
@@ -90,8 +98,9 @@ static void set_value(struct parse *p, const struct option *o, struct str as, st
             memcpy(field, &index, sizeof index);
             break;
         }
-        diag_error(p->d, NOWHERE, "usage", NULL, "%.*s takes one of %.*s, not '%.*s'", STR_ARGS(as),
-                   STR_ARGS(choices_joined(p->a, o, ", ")), STR_ARGS(value));
+        diag_error(p->d, NOWHERE, "usage", NULL, "%.*s takes one of %.*s, not '%.*s'",
+                   STR_ARGS(as), STR_ARGS(choices_joined(p->a, o, ", ")),
+                   STR_ARGS(value));
         p->wrong = true;
         break;
     }
@@ -105,7 +114,8 @@ static void refuse_missing(struct parse *p, const struct option *o, struct str a
     p->wrong = true;
 }
 
-/* `--name`, `--name=value` or `--name value`; returns how many further arguments were taken. */
+/* `--name`, `--name=value` or `--name value`; returns how many further arguments were
+ * taken. */
 static int take_long(struct parse *p, struct str argument, const char *next)
 {
     struct str name, value;
@@ -158,9 +168,9 @@ static int take_letters(struct parse *p, struct str letters, const char *next)
     return 0;
 }
 
-enum bc_status options_parse(const struct command *c, void *settings, int argc, char **argv,
-                             struct str **operands, ptrdiff_t *operand_count, struct arena *a,
-                             struct diag *d)
+enum bc_status options_parse(const struct command *c, void *settings, int argc,
+                             char **argv, struct str **operands, ptrdiff_t *operand_count,
+                             struct arena *a, struct diag *d)
 {
     struct parse p = {.command = c, .settings = settings, .a = a, .d = d};
     bool only_operands = false;
@@ -185,7 +195,8 @@ enum bc_status options_parse(const struct command *c, void *settings, int argc, 
 
 enum { HELP_COLUMNS = 80, HELP_INDENT = 26 };
 
-/* Words of `text` wrapped, each line but the first indented; the first begins at `column`. */
+/* Words of `text` wrapped, each line but the first indented; the first begins at
+ * `column`. */
 static void add_wrapped(struct strbuf *out, struct str text, int column, int indent)
 {
     bool first = true;
@@ -216,9 +227,10 @@ static struct str help_of(struct arena *a, const struct option *o)
 
 static void help_option(struct strbuf *out, struct arena *scratch, const struct option *o)
 {
-    struct str left = str_format(scratch, o->letter ? "  -%c, --%s%s%s" : "  %c   --%s%s%s",
-                                 o->letter ? o->letter : ' ', o->name, o->argument ? " " : "",
-                                 o->argument ? o->argument : "");
+    struct str left =
+        str_format(scratch, o->letter ? "  -%c, --%s%s%s" : "  %c   --%s%s%s",
+                   o->letter ? o->letter : ' ', o->name, o->argument ? " " : "",
+                   o->argument ? o->argument : "");
     strbuf_add(out, left);
     if (left.len + 2 > HELP_INDENT)
         strbuf_addf(out, "\n%*s", HELP_INDENT, "");
@@ -249,18 +261,39 @@ void options_help(struct strbuf *out, const struct command *c)
 
 /* ---- man page ---- */
 
-void options_man_text(struct strbuf *out, struct str text)
+enum { MAN_COLUMNS = 78 };
+
+/* One word; what roff would take for its own is escaped. */
+static void man_word(struct strbuf *out, struct str word, bool line_start)
 {
-    for (ptrdiff_t i = 0; i < text.len; i++) {
-        bool line_start = i == 0 || text.ptr[i - 1] == '\n';
-        if (line_start && (text.ptr[i] == '.' || text.ptr[i] == '\''))
-            strbuf_add(out, S("\\&"));
-        if (text.ptr[i] == '-')
+    if (line_start && word.len && (*word.ptr == '.' || *word.ptr == '\''))
+        strbuf_add(out, S("\\&"));
+    for (ptrdiff_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] == '-')
             strbuf_add(out, S("\\-"));
-        else if (text.ptr[i] == '\\')
+        else if (word.ptr[i] == '\\')
             strbuf_add(out, S("\\e"));
         else
-            strbuf_add_byte(out, text.ptr[i]);
+            strbuf_add_byte(out, word.ptr[i]);
+    }
+}
+
+void options_man_text(struct strbuf *out, struct str text)
+{
+    ptrdiff_t line = out->len, before = out->len;
+    for (bool first = true; text.len; first = false) {
+        struct str word;
+        str_cut(text, ' ', &word, &text);
+        before = out->len;
+        if (!first)
+            strbuf_add_byte(out, ' ');
+        man_word(out, word, first);
+        if (first || out->len - line <= MAN_COLUMNS)
+            continue;
+        out->len = before;
+        strbuf_add_byte(out, '\n');
+        line = out->len;
+        man_word(out, word, true);
     }
 }
 
@@ -279,15 +312,17 @@ void options_man(struct strbuf *out, const struct command *c)
         if (o->argument)
             strbuf_addf(out, " \\fI%s\\fR", o->argument);
         strbuf_add_byte(out, '\n');
-        options_man_text(out, help_of(&scratch, o));
-        strbuf_add(out, S(".\n"));
+        options_man_text(out,
+                         str_format(&scratch, "%.*s.", STR_ARGS(help_of(&scratch, o))));
+        strbuf_add_byte(out, '\n');
     }
     arena_clear(&scratch);
 }
 
 /* ---- bash completion ---- */
 
-static void complete_value(struct strbuf *out, struct arena *scratch, const struct option *o)
+static void complete_value(struct strbuf *out, struct arena *scratch,
+                           const struct option *o)
 {
     strbuf_add(out, S("        "));
     if (o->letter)
@@ -304,7 +339,8 @@ static void complete_value(struct strbuf *out, struct arena *scratch, const stru
         strbuf_add(out, S(" return;;\n"));
 }
 
-static void complete_command(struct strbuf *out, struct arena *scratch, const struct command *c)
+static void complete_command(struct strbuf *out, struct arena *scratch,
+                             const struct command *c)
 {
     strbuf_addf(out, "    %s)\n        case $previous in\n", c->name);
     for (const struct option *o = c->options; o->name; o++)

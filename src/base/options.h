@@ -1,7 +1,10 @@
-/* base/options.h -- one table of options drives parsing, --help, man page and completion.
+/* base/options.h -- one table of options drives parsing, --help, man page and
+ * completion.
  *
- * A new option is one new row. GNU conventions: -o DIR, -oDIR, --output DIR, --output=DIR,
- * bundled flags (-nj4), "--" ends the options, options and operands may be mixed.
+ * A new option is one new row. GNU conventions: -o DIR, -oDIR, --output DIR,
+ * --output=DIR, bundled flags (-nj4), "--" ends the options, options and operands may be
+ * mixed.
+ *
  */
 #ifndef BRIEFCAST_BASE_OPTIONS_H
 #define BRIEFCAST_BASE_OPTIONS_H
@@ -21,34 +24,38 @@ enum option_kind {
 };
 
 struct option {
-    char letter;            /* 0: none */
-    const char *name;       /* without dashes */
+    char letter;      /* 0: none */
+    const char *name; /* without dashes */
     enum option_kind kind;
-    const char *argument;   /* placeholder in help, e.g. "DIR"; NULL for flags */
-    size_t offset;          /* of the field in the command's settings struct */
-    int64_t least, most;    /* OPTION_INT */
+    const char *argument;       /* placeholder in help, e.g. "DIR"; NULL for flags */
+    size_t offset;              /* of the field in the command's settings struct */
+    int64_t least, most;        /* OPTION_INT */
     const char *const *choices; /* OPTION_CHOICE, NULL-terminated */
-    const char *help;       /* one line, lower case, no full stop; NULL: not shown. Choices are added */
+    const char *help; /* one line, lower case, no full stop; NULL: not shown */
 };
 
 struct command {
     const char *name;
-    const char *operands;   /* "FILE|DIR..." */
-    const char *summary;    /* one line */
-    const char *description;/* paragraphs for --help and the man page, each one line; may be NULL */
+    const char *operands; /* "FILE|DIR..." */
+    const char *summary;  /* one line */
+    /* Paragraphs for --help and the man page, each on one line; may be NULL. */
+    const char *description;
     const struct option *options; /* ends with name NULL */
 };
 
-/* Fills `settings` (which holds the defaults) and gives the operands, in order. Unknown options get
- * a "did you mean". BC_EUSAGE: reported to `d`. --help is the caller's: an OPTION_FLAG like others. */
+/* Fills `settings` (which holds the defaults) and gives the operands, in order. Unknown
+ * options get a "did you mean". BC_EUSAGE: reported to `d`. --help is the caller's: an
+ * OPTION_FLAG like others. */
 BC_CHECK enum bc_status options_parse(const struct command *c, void *settings, int argc,
-                                      char **argv, struct str **operands, ptrdiff_t *operand_count,
-                                      struct arena *a, struct diag *d);
+                                      char **argv, struct str **operands,
+                                      ptrdiff_t *operand_count, struct arena *a,
+                                      struct diag *d);
 /* --help of one command, at most 80 columns. */
 void options_help(struct strbuf *out, const struct command *c);
 /* The option list of one command as man(7) macros. */
 void options_man(struct strbuf *out, const struct command *c);
-/* `text` with what roff would take for its own escaped. */
+/* A paragraph in lines of at most 78 bytes, with what roff would take for its own
+ * escaped. */
 void options_man_text(struct strbuf *out, struct str text);
 /* Bash completion for all commands; `commands` ends with name NULL. */
 void options_completion(struct strbuf *out, const struct command *commands);

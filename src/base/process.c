@@ -36,7 +36,8 @@ enum bc_status process_limit(const struct process_limits *l)
     if (l->memory_bytes && !SANITIZED)
         fine = limit(RLIMIT_AS, (rlim_t)l->memory_bytes, (rlim_t)l->memory_bytes) && fine;
     if (l->cpu_seconds) /* SIGXCPU at the soft limit, SIGKILL a second later */
-        fine = limit(RLIMIT_CPU, (rlim_t)l->cpu_seconds, (rlim_t)l->cpu_seconds + 1) && fine;
+        fine =
+            limit(RLIMIT_CPU, (rlim_t)l->cpu_seconds, (rlim_t)l->cpu_seconds + 1) && fine;
     if (l->file_bytes)
         fine = limit(RLIMIT_FSIZE, (rlim_t)l->file_bytes, (rlim_t)l->file_bytes) && fine;
     return fine ? BC_OK : BC_EBUG;
@@ -86,7 +87,9 @@ ssize_t process_receive(int socket, void *buffer, size_t size, int *fd)
 {
     struct iovec part = {buffer, size};
     union control control;
-    struct msghdr m = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes,
+    struct msghdr m = {.msg_iov = &part,
+                       .msg_iovlen = 1,
+                       .msg_control = control.bytes,
                        .msg_controllen = sizeof control.bytes};
     ssize_t n;
     *fd = -1;
@@ -107,7 +110,10 @@ ssize_t process_receive(int socket, void *buffer, size_t size, int *fd)
     return n;
 }
 
-int process_memory_file(void) { return memfd_create("briefcast", MFD_CLOEXEC); }
+int process_memory_file(void)
+{
+    return memfd_create("briefcast", MFD_CLOEXEC);
+}
 
 void process_standard_descriptors(void)
 {
@@ -133,7 +139,8 @@ static void catch_signal(int number)
 
 void process_catch_signals(void)
 {
-    struct sigaction action = {.sa_handler = catch_signal}; /* no SA_RESTART: poll is to wake */
+    struct sigaction action = {.sa_handler =
+                                   catch_signal}; /* no SA_RESTART: poll is to wake */
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
@@ -145,7 +152,10 @@ void process_catch_signals(void)
     sigaction(SIGXFSZ, &action, NULL);
 }
 
-int process_interrupted(void) { return caught; }
+int process_interrupted(void)
+{
+    return caught;
+}
 
 static int64_t peak_kib(int who)
 {
@@ -153,5 +163,11 @@ static int64_t peak_kib(int who)
     return getrusage(who, &usage) == 0 ? usage.ru_maxrss : 0;
 }
 
-int64_t process_peak_kib(void) { return peak_kib(RUSAGE_SELF); }
-int64_t process_children_peak_kib(void) { return peak_kib(RUSAGE_CHILDREN); }
+int64_t process_peak_kib(void)
+{
+    return peak_kib(RUSAGE_SELF);
+}
+int64_t process_children_peak_kib(void)
+{
+    return peak_kib(RUSAGE_CHILDREN);
+}

@@ -4,8 +4,8 @@
 
 #include "base/diag.h"
 
-/* Code points before every CHECKPOINT-th byte are kept, so that a column is found without walking
- * along a line of a megabyte. */
+/* Code points before every CHECKPOINT-th byte are kept, so that a column is found
+ * without walking along a line of a megabyte. */
 enum { CHECKPOINT = 1024 };
 
 /* A line begins behind each line end, but for one at the end of the file. */
@@ -57,8 +57,8 @@ static void check_utf8(const struct source *s, bool *wrong, struct diag *d)
     *wrong = true;
     diag_error(d, place_of(s, first, first + 1), "utf8-invalid",
                "save the file as UTF-8; iconv -f WINDOWS-1252 -t UTF-8 may convert it",
-               "not valid UTF-8: %td byte%s, the first is 0x%02X", count, count == 1 ? "" : "s",
-               (unsigned char)s->bytes.ptr[first]);
+               "not valid UTF-8: %td byte%s, the first is 0x%02X", count,
+               count == 1 ? "" : "s", (unsigned char)s->bytes.ptr[first]);
 }
 
 static void check_nul(const struct source *s, bool *wrong, struct diag *d)
@@ -81,7 +81,8 @@ enum bc_status source_open(const struct source **out, struct arena *a, struct st
     bool wrong = false;
     check_utf8(s, &wrong, d);
     check_nul(s, &wrong, d);
-    struct str text = str_starts(bytes, S("\uFEFF")) ? str_slice(bytes, 3, bytes.len) : bytes;
+    struct str text =
+        str_starts(bytes, S("\uFEFF")) ? str_slice(bytes, 3, bytes.len) : bytes;
     if (!wrong && str_trim(text).len == 0) {
         wrong = true;
         diag_error(d, place_of(s, 0, bytes.len), "empty-input", NULL,
@@ -110,9 +111,10 @@ struct position source_position(const struct source *s, ptrdiff_t offset)
     }
     struct str line = source_line(s, low + 1);
     ptrdiff_t start = s->line_starts[low];
-    offset = offset > start + line.len ? start + line.len : offset; /* within its line end */
-    return (struct position){low + 1,
-                             characters_before(s, offset) - characters_before(s, start) + 1};
+    offset =
+        offset > start + line.len ? start + line.len : offset; /* within its line end */
+    return (struct position){low + 1, characters_before(s, offset) -
+                                          characters_before(s, start) + 1};
 }
 
 struct str source_line(const struct source *s, ptrdiff_t line)

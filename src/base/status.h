@@ -1,8 +1,9 @@
 /* base/status.h -- what a function reports, and what the program exits with.
  *
- * The values are the exit statuses of sysexits.h (BSD), so that nothing has to be translated on
- * the way out. Text for the user goes to the diagnostics collector (base/diag.h), never with the
- * status.
+ * The values are the exit statuses of sysexits.h (BSD), so that nothing has to be
+ * translated on the way out. Text for the user goes to the diagnostics collector
+ * (base/diag.h), never with the status.
+ *
  */
 #ifndef BRIEFCAST_BASE_STATUS_H
 #define BRIEFCAST_BASE_STATUS_H
@@ -21,10 +22,11 @@ enum bc_status {
 };
 
 #define BC_CHECK __attribute__((warn_unused_result))
-#define BC_PRINTF(format_index, first_argument) \
+#define BC_PRINTF(format_index, first_argument)                                          \
     __attribute__((format(printf, format_index, first_argument)))
 
-/* The status that counts when both occurred: the first of 70, 74, 73, 69, 78, 75, 65, 66, 64, 0. */
+/* The status that counts when both occurred: the first of 70, 74, 73, 69, 78, 75, 65,
+ * 66, 64, 0. */
 enum bc_status status_worse(enum bc_status a, enum bc_status b);
 
 #endif

@@ -41,7 +41,8 @@ ptrdiff_t str_find(struct str s, struct str needle)
 {
     if (!needle.len)
         return 0;
-    const char *p = s.len ? memmem(s.ptr, (size_t)s.len, needle.ptr, (size_t)needle.len) : NULL;
+    const char *p =
+        s.len ? memmem(s.ptr, (size_t)s.len, needle.ptr, (size_t)needle.len) : NULL;
     return p ? p - s.ptr : -1;
 }
 
@@ -152,7 +153,12 @@ bool str_to_double(struct str s, double *out)
 
 static int sequence_length(unsigned char lead)
 {
-    return lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    return lead < 0x80   ? 1
+           : lead < 0xC2 ? 0
+           : lead < 0xE0 ? 2
+           : lead < 0xF0 ? 3
+           : lead < 0xF5 ? 4
+                         : 0;
 }
 
 /* The code point at s[at], its length in *n; -1 when the bytes are not UTF-8. */
@@ -240,9 +246,9 @@ ptrdiff_t utf8_count(struct str s)
 
 bool utf8_is_space(int32_t c)
 {
-    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
+    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 ||
+           c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 static void reserve(struct strbuf *b, ptrdiff_t more)

@@ -1,7 +1,9 @@
 /* base/str.h -- strings: views of bytes, and a builder.
  *
- * A `struct str` does not own its bytes and is not NUL-terminated. Inside the program every str
- * that holds text is valid UTF-8; that is checked once, at the door (source_open).
+ * A `struct str` does not own its bytes and is not NUL-terminated. Inside the program
+ * every str that holds text is valid UTF-8; that is checked once, at the door
+ * (source_open).
+ *
  */
 #ifndef BRIEFCAST_BASE_STR_H
 #define BRIEFCAST_BASE_STR_H
@@ -24,19 +26,21 @@ struct str {
 /* For printf's "%.*s". */
 #define STR_ARGS(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 
-struct str str_from(const char *z);                       /* view of a NUL-terminated string; NULL gives "" */
-struct str str_slice(struct str s, ptrdiff_t from, ptrdiff_t to); /* bytes [from, to), clamped */
+struct str str_from(const char *z); /* view of a NUL-terminated string; NULL gives "" */
+struct str str_slice(struct str s, ptrdiff_t from,
+                     ptrdiff_t to); /* bytes [from, to), clamped */
 bool str_eq(struct str a, struct str b);
-int str_compare(struct str a, struct str b);              /* by bytes: <0, 0, >0 */
+int str_compare(struct str a, struct str b); /* by bytes: <0, 0, >0 */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
-ptrdiff_t str_find(struct str s, struct str needle);      /* first offset, or -1 */
-ptrdiff_t str_find_byte(struct str s, char byte);         /* first offset, or -1 */
-bool str_eq_ascii_case(struct str a, struct str b);       /* ASCII letters only */
-/* Without Unicode white space (White_Space property, NO-BREAK SPACE included) at both ends. */
+ptrdiff_t str_find(struct str s, struct str needle); /* first offset, or -1 */
+ptrdiff_t str_find_byte(struct str s, char byte);    /* first offset, or -1 */
+bool str_eq_ascii_case(struct str a, struct str b);  /* ASCII letters only */
+/* Without Unicode white space (White_Space property, NO-BREAK SPACE included) at both
+ * ends. */
 struct str str_trim(struct str s);
-/* Cuts at the first `separator`: the part before goes to *head, the rest to *tail (may be the same
- * objects as s). False when there is none: then head is all and tail empty. */
+/* Cuts at the first `separator`: the part before goes to *head, the rest to *tail (may
+ * be the same objects as s). False when there is none: then head is all and tail empty. */
 bool str_cut(struct str s, char separator, struct str *head, struct str *tail);
 
 /* Copies; both live in `a`. str_z gives a NUL-terminated copy for library edges. */
@@ -44,24 +48,25 @@ struct str str_copy(struct arena *a, struct str s);
 char *str_z(struct arena *a, struct str s);
 struct str str_format(struct arena *a, const char *format, ...) BC_PRINTF(2, 3);
 
-/* Decimal integer, the whole string, optional sign. False (and *out untouched) otherwise. */
+/* Decimal integer, the whole string, optional sign. False (and *out untouched)
+ * otherwise. */
 bool str_to_int(struct str s, int64_t *out);
 /* Decimal number ("1.5", "-3"), '.' whatever the locale, the whole string. */
 bool str_to_double(struct str s, double *out);
 
 /* UTF-8. */
-/* Decodes the code point at s[*at] and moves *at behind it. Invalid bytes give U+FFFD, one byte.
- * At the end: -1. */
+/* Decodes the code point at s[*at] and moves *at behind it. Invalid bytes give U+FFFD,
+ * one byte. At the end: -1. */
 int32_t utf8_next(struct str s, ptrdiff_t *at);
 /* The code point that ends at s[*at], *at moved to its first byte. At the start: -1. */
 int32_t utf8_previous(struct str s, ptrdiff_t *at);
 /* Writes 1-4 bytes, returns how many. Surrogates and values over U+10FFFF become U+FFFD. */
 int utf8_encode(int32_t c, char out[4]);
-/* The offset of the first byte that is not part of valid UTF-8 (no overlong forms, no surrogates),
- * or -1. NUL bytes are valid here. */
+/* The offset of the first byte that is not part of valid UTF-8 (no overlong forms, no
+ * surrogates), or -1. NUL bytes are valid here. */
 ptrdiff_t utf8_invalid_at(struct str s);
-ptrdiff_t utf8_count(struct str s);  /* code points */
-bool utf8_is_space(int32_t c);       /* White_Space property */
+ptrdiff_t utf8_count(struct str s); /* code points */
+bool utf8_is_space(int32_t c);      /* White_Space property */
 
 /* A builder whose bytes live in an arena. Zeroed but for `arena` it is empty and valid. */
 struct strbuf {

@@ -85,7 +85,10 @@ const char *system_env(const char *name)
     return value && *value ? value : NULL;
 }
 
-bool system_is_terminal(int fd) { return isatty(fd); }
+bool system_is_terminal(int fd)
+{
+    return isatty(fd);
+}
 
 int system_terminal_columns(int fd)
 {

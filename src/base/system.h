@@ -1,5 +1,5 @@
-/* base/system.h -- clock, environment, processors, terminal: what is asked of the machine.
- * (Child processes are base/process.h's.) */
+/* base/system.h -- clock, environment, processors, terminal: what is asked of the
+ * machine. (Child processes are base/process.h's.) */
 #ifndef BRIEFCAST_BASE_SYSTEM_H
 #define BRIEFCAST_BASE_SYSTEM_H
 
@@ -11,11 +11,13 @@
 
 int64_t clock_monotonic_ns(void);
 int64_t clock_cpu_us(void); /* of this process, without children */
-int system_processors(void);       /* that this process may use (affinity, cgroup cpu.max); at least 1 */
+int system_processors(
+    void); /* that this process may use (affinity, cgroup cpu.max); at least 1 */
 const char *system_env(const char *name); /* NULL when not set or empty */
 bool system_is_terminal(int fd);
 int system_terminal_columns(int fd); /* 80 when unknown */
-/* The program's own file, through /proc/self/exe: to find voices/ beside an installation. */
+/* The program's own file, through /proc/self/exe: to find voices/ beside an
+ * installation. */
 struct str system_program_path(struct arena *a);
 /* $SOURCE_DATE_EPOCH as an ISO date (UTC), or "". */
 struct str system_source_date(struct arena *a);

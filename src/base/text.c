@@ -29,7 +29,8 @@ static struct text_run run_part(struct text t, ptrdiff_t i, ptrdiff_t from, ptrd
     ptrdiff_t begin = from > r.at ? from : r.at;
     end = to < end ? to : end;
     if (r.verbatim)
-        return (struct text_run){begin, r.begin + (begin - r.at), r.begin + (end - r.at), true};
+        return (struct text_run){begin, r.begin + (begin - r.at), r.begin + (end - r.at),
+                                 true};
     return (struct text_run){begin, begin == r.at ? r.begin : r.end, r.end, false};
 }
 
@@ -46,7 +47,8 @@ static void push_run(struct textbuf *b, struct text_run r)
 }
 
 /* The runs of [from, to) of t, so that byte `from` comes to stand at `at`. */
-static void push_part(struct textbuf *b, struct text t, ptrdiff_t from, ptrdiff_t to, ptrdiff_t at)
+static void push_part(struct textbuf *b, struct text t, ptrdiff_t from, ptrdiff_t to,
+                      ptrdiff_t at)
 {
     for (ptrdiff_t i = run_find(t, from); i < t.run_count && t.runs[i].at < to; i++) {
         struct text_run r = run_part(t, i, from, to);
@@ -67,7 +69,8 @@ struct text text_added(struct arena *a, struct str s)
     return t;
 }
 
-struct text text_verbatim(struct arena *a, const struct source *s, ptrdiff_t begin, ptrdiff_t end)
+struct text text_verbatim(struct arena *a, const struct source *s, ptrdiff_t begin,
+                          ptrdiff_t end)
 {
     struct text t = {.str = str_slice(s->bytes, begin, end), .source = s};
     if (t.str.len) {
@@ -99,8 +102,8 @@ struct text text_trim(struct arena *a, struct text t)
 
 struct text text_join(struct arena *a, struct text x, struct text y)
 {
-    struct textbuf b = {.arena = a, .source = x.source ? x.source : y.source,
-                        .chars = {.arena = a}};
+    struct textbuf b = {
+        .arena = a, .source = x.source ? x.source : y.source, .chars = {.arena = a}};
     textbuf_text(&b, x);
     textbuf_text(&b, y);
     return textbuf_done(&b);

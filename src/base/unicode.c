@@ -12,8 +12,10 @@
 
 enum { LOCALE_BYTES = 96 };
 
-/* `language` and ICU's `keywords` as a locale; what is too long for a tag is the root locale. */
-static const char *locale_of(char id[LOCALE_BYTES], struct str language, const char *keywords)
+/* `language` and ICU's `keywords` as a locale; what is too long for a tag is the root
+ * locale. */
+static const char *locale_of(char id[LOCALE_BYTES], struct str language,
+                             const char *keywords)
 {
     bool sane = language.len < LOCALE_BYTES / 2;
     for (ptrdiff_t i = 0; i < language.len && sane; i++)
@@ -24,7 +26,8 @@ static const char *locale_of(char id[LOCALE_BYTES], struct str language, const c
     return id;
 }
 
-static ptrdiff_t sentence_ends(ptrdiff_t **out, struct arena *a, struct str s, UBreakIterator *it)
+static ptrdiff_t sentence_ends(ptrdiff_t **out, struct arena *a, struct str s,
+                               UBreakIterator *it)
 {
     ptrdiff_t *ends = NULL, count = 0, capacity = 0;
     ubrk_first(it);
@@ -36,7 +39,8 @@ static ptrdiff_t sentence_ends(ptrdiff_t **out, struct arena *a, struct str s, U
     return count;
 }
 
-ptrdiff_t unicode_sentences(ptrdiff_t **out, struct arena *a, struct str s, struct str language)
+ptrdiff_t unicode_sentences(ptrdiff_t **out, struct arena *a, struct str s,
+                            struct str language)
 {
     *out = NULL;
     if (!s.len)
@@ -68,7 +72,8 @@ static UChar *to_utf16(struct arena *a, struct str s, int32_t *len)
 {
     UErrorCode error = U_ZERO_ERROR;
     UChar *u = arena_array(a, UChar, s.len + 1);
-    u_strFromUTF8WithSub(u, (int32_t)s.len + 1, len, s.ptr, (int32_t)s.len, 0xFFFD, NULL, &error);
+    u_strFromUTF8WithSub(u, (int32_t)s.len + 1, len, s.ptr, (int32_t)s.len, 0xFFFD, NULL,
+                         &error);
     return u;
 }
 
@@ -122,15 +127,17 @@ struct str unicode_nfkc_char(struct arena *a, int32_t c)
     return U_SUCCESS(error) ? from_utf16(a, v, n) : str_copy(a, one);
 }
 
-typedef int32_t casing(const UCaseMap *, char *, int32_t, const char *, int32_t, UErrorCode *);
+typedef int32_t casing(const UCaseMap *, char *, int32_t, const char *, int32_t,
+                       UErrorCode *);
 
-static int32_t to_title(const UCaseMap *map, char *to, int32_t room, const char *from, int32_t len,
-                        UErrorCode *error)
+static int32_t to_title(const UCaseMap *map, char *to, int32_t room, const char *from,
+                        int32_t len, UErrorCode *error)
 {
     return ucasemap_utf8ToTitle((UCaseMap *)map, to, room, from, len, error);
 }
 
-static struct str change_case(struct arena *a, struct str s, struct str language, casing *change)
+static struct str change_case(struct arena *a, struct str s, struct str language,
+                              casing *change)
 {
     if (!s.len || s.len > LONGEST)
         return s;
@@ -169,12 +176,30 @@ bool unicode_is_upper(int32_t c)
     return u_isUUppercase(c) || u_charType(c) == U_TITLECASE_LETTER;
 }
 
-bool unicode_is_lower(int32_t c) { return u_isULowercase(c); }
-bool unicode_is_letter(int32_t c) { return u_isalpha(c); }
-bool unicode_is_digit(int32_t c) { return u_isdigit(c); }
-bool unicode_is_mark(int32_t c) { return U_GET_GC_MASK(c) & U_GC_M_MASK; }
-bool unicode_is_control(int32_t c) { return u_charType(c) == U_CONTROL_CHAR; }
-bool unicode_is_format(int32_t c) { return u_charType(c) == U_FORMAT_CHAR; }
+bool unicode_is_lower(int32_t c)
+{
+    return u_isULowercase(c);
+}
+bool unicode_is_letter(int32_t c)
+{
+    return u_isalpha(c);
+}
+bool unicode_is_digit(int32_t c)
+{
+    return u_isdigit(c);
+}
+bool unicode_is_mark(int32_t c)
+{
+    return U_GET_GC_MASK(c) & U_GC_M_MASK;
+}
+bool unicode_is_control(int32_t c)
+{
+    return u_charType(c) == U_CONTROL_CHAR;
+}
+bool unicode_is_format(int32_t c)
+{
+    return u_charType(c) == U_FORMAT_CHAR;
+}
 
 bool unicode_is_unassigned_or_private(int32_t c)
 {
@@ -186,7 +211,8 @@ bool unicode_is_compatibility(int32_t c)
     char bytes[4];
     struct arena scratch = {0};
     struct str nfkc_form = unicode_nfkc_char(&scratch, c);
-    struct str nfc_form = unicode_nfc(&scratch, (struct str){bytes, utf8_encode(c, bytes)});
+    struct str nfc_form =
+        unicode_nfc(&scratch, (struct str){bytes, utf8_encode(c, bytes)});
     bool differs = !str_eq(nfkc_form, nfc_form);
     arena_clear(&scratch);
     return differs;

@@ -9,28 +9,35 @@
 #include "base/str.h"
 
 /* Byte offsets of the ends of the sentences of `s` by UAX #29 with CLDR's tailoring for
- * `language` (BCP 47; "" = root), the last always s.len. *out lives in `a`; returns the count
- * (0 for an empty s). Blanks after a sentence belong to it. */
-ptrdiff_t unicode_sentences(ptrdiff_t **out, struct arena *a, struct str s, struct str language);
+ * `language` (BCP 47; "" = root), the last always s.len. *out lives in `a`; returns the
+ * count (0 for an empty s). Blanks after a sentence belong to it. */
+ptrdiff_t unicode_sentences(ptrdiff_t **out, struct arena *a, struct str s,
+                            struct str language);
 
-struct str unicode_nfc(struct arena *a, struct str s);  /* UAX #15; borrowed when nothing changes */
-struct str unicode_nfkc_char(struct arena *a, int32_t c); /* compatibility form of one code point */
+struct str unicode_nfc(struct arena *a,
+                       struct str s); /* UAX #15; borrowed when nothing changes */
+struct str unicode_nfkc_char(struct arena *a,
+                             int32_t c); /* compatibility form of one code point */
 struct str unicode_lower(struct arena *a, struct str s, struct str language);
-struct str unicode_title(struct arena *a, struct str s, struct str language); /* "JEAN-PIERRE" -> "Jean-Pierre" */
-struct str unicode_fold(struct arena *a, struct str s); /* full case folding, for comparing */
+struct str unicode_title(struct arena *a, struct str s,
+                         struct str language); /* "JEAN-PIERRE" -> "Jean-Pierre" */
+struct str unicode_fold(struct arena *a,
+                        struct str s); /* full case folding, for comparing */
 
 bool unicode_is_upper(int32_t c);
 bool unicode_is_lower(int32_t c);
 bool unicode_is_letter(int32_t c);
-bool unicode_is_digit(int32_t c);  /* Nd */
-bool unicode_is_mark(int32_t c);   /* Mn, Mc, Me */
+bool unicode_is_digit(int32_t c);   /* Nd */
+bool unicode_is_mark(int32_t c);    /* Mn, Mc, Me */
 bool unicode_is_control(int32_t c); /* Cc */
 bool unicode_is_format(int32_t c);  /* Cf: bidi controls, soft hyphen, zero width ... */
 bool unicode_is_unassigned_or_private(int32_t c); /* Cn, Co, Cs */
-bool unicode_is_compatibility(int32_t c); /* its NFKC form differs: ligatures, fullwidth, ... */
+bool unicode_is_compatibility(
+    int32_t c); /* its NFKC form differs: ligatures, fullwidth, ... */
 /* Columns on a terminal: 0 (marks), 1 or 2 (East Asian wide, emoji). */
 int unicode_columns(int32_t c);
-/* ISO 15924 code of the character's script as 4 letters, e.g. "Latn", "Cyrl", "Zyyy" (common). */
+/* ISO 15924 code of the character's script as 4 letters, e.g. "Latn", "Cyrl", "Zyyy"
+ * (common). */
 const char *unicode_script(int32_t c);
 /* The script that most letters of `s` are in; "Zyyy" when there are none. */
 const char *unicode_main_script(struct str s);

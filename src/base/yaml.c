@@ -21,10 +21,10 @@ struct reader {
     const struct source *source;
     struct diag *d;
     bool wrong, stop;
-    ptrdiff_t begin;             /* of the document in the source */
+    ptrdiff_t begin; /* of the document in the source */
     ptrdiff_t end;
-    size_t index;                /* libyaml counts characters: character `index` of the document */
-    ptrdiff_t at;                /* stands at this byte of the source */
+    size_t index; /* libyaml counts characters: character `index` of the document */
+    ptrdiff_t at; /* stands at this byte of the source */
     struct level levels[DEPTH_MOST];
     int depth;
     const struct yaml_node *root;
@@ -51,7 +51,8 @@ static struct place place_between(struct reader *r, yaml_mark_t from, yaml_mark_
     return place_of(r->source, begin, end < begin ? begin : end);
 }
 
-static void refuse(struct reader *r, struct place place, const char *hint, const char *what)
+static void refuse(struct reader *r, struct place place, const char *hint,
+                   const char *what)
 {
     diag_error(r->d, place, "yaml", hint, "%s", what);
     r->wrong = true;
@@ -69,8 +70,9 @@ static void refuse_syntax(struct reader *r)
         place = place_between(r, p->problem_mark, p->problem_mark);
     }
     r->wrong = true;
-    diag_error(r->d, place, "yaml", NULL, "%s%s%s", p->problem ? p->problem : "not well-formed",
-               p->context ? " " : "", p->context ? p->context : "");
+    diag_error(r->d, place, "yaml", NULL, "%s%s%s",
+               p->problem ? p->problem : "not well-formed", p->context ? " " : "",
+               p->context ? p->context : "");
 }
 
 /* ---- nodes ---- */
@@ -87,7 +89,8 @@ static void add_node(struct reader *r, struct yaml_node *node)
     if (key && node->kind != YAML_SCALAR)
         refuse(r, node->place, NULL, "a key must be a plain word or a quoted string");
     *arena_push(r->a, l->node->items, l->item_count, l->item_capacity) = node;
-    l->node->count = l->node->kind == YAML_MAPPING ? (l->item_count + 1) / 2 : l->item_count;
+    l->node->count =
+        l->node->kind == YAML_MAPPING ? (l->item_count + 1) / 2 : l->item_count;
 }
 
 /* The value with its bytes where they stand in the source, if they do. */
@@ -107,7 +110,8 @@ static struct text scalar_text(struct reader *r, struct str value, struct place 
 static void add_scalar(struct reader *r, const yaml_event_t *e)
 {
     struct yaml_node *node = arena_new(r->a, struct yaml_node);
-    struct str value = {(const char *)e->data.scalar.value, (ptrdiff_t)e->data.scalar.length};
+    struct str value = {(const char *)e->data.scalar.value,
+                        (ptrdiff_t)e->data.scalar.length};
     node->kind = YAML_SCALAR;
     node->place = place_between(r, e->start_mark, e->end_mark);
     node->plain = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
@@ -145,7 +149,8 @@ static void check_keys(struct reader *r, const struct yaml_node *mapping)
     if (mapping->count < 2)
         return;
     struct arena scratch = {0};
-    const struct yaml_node **keys = arena_array(&scratch, const struct yaml_node *, mapping->count);
+    const struct yaml_node **keys =
+        arena_array(&scratch, const struct yaml_node *, mapping->count);
     for (ptrdiff_t i = 0; i < mapping->count; i++)
         keys[i] = mapping->items[2 * i];
     qsort(keys, (size_t)mapping->count, sizeof *keys, by_key);
@@ -153,8 +158,9 @@ static void check_keys(struct reader *r, const struct yaml_node *mapping)
         if (!str_eq(keys[i]->text.str, keys[i - 1]->text.str))
             continue;
         struct position first = source_position(r->source, keys[i - 1]->place.begin);
-        diag_error(r->d, keys[i]->place, "yaml", NULL, "'%.*s' stands twice; first in line %td",
-                   STR_ARGS(keys[i]->text.str), first.line);
+        diag_error(r->d, keys[i]->place, "yaml", NULL,
+                   "'%.*s' stands twice; first in line %td", STR_ARGS(keys[i]->text.str),
+                   first.line);
         r->wrong = true;
     }
     arena_clear(&scratch);
@@ -165,7 +171,8 @@ static void close_collection(struct reader *r, const yaml_event_t *e)
     struct yaml_node *node = r->levels[--r->depth].node;
     node->place.end = offset_of(r, e->end_mark.index);
     struct str tail = str_slice(r->source->bytes, node->place.begin, node->place.end);
-    node->place.end = node->place.begin + (str_trim(tail).ptr - tail.ptr) + str_trim(tail).len;
+    node->place.end =
+        node->place.begin + (str_trim(tail).ptr - tail.ptr) + str_trim(tail).len;
     if (node->kind == YAML_MAPPING)
         check_keys(r, node);
 }
@@ -175,11 +182,16 @@ static void close_collection(struct reader *r, const yaml_event_t *e)
 static bool has_anchor(const yaml_event_t *e)
 {
     switch (e->type) {
-    case YAML_ALIAS_EVENT: return true;
-    case YAML_SCALAR_EVENT: return e->data.scalar.anchor;
-    case YAML_SEQUENCE_START_EVENT: return e->data.sequence_start.anchor;
-    case YAML_MAPPING_START_EVENT: return e->data.mapping_start.anchor;
-    default: return false;
+    case YAML_ALIAS_EVENT:
+        return true;
+    case YAML_SCALAR_EVENT:
+        return e->data.scalar.anchor;
+    case YAML_SEQUENCE_START_EVENT:
+        return e->data.sequence_start.anchor;
+    case YAML_MAPPING_START_EVENT:
+        return e->data.mapping_start.anchor;
+    default:
+        return false;
     }
 }
 
@@ -197,30 +209,45 @@ static bool take_event(struct reader *r, const yaml_event_t *e, int *documents)
             refuse(r, place_between(r, e->start_mark, e->end_mark), NULL,
                    "a second document begins here");
         break;
-    case YAML_SCALAR_EVENT: add_scalar(r, e); break;
-    case YAML_SEQUENCE_START_EVENT: open_collection(r, e, YAML_SEQUENCE); break;
-    case YAML_MAPPING_START_EVENT: open_collection(r, e, YAML_MAPPING); break;
+    case YAML_SCALAR_EVENT:
+        add_scalar(r, e);
+        break;
+    case YAML_SEQUENCE_START_EVENT:
+        open_collection(r, e, YAML_SEQUENCE);
+        break;
+    case YAML_MAPPING_START_EVENT:
+        open_collection(r, e, YAML_MAPPING);
+        break;
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT: close_collection(r, e); break;
-    default: break;
+    case YAML_MAPPING_END_EVENT:
+        close_collection(r, e);
+        break;
+    default:
+        break;
     }
     return e->type != YAML_STREAM_END_EVENT && *documents <= 1 && !r->stop;
 }
 
-enum bc_status yaml_parse(const struct yaml_node **out, struct arena *a, const struct source *s,
-                          ptrdiff_t begin, ptrdiff_t end, struct diag *d)
+enum bc_status yaml_parse(const struct yaml_node **out, struct arena *a,
+                          const struct source *s, ptrdiff_t begin, ptrdiff_t end,
+                          struct diag *d)
 {
     struct str bytes = str_slice(s->bytes, begin, end);
     if (str_starts(bytes, S("\uFEFF"))) /* libyaml does not count it */
         bytes = str_slice(bytes, 3, bytes.len);
     begin = s->bytes.len ? bytes.ptr - s->bytes.ptr : 0;
-    struct reader r = {.a = a, .source = s, .d = d, .begin = begin, .end = begin + bytes.len,
+    struct reader r = {.a = a,
+                       .source = s,
+                       .d = d,
+                       .begin = begin,
+                       .end = begin + bytes.len,
                        .at = begin};
     *out = NULL;
     if (!yaml_parser_initialize(&r.parser))
         out_of_memory();
     yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&r.parser, (const unsigned char *)bytes.ptr, (size_t)bytes.len);
+    yaml_parser_set_input_string(&r.parser, (const unsigned char *)bytes.ptr,
+                                 (size_t)bytes.len);
     int documents = 0;
     for (bool more = true; more;) {
         yaml_event_t e;
@@ -234,7 +261,8 @@ enum bc_status yaml_parse(const struct yaml_node **out, struct arena *a, const s
     yaml_parser_delete(&r.parser);
     if (r.wrong)
         return BC_EINPUT;
-    bool empty = r.root && r.root->kind == YAML_SCALAR && r.root->plain && !r.root->text.str.len;
+    bool empty =
+        r.root && r.root->kind == YAML_SCALAR && r.root->plain && !r.root->text.str.len;
     *out = empty ? NULL : r.root;
     return BC_OK;
 }
@@ -261,7 +289,8 @@ const struct yaml_node *yaml_value(const struct yaml_node *mapping, ptrdiff_t i)
 
 /* ---- printing ---- */
 
-/* Must be escaped in a double-quoted scalar (YAML 1.1 section 5.1), or would mislead a reader. */
+/* Must be escaped in a double-quoted scalar (YAML 1.1 section 5.1), or would mislead a
+ * reader. */
 static bool needs_escape(int32_t c)
 {
     return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7F && c <= 0xA0) || c == 0x61C ||
@@ -272,7 +301,8 @@ static bool needs_escape(int32_t c)
 /* A word that some YAML parser takes for something else than a string. */
 static bool is_reserved(struct str s)
 {
-    static const char *const words[] = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"};
+    static const char *const words[] = {"true", "false", "yes", "no",  "on",
+                                        "off",  "y",     "n",   "null"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq_ascii_case(s, str_from(words[i])))
             return true;

@@ -4,8 +4,8 @@
 
 /* A script with a chapter, a turn and a paragraph for every voice. */
 static enum bc_status audition_script(struct script **out, struct arena *a,
-                                      const struct profile *const *voices, ptrdiff_t count,
-                                      struct str text, struct diag *d)
+                                      const struct profile *const *voices,
+                                      ptrdiff_t count, struct str text, struct diag *d)
 {
     struct script *s = arena_new(a, struct script);
     s->source = source_make(a, S("--say"), text);
@@ -27,7 +27,8 @@ static enum bc_status audition_script(struct script **out, struct arena *a,
     }
     enum bc_status status = script_finish(s, a, d);
     if (status == BC_OK && !s->segment_count) {
-        diag_error(d, NOWHERE, "nothing-spoken", NULL, "there is nothing to speak in the text");
+        diag_error(d, NOWHERE, "nothing-spoken", NULL,
+                   "there is nothing to speak in the text");
         status = BC_EINPUT;
     }
     if (status == BC_OK)
@@ -76,8 +77,8 @@ static enum bc_status compile_script(struct clip_order **orders, struct arena *a
 }
 
 enum bc_status audition(struct str *out, struct arena *a, struct studio *studio,
-                        const struct profile *const *voices, ptrdiff_t count, struct str text,
-                        int jobs, struct diag *d)
+                        const struct profile *const *voices, ptrdiff_t count,
+                        struct str text, int jobs, struct diag *d)
 {
     struct script *script;
     struct clip_order *orders;
@@ -91,8 +92,8 @@ enum bc_status audition(struct str *out, struct arena *a, struct studio *studio,
     if (status == BC_OK)
         status = compile_script(&orders, a, script, studio, cache, jobs, d);
     if (status == BC_OK)
-        status = pipeline_render(&rendered, &missing, a, script, NULL, orders, cache, NULL, &times,
-                                 d);
+        status = pipeline_render(&rendered, &missing, a, script, NULL, orders, cache,
+                                 NULL, &times, d);
     cache_close(cache);
     if (status == BC_OK)
         *out = rendered.files[OUTPUT_COUNT - 1];

@@ -23,9 +23,13 @@ static const struct option cache_options[] = {
 };
 
 const struct command cache_command = {
-    "cache", "", "Says how large the clip cache is, and makes it smaller.",
-    "The cache is the folder $BRIEFCAST_CACHE, else $XDG_CACHE_HOME/briefcast, else ~/.cache/briefcast. "
-    "Every clip in it is a playable .opus file. Removing clips is always safe: they are compiled again.",
+    "cache",
+    "",
+    "Says how large the clip cache is, and makes it smaller.",
+    "The cache is the folder $BRIEFCAST_CACHE, else $XDG_CACHE_HOME/briefcast, else "
+    "~/.cache/briefcast. "
+    "Every clip in it is a playable .opus file. Removing clips is always safe: they are "
+    "compiled again.",
     cache_options,
 };
 
@@ -37,7 +41,8 @@ static void add_size(struct strbuf *out, int64_t bytes)
     int64_t tenths = (bytes + 50) / 100;
     for (; tenths >= 10000 && unit < 3; unit++)
         tenths = (tenths + 500) / 1000;
-    strbuf_addf(out, "%lld.%lld %s", (long long)tenths / 10, (long long)tenths % 10, units[unit]);
+    strbuf_addf(out, "%lld.%lld %s", (long long)tenths / 10, (long long)tenths % 10,
+                units[unit]);
 }
 
 int cmd_cache(int argc, char **argv)
@@ -59,7 +64,11 @@ int cmd_cache(int argc, char **argv)
     if (status == BC_OK)
         status = cache_open(&cache, false, &s.diag);
     if (status == BC_OK)
-        status = cache_sweep(&stats, cache, o.clear ? 0 : o.prune ? (int)o.days : -1, &s.diag);
+        status = cache_sweep(&stats, cache,
+                             o.clear   ? 0
+                             : o.prune ? (int)o.days
+                                       : -1,
+                             &s.diag);
     if (status == BC_OK) {
         struct strbuf out = {.arena = &s.arena};
         diag_show(&out, cache_folder(cache));

@@ -19,8 +19,11 @@ static const struct option check_options[] = {
 };
 
 const struct command check_command = {
-    "check", "FILE|DIR...", "Reports what is wrong with transcripts or scripts, without audio.",
-    "For every input it prints who speaks with which voice, and how much of the text is spoken and why "
+    "check",
+    "FILE|DIR...",
+    "Reports what is wrong with transcripts or scripts, without audio.",
+    "For every input it prints who speaks with which voice, and how much of the text is "
+    "spoken and why "
     "the rest is not. '-' is standard input.",
     check_options,
 };
@@ -51,8 +54,8 @@ static void add_coverage(struct strbuf *out, const struct ledger *l)
             by_reason[e->reason] += bytes;
     }
     ptrdiff_t all = l->source->bytes.len, permille = all ? 1000 * spoken / all : 0;
-    strbuf_addf(out, "  spoken: %td of %td bytes (%td.%td %%)", spoken, all, permille / 10,
-                permille % 10);
+    strbuf_addf(out, "  spoken: %td of %td bytes (%td.%td %%)", spoken, all,
+                permille / 10, permille % 10);
     const char *separator = "; not spoken: ";
     for (int i = 0; i < REASON_COUNT; i++) {
         if (!by_reason[i])
@@ -68,19 +71,20 @@ static void add_coverage(struct strbuf *out, const struct ledger *l)
     strbuf_add_byte(out, '\n');
 }
 
-static enum bc_status check_one(struct session *s, const struct studio *studio, const char *path,
-                                enum diagnostics how)
+static enum bc_status check_one(struct session *s, const struct studio *studio,
+                                const char *path, enum diagnostics how)
 {
     struct session own = {0};
     struct script *script;
     struct ledger *ledger;
     own.diag.arena = &own.arena;
-    enum bc_status status = pipeline_script(&script, &ledger, &own.arena, path, studio, &own.diag);
+    enum bc_status status =
+        pipeline_script(&script, &ledger, &own.arena, path, studio, &own.diag);
     if (script && ledger) {
         struct strbuf out = {.arena = &own.arena};
         diag_show(&out, script->source->name);
-        strbuf_addf(&out, ": %td speakers, %td chapters, %td sentences\n", script->cast_count,
-                    script->chapter_count, script->segment_count);
+        strbuf_addf(&out, ": %td speakers, %td chapters, %td sentences\n",
+                    script->cast_count, script->chapter_count, script->segment_count);
         add_cast(&out, script);
         add_coverage(&out, ledger);
         enum bc_status printed = print_result(strbuf_str(&out), &s->diag);
@@ -98,14 +102,14 @@ int cmd_check(int argc, char **argv)
     int exit_status;
     if (!session_begin(&s, &check_command, &o, &o.help, argc, argv, &exit_status))
         return exit_status;
-    enum bc_status status = inputs_find(&inputs, &s.arena, s.operands, s.operand_count, S(""),
-                                        S(""), INPUTS_ONLY_READ, &s.diag);
+    enum bc_status status = inputs_find(&inputs, &s.arena, s.operands, s.operand_count,
+                                        S(""), S(""), INPUTS_ONLY_READ, &s.diag);
     enum bc_status opened = studio_open(&studio, o.voices, o.cast, &s.diag);
     session_show(&s, (enum diagnostics)o.diagnostics);
     status = status_worse(status, opened);
     for (ptrdiff_t i = 0; opened == BC_OK && i < inputs.count; i++) {
-        enum bc_status one = check_one(&s, &studio, inputs.items[i].path,
-                                       (enum diagnostics)o.diagnostics);
+        enum bc_status one =
+            check_one(&s, &studio, inputs.items[i].path, (enum diagnostics)o.diagnostics);
         status = status_worse(status, one);
     }
     studio_close(&studio);

@@ -16,14 +16,18 @@ struct info_options {
 };
 
 static const struct option info_options[] = {
-    {0, "json", OPTION_FLAG, NULL, offsetof(struct info_options, json), 0, 0, NULL, "print JSON"},
+    {0, "json", OPTION_FLAG, NULL, offsetof(struct info_options, json), 0, 0, NULL,
+     "print JSON"},
     OPTION_ROW_HELP(struct info_options),
     OPTION_ROW_END,
 };
 
 const struct command info_command = {
-    "info", "FILE", "Says what an episode holds: title, speakers, chapters, loudness.",
-    "FILE is an .opus file that briefcast wrote, a clip of its cache, or any other Ogg Opus file of "
+    "info",
+    "FILE",
+    "Says what an episode holds: title, speakers, chapters, loudness.",
+    "FILE is an .opus file that briefcast wrote, a clip of its cache, or any other Ogg "
+    "Opus file of "
     "one stream.",
     info_options,
 };
@@ -31,9 +35,9 @@ const struct command info_command = {
 /* What is read out of the file. */
 struct info {
     struct ogg_file ogg;
-    int64_t samples;      /* at 48 kHz */
+    int64_t samples; /* at 48 kHz */
     bool has_loudness;
-    int loudness_cb;      /* 1/100 LUFS, by R128_TRACK_GAIN (RFC 7845 section 5.2.1) */
+    int loudness_cb; /* 1/100 LUFS, by R128_TRACK_GAIN (RFC 7845 section 5.2.1) */
     struct info_chapter {
         struct str title;
         int64_t start_ms;
@@ -45,7 +49,8 @@ struct info {
 static int64_t parse_clock(struct str s)
 {
     static const int digits[] = {0, 1, 3, 4, 6, 7, 9, 10, 11};
-    static const int64_t worth[] = {36000000, 3600000, 600000, 60000, 10000, 1000, 100, 10, 1};
+    static const int64_t worth[] = {36000000, 3600000, 600000, 60000, 10000,
+                                    1000,     100,     10,     1};
     int64_t ms = 0;
     if (s.len != 12 || s.ptr[2] != ':' || s.ptr[5] != ':' || s.ptr[8] != '.')
         return -1;
@@ -61,7 +66,8 @@ static int64_t parse_clock(struct str s)
 static void read_chapters(struct info *info, struct arena *scratch)
 {
     for (int i = 1; i <= TIMELINE_CHAPTERS_MOST; i++) {
-        struct str start = ogg_comment_find(&info->ogg.head, str_format(scratch, "CHAPTER%03d", i));
+        struct str start =
+            ogg_comment_find(&info->ogg.head, str_format(scratch, "CHAPTER%03d", i));
         struct str name =
             ogg_comment_find(&info->ogg.head, str_format(scratch, "CHAPTER%03dNAME", i));
         int64_t ms = parse_clock(start);
@@ -79,15 +85,19 @@ static void read_loudness(struct info *info)
         q8 < INT16_MIN || q8 > INT16_MAX)
         return;
     info->has_loudness = true;
-    info->loudness_cb = R128_REFERENCE_CB - (int)((q8 * 100 + (q8 < 0 ? -128 : 128)) / 256);
+    info->loudness_cb =
+        R128_REFERENCE_CB - (int)((q8 * 100 + (q8 < 0 ? -128 : 128)) / 256);
 }
 
 static const struct {
     const char *tag, *name, *key;
 } shown_tags[] = {
-    {"TITLE", "title", "title"},          {"ARTIST", "speakers", "artist"},
-    {"DATE", "date", "date"},             {"LANGUAGE", "language", "language"},
-    {"DESCRIPTION", "description", "description"}, {"ENCODER", "made by", "encoder"},
+    {"TITLE", "title", "title"},
+    {"ARTIST", "speakers", "artist"},
+    {"DATE", "date", "date"},
+    {"LANGUAGE", "language", "language"},
+    {"DESCRIPTION", "description", "description"},
+    {"ENCODER", "made by", "encoder"},
     {"KEY", "clip", "key"},
 };
 
@@ -104,9 +114,10 @@ static void print_text(struct strbuf *out, const struct info *info)
     struct str duration = duration_text(out->arena, info->samples / TIMELINE_HZ);
     strbuf_addf(out, "%-12s %.*s\n", "duration", STR_ARGS(duration));
     if (info->has_loudness)
-        strbuf_addf(out, "%-12s %s%d.%02d LUFS\n", "loudness", info->loudness_cb < 0 ? "-" : "",
-                    (info->loudness_cb < 0 ? -info->loudness_cb : info->loudness_cb) / 100,
-                    (info->loudness_cb < 0 ? -info->loudness_cb : info->loudness_cb) % 100);
+        strbuf_addf(
+            out, "%-12s %s%d.%02d LUFS\n", "loudness", info->loudness_cb < 0 ? "-" : "",
+            (info->loudness_cb < 0 ? -info->loudness_cb : info->loudness_cb) / 100,
+            (info->loudness_cb < 0 ? -info->loudness_cb : info->loudness_cb) % 100);
     if (ogg_comment_find(&info->ogg.head, S("METADATA_BLOCK_PICTURE")).len)
         strbuf_addf(out, "%-12s yes\n", "cover");
     for (int i = 0; i < info->chapter_count; i++) {
@@ -126,10 +137,12 @@ static struct json *to_json(const struct info *info)
             json_set_str(o, shown_tags[i].key, value);
     }
     json_set_fixed(o, "duration", info->samples / (TIMELINE_HZ / 1000), 3);
-    json_set_fixed(o, "output_gain_db", (int64_t)info->ogg.head.output_gain_q8 * 1000 / 256, 3);
+    json_set_fixed(o, "output_gain_db",
+                   (int64_t)info->ogg.head.output_gain_q8 * 1000 / 256, 3);
     if (info->has_loudness)
         json_set_fixed(o, "loudness_lufs", info->loudness_cb, 2);
-    json_set_bool(o, "cover", ogg_comment_find(&info->ogg.head, S("METADATA_BLOCK_PICTURE")).len);
+    json_set_bool(o, "cover",
+                  ogg_comment_find(&info->ogg.head, S("METADATA_BLOCK_PICTURE")).len);
     for (int i = 0; i < info->chapter_count; i++) {
         struct json *c = json_object();
         json_set_fixed(c, "start", info->chapters[i].start_ms, 3);
@@ -144,7 +157,8 @@ static enum bc_status read_info(struct info *info, struct session *s)
 {
     struct str bytes;
     const char *path = str_z(&s->arena, s->operands[0]);
-    enum bc_status status = file_read(&bytes, &s->arena, path, EPISODE_BYTES_MOST, &s->diag);
+    enum bc_status status =
+        file_read(&bytes, &s->arena, path, EPISODE_BYTES_MOST, &s->diag);
     if (status != BC_OK)
         return status;
     if (ogg_read(&info->ogg, &s->arena, bytes) != BC_OK) {

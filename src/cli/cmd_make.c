@@ -17,37 +17,51 @@ struct make_options {
     int progress, diagnostics;
 };
 
-#define ROW(letter, name, kind, argument, field, help) \
-    {letter, name, kind, argument, offsetof(struct make_options, field), 0, 0, NULL, help}
+#define ROW(letter, name, kind, argument, field, help)                                   \
+    {                                                                                    \
+        letter, name, kind, argument, offsetof(struct make_options, field), 0, 0, NULL,  \
+            help                                                                         \
+    }
 static const struct option make_options[] = {
-    ROW('o', "output", OPTION_STRING, "DIR", output, "write the episodes below DIR (default: out)"),
-    {'j', "jobs", OPTION_INT, "N", offsetof(struct make_options, jobs), 1, JOBS_MOST, NULL,
-     "compile N sentences at a time (default: one a processor)"},
+    ROW('o', "output", OPTION_STRING, "DIR", output,
+        "write the episodes below DIR (default: out)"),
+    {'j', "jobs", OPTION_INT, "N", offsetof(struct make_options, jobs), 1, JOBS_MOST,
+     NULL, "compile N sentences at a time (default: one a processor)"},
     OPTION_ROW_VOICES(struct make_options),
     OPTION_ROW_CAST(struct make_options),
-    {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256, NULL,
-     "encode with about KBIT kbit/s (default: 24)"},
-    ROW(0, "cover", OPTION_STRING, "FILE", cover, "put the picture FILE (PNG or JPEG) into the episodes"),
-    ROW(0, "title", OPTION_STRING, "TEXT", title, "title of the episode, instead of the transcript's"),
-    ROW(0, "name", OPTION_STRING, "NAME", name, "name of the outputs; standard input needs it"),
-    ROW(0, "report", OPTION_STRING, "FILE", report, "write what was done into FILE, as JSON"),
+    {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256,
+     NULL, "encode with about KBIT kbit/s (default: 24)"},
+    ROW(0, "cover", OPTION_STRING, "FILE", cover,
+        "put the picture FILE (PNG or JPEG) into the episodes"),
+    ROW(0, "title", OPTION_STRING, "TEXT", title,
+        "title of the episode, instead of the transcript's"),
+    ROW(0, "name", OPTION_STRING, "NAME", name,
+        "name of the outputs; standard input needs it"),
+    ROW(0, "report", OPTION_STRING, "FILE", report,
+        "write what was done into FILE, as JSON"),
     ROW('k', "keep-going", OPTION_FLAG, NULL, keep_going,
-        "go on with other inputs after an error, and announce a gap for a sentence that cannot be spoken"),
+        "go on with other inputs after an error, and announce a gap for a sentence that "
+        "cannot be spoken"),
     {0, "progress", OPTION_CHOICE, "HOW", offsetof(struct make_options, progress), 0, 0,
      progress_names, "show progress on standard error as"},
     OPTION_ROW_DIAGNOSTICS(struct make_options),
     ROW('n', "dry-run", OPTION_FLAG, NULL, dry_run, "only say what would be done"),
-    ROW(0, "no-cache", OPTION_FLAG, NULL, no_cache, "compile everything, and keep no clips"),
+    ROW(0, "no-cache", OPTION_FLAG, NULL, no_cache,
+        "compile everything, and keep no clips"),
     OPTION_ROW_HELP(struct make_options),
     OPTION_ROW_END,
 };
 
 const struct command make_command = {
-    "make", "FILE|DIR...", "Turns transcripts or scripts into chaptered Ogg Opus episodes.",
+    "make",
+    "FILE|DIR...",
+    "Turns transcripts or scripts into chaptered Ogg Opus episodes.",
     "For every input NAME it writes NAME.opus, NAME.vtt (captions, timed to the word), "
-    "NAME.chapters.json and NAME.coverage.json (every byte of the source: spoken when and by whom, or "
+    "NAME.chapters.json and NAME.coverage.json (every byte of the source: spoken when "
+    "and by whom, or "
     "not spoken and why). All of them appear together, when all are complete.\n"
-    "Of a folder all files .txt, .md and .markdown are taken, and keep their folders. '-' is standard "
+    "Of a folder all files .txt, .md and .markdown are taken, and keep their folders. "
+    "'-' is standard "
     "input. Sentences that were compiled before come from the cache.\n"
     "Standard output gets the name of each finished episode.",
     make_options,
@@ -75,8 +89,9 @@ static enum bc_status open_cover(struct make *m)
     struct str bytes;
     if (!m->options.cover.len)
         return BC_OK;
-    enum bc_status status = file_read(&bytes, &s->arena, str_z(&s->arena, m->options.cover),
-                                      PICTURE_BYTES_MOST, &s->diag);
+    enum bc_status status =
+        file_read(&bytes, &s->arena, str_z(&s->arena, m->options.cover),
+                  PICTURE_BYTES_MOST, &s->diag);
     if (status == BC_OK)
         status = picture_open(&m->cover, m->options.cover, bytes, &s->diag);
     return status;
@@ -87,12 +102,13 @@ static enum bc_status open_all(struct make *m)
     struct session *s = &m->session;
     const struct make_options *o = &m->options;
     if (o->title.len && s->operand_count > 1) {
-        diag_error(&s->diag, NOWHERE, "usage", NULL, "--title is for one input, and there are %td",
-                   s->operand_count);
+        diag_error(&s->diag, NOWHERE, "usage", NULL,
+                   "--title is for one input, and there are %td", s->operand_count);
         return BC_EUSAGE;
     }
-    enum bc_status status = inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count,
-                                        o->output, o->name, INPUTS_RENDERED, &s->diag);
+    enum bc_status status =
+        inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count, o->output,
+                    o->name, INPUTS_RENDERED, &s->diag);
     /* With --keep-going the inputs that are there are rendered. */
     bool some = m->inputs.count && o->keep_going && status == BC_ENOINPUT;
     if (status != BC_OK && !some)
@@ -157,6 +173,8 @@ static void tell_summary(struct make *m)
         failed += m->run.reports[i].state == INPUT_FAILED;
         samples += m->run.reports[i].samples;
     }
+    if (!done && m->inputs.count == 1)
+        return; /* what went wrong was said */
     int64_t wall_ms = (clock_monotonic_ns() - m->begun_ns) / 1000000 + 1;
     add_count(&b, done, "episode", "episodes");
     if (failed)
@@ -164,8 +182,8 @@ static void tell_summary(struct make *m)
     if (done + failed < m->inputs.count)
         strbuf_addf(&b, ", %lld not begun", (long long)(m->inputs.count - done - failed));
     struct str audio = duration_text(b.arena, samples / TIMELINE_HZ);
-    strbuf_addf(&b, "; %.*s of audio in %lld.%lld s (%lld x real time); ", STR_ARGS(audio),
-                (long long)wall_ms / 1000, (long long)wall_ms / 100 % 10,
+    strbuf_addf(&b, "; %.*s of audio in %lld.%lld s (%lld x real time); ",
+                STR_ARGS(audio), (long long)wall_ms / 1000, (long long)wall_ms / 100 % 10,
                 (long long)(samples / (TIMELINE_HZ / 1000) / wall_ms));
     add_count(&b, m->stats.compiled, "clip compiled", "clips compiled");
     strbuf_addf(&b, ", %lld reused\n", (long long)m->stats.reused);
@@ -203,9 +221,12 @@ static int close_all(struct make *m, enum bc_status status)
     int exit_status = signal ? 128 + signal : (int)status;
     if (o->report.len) {
         enum bc_status written = write_report(m, exit_status);
-        exit_status = signal || written == BC_OK ? exit_status : (int)status_worse(status, written);
+        exit_status =
+            signal || written == BC_OK ? exit_status : (int)status_worse(status, written);
     }
-    session_show(s, (enum diagnostics)o->diagnostics); /* while the sources that it cites are there */
+    session_show(
+        s,
+        (enum diagnostics)o->diagnostics); /* while the sources that it cites are there */
     run_close(&m->run);
     cache_close(m->cache);
     studio_close(&m->studio);
@@ -216,7 +237,9 @@ int cmd_make(int argc, char **argv)
 {
     int exit_status;
     struct make m = {
-        .options = {.output = S("out"), .jobs = system_processors(), .bitrate = ENCODE_BITRATE / KBIT},
+        .options = {.output = S("out"),
+                    .jobs = system_processors(),
+                    .bitrate = ENCODE_BITRATE / KBIT},
         .begun_ns = clock_monotonic_ns(),
     };
     if (!session_begin(&m.session, &make_command, &m.options, &m.options.help, argc, argv,

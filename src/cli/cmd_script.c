@@ -14,8 +14,8 @@ struct script_options {
 
 static const char *const formats[] = {"md", "json", NULL};
 static const struct option script_options[] = {
-    {0, "format", OPTION_CHOICE, "FORMAT", offsetof(struct script_options, format), 0, 0, formats,
-     "print the script as"},
+    {0, "format", OPTION_CHOICE, "FORMAT", offsetof(struct script_options, format), 0, 0,
+     formats, "print the script as"},
     OPTION_ROW_VOICES(struct script_options),
     OPTION_ROW_CAST(struct script_options),
     OPTION_ROW_DIAGNOSTICS(struct script_options),
@@ -24,8 +24,11 @@ static const struct option script_options[] = {
 };
 
 const struct command script_command = {
-    "script", "FILE", "Prints the script that would be spoken, to be reviewed and edited.",
-    "The script says who got which voice and why, where chapters begin, and what is not spoken. Edited "
+    "script",
+    "FILE",
+    "Prints the script that would be spoken, to be reviewed and edited.",
+    "The script says who got which voice and why, where chapters begin, and what is not "
+    "spoken. Edited "
     "or not, briefcast make takes it instead of the transcript. '-' is standard input.",
     script_options,
 };
@@ -44,8 +47,8 @@ int cmd_script(int argc, char **argv)
     if (status == BC_OK)
         status = studio_open(&studio, o.voices, o.cast, &s.diag);
     if (status == BC_OK)
-        status = pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),
-                                 &studio, &s.diag);
+        status = pipeline_script(&script, &ledger, &s.arena,
+                                 str_z(&s.arena, s.operands[0]), &studio, &s.diag);
     if (status == BC_OK) {
         struct arena scratch = {0};
         struct strbuf out = {.arena = &s.arena};
@@ -56,7 +59,8 @@ int cmd_script(int argc, char **argv)
         arena_clear(&scratch);
         status = print_result(strbuf_str(&out), &s.diag);
     }
-    session_show(&s, (enum diagnostics)o.diagnostics); /* it may cite the studio's files */
+    session_show(&s,
+                 (enum diagnostics)o.diagnostics); /* it may cite the studio's files */
     studio_close(&studio);
     return session_end(&s, (enum diagnostics)o.diagnostics, status);
 }

@@ -16,35 +16,44 @@ struct voices_options {
     int64_t jobs;
 };
 
-#define ROW(letter, name, kind, argument, field, help) \
-    {letter, name, kind, argument, offsetof(struct voices_options, field), 0, 0, NULL, help}
+#define ROW(letter, name, kind, argument, field, help)                                   \
+    {                                                                                    \
+        letter, name, kind, argument, offsetof(struct voices_options, field), 0, 0,      \
+            NULL, help                                                                   \
+    }
 static const struct option voices_options[] = {
-    ROW(0, "say", OPTION_STRING, "TEXT", say, "let each voice say TEXT, into an .opus file"),
+    ROW(0, "say", OPTION_STRING, "TEXT", say,
+        "let each voice say TEXT, into an .opus file"),
     ROW('o', "output", OPTION_STRING, "FILE", output,
         "with --say: the file to be written (default: voices.opus)"),
     ROW(0, "calibrate", OPTION_FLAG, NULL, calibrate,
         "measure gain, pitch and spectrum, and write them into the profiles"),
-    {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST, NULL,
-     "run N sentences at a time (default: one a processor)"},
+    {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST,
+     NULL, "run N sentences at a time (default: one a processor)"},
     OPTION_ROW_VOICES(struct voices_options),
     OPTION_ROW_HELP(struct voices_options),
     OPTION_ROW_END,
 };
 
 const struct command voices_command = {
-    "voices", "[NAME...]", "Lists the voices, lets them speak, and calibrates them.",
-    "A voice is a profile, a few lines of YAML. Without options those named, or all, are listed: name, "
-    "register, median pitch, languages, what the engine is told, description, and which other voice is "
+    "voices",
+    "[NAME...]",
+    "Lists the voices, lets them speak, and calibrates them.",
+    "A voice is a profile, a few lines of YAML. Without options those named, or all, are "
+    "listed: name, "
+    "register, median pitch, languages, what the engine is told, description, and which "
+    "other voice is "
     "nearest and how far it is (0: the same; 100: an octave apart).",
     voices_options,
 };
 
 /* The profiles named by the operands, or all, in *out. */
-static enum bc_status choose(const struct profile ***out, ptrdiff_t *count, struct session *s,
-                             const struct palette *palette)
+static enum bc_status choose(const struct profile ***out, ptrdiff_t *count,
+                             struct session *s, const struct palette *palette)
 {
     enum bc_status status = BC_OK;
-    ptrdiff_t most = s->operand_count > palette->count ? s->operand_count : palette->count;
+    ptrdiff_t most =
+        s->operand_count > palette->count ? s->operand_count : palette->count;
     *out = arena_array(&s->arena, const struct profile *, most);
     *count = 0;
     for (ptrdiff_t i = 0; i < palette->count && !s->operand_count; i++)
@@ -56,9 +65,9 @@ static enum bc_status choose(const struct profile ***out, ptrdiff_t *count, stru
             continue;
         }
         struct str nearest = palette_nearest(palette, s->operands[i], &s->arena);
-        struct str hint = nearest.len ? str_format(&s->arena, "did you mean '%.*s'?",
-                                                   STR_ARGS(nearest))
-                                      : S("briefcast voices lists them");
+        struct str hint =
+            nearest.len ? str_format(&s->arena, "did you mean '%.*s'?", STR_ARGS(nearest))
+                        : S("briefcast voices lists them");
         diag_error(&s->diag, NOWHERE, "voice-unknown", str_z(&s->arena, hint),
                    "unknown voice '%.*s'", STR_ARGS(s->operands[i]));
         status = BC_EUSAGE;
@@ -67,13 +76,14 @@ static enum bc_status choose(const struct profile ***out, ptrdiff_t *count, stru
 }
 
 /* The voice of the same language that is most easily taken for p. */
-static const struct profile *nearest_voice(const struct palette *palette, const struct profile *p)
+static const struct profile *nearest_voice(const struct palette *palette,
+                                           const struct profile *p)
 {
     const struct profile *best = NULL;
     for (ptrdiff_t i = 0; i < palette->count; i++) {
         const struct profile *x = &palette->profiles[i];
-        if (x == p || !p->f0_hz || !x->f0_hz || !p->language_count || !x->language_count ||
-            !str_eq(x->languages[0], p->languages[0]))
+        if (x == p || !p->f0_hz || !x->f0_hz || !p->language_count ||
+            !x->language_count || !str_eq(x->languages[0], p->languages[0]))
             continue;
         if (!best || palette_distance(p, x) < palette_distance(p, best))
             best = x;
@@ -81,7 +91,8 @@ static const struct profile *nearest_voice(const struct palette *palette, const 
     return best;
 }
 
-static void add_voice(struct strbuf *out, const struct palette *palette, const struct profile *p)
+static void add_voice(struct strbuf *out, const struct palette *palette,
+                      const struct profile *p)
 {
     static const char *const registers[] = {"low", "middle", "high"};
     struct strbuf languages = {.arena = out->arena};
@@ -92,11 +103,13 @@ static void add_voice(struct strbuf *out, const struct palette *palette, const s
         strbuf_addf(out, "%3d Hz ", p->f0_hz);
     else
         strbuf_add(out, S("   ? Hz "));
-    strbuf_addf(out, "%-5.*s %-26.*s ", STR_ARGS(strbuf_str(&languages)), STR_ARGS(p->espeak));
+    strbuf_addf(out, "%-5.*s %-26.*s ", STR_ARGS(strbuf_str(&languages)),
+                STR_ARGS(p->espeak));
     diag_show(out, p->description);
     const struct profile *near = nearest_voice(palette, p);
     if (near)
-        strbuf_addf(out, " (nearest: %.*s, %d)", STR_ARGS(near->name), palette_distance(p, near));
+        strbuf_addf(out, " (nearest: %.*s, %d)", STR_ARGS(near->name),
+                    palette_distance(p, near));
     strbuf_add_byte(out, '\n');
 }
 
@@ -109,8 +122,9 @@ static enum bc_status list(struct session *s, const struct palette *palette,
     return print_result(strbuf_str(&out), &s->diag);
 }
 
-static enum bc_status say(struct session *s, const struct voices_options *o, struct studio *studio,
-                          const struct profile **voices, ptrdiff_t count)
+static enum bc_status say(struct session *s, const struct voices_options *o,
+                          struct studio *studio, const struct profile **voices,
+                          ptrdiff_t count)
 {
     struct str bytes, output = o->output.len ? o->output : S("voices.opus");
     if (!s->operand_count) { /* all that speak the first one's language */
@@ -121,7 +135,8 @@ static enum bc_status say(struct session *s, const struct voices_options *o, str
         count = kept;
     }
     if (utf8_invalid_at(o->say) >= 0) {
-        diag_error(&s->diag, NOWHERE, "utf8-invalid", NULL, "the text of --say is not valid UTF-8");
+        diag_error(&s->diag, NOWHERE, "utf8-invalid", NULL,
+                   "the text of --say is not valid UTF-8");
         return BC_EUSAGE;
     }
     enum bc_status status = audition(&bytes, &s->arena, studio, voices, count, o->say,
@@ -129,7 +144,8 @@ static enum bc_status say(struct session *s, const struct voices_options *o, str
     if (status == BC_OK)
         status = file_write(str_z(&s->arena, output), bytes, FILE_DURABLE, &s->diag);
     if (status == BC_OK)
-        status = print_result(str_format(&s->arena, "%.*s\n", STR_ARGS(output)), &s->diag);
+        status =
+            print_result(str_format(&s->arena, "%.*s\n", STR_ARGS(output)), &s->diag);
     return status;
 }
 
@@ -145,13 +161,16 @@ static enum bc_status calibrate(struct session *s, const struct profile *p, int 
         if (status != BC_OK)
             return status;
         struct str text = profile_with_measurement(&s->arena, &now, &m);
-        status = file_write(str_z(&s->arena, p->source->name), text, FILE_DURABLE, &s->diag);
+        status =
+            file_write(str_z(&s->arena, p->source->name), text, FILE_DURABLE, &s->diag);
         if (status == BC_OK)
-            status = profile_parse(&now, &s->arena, p->name,
-                                   source_make(&s->arena, p->source->name, text), &s->diag);
+            status =
+                profile_parse(&now, &s->arena, p->name,
+                              source_make(&s->arena, p->source->name, text), &s->diag);
         if (status != BC_OK)
             return status;
-        strbuf_addf(&out, "%-12.*s %.*s: gain %+.2f dB, F0 %d Hz, centroid %d Hz, %.2f LUFS\n",
+        strbuf_addf(&out,
+                    "%-12.*s %.*s: gain %+.2f dB, F0 %d Hz, centroid %d Hz, %.2f LUFS\n",
                     STR_ARGS(p->name), STR_ARGS(m.language), m.gain_cb / 100.0, m.f0_hz,
                     m.centroid_hz, m.lufs_cb / 100.0);
         status = print_result(strbuf_str(&out), &s->diag);
@@ -163,7 +182,8 @@ static enum bc_status calibrate(struct session *s, const struct profile *p, int 
 
 static enum bc_status check_usage(struct session *s, const struct voices_options *o)
 {
-    const char *wrong = o->say.len && o->calibrate   ? "--say and --calibrate exclude each other"
+    const char *wrong = o->say.len && o->calibrate
+                            ? "--say and --calibrate exclude each other"
                         : o->output.len && !o->say.len ? "-o is for --say TEXT"
                                                        : NULL;
     if (!wrong)

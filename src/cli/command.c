@@ -10,8 +10,8 @@ const char *const diagnostics_names[] = {"text", "json", "github", NULL};
 void commands_all(struct command out[COMMAND_COUNT + 1])
 {
     const struct command *const all[COMMAND_COUNT] = {
-        &make_command, &script_command, &check_command,
-        &voices_command, &info_command, &cache_command,
+        &make_command,   &script_command, &check_command,
+        &voices_command, &info_command,   &cache_command,
     };
     for (int i = 0; i < COMMAND_COUNT; i++)
         out[i] = *all[i];
@@ -71,7 +71,8 @@ static void add_github(struct strbuf *out, struct str s, bool property)
 
 static void format_github(struct strbuf *out, const struct diag_entry *e)
 {
-    strbuf_addf(out, "::%s ", e->severity == DIAG_NOTE ? "notice" : severity_name(e->severity));
+    strbuf_addf(out, "::%s ",
+                e->severity == DIAG_NOTE ? "notice" : severity_name(e->severity));
     if (e->place.source) {
         struct position at = source_position(e->place.source, e->place.begin);
         strbuf_add(out, S("file="));
@@ -124,8 +125,8 @@ int session_end(struct session *s, enum diagnostics how, enum bc_status status)
     return (int)status;
 }
 
-bool session_begin(struct session *s, const struct command *c, void *settings, const bool *help,
-                   int argc, char **argv, int *status)
+bool session_begin(struct session *s, const struct command *c, void *settings,
+                   const bool *help, int argc, char **argv, int *status)
 {
     *s = (struct session){0};
     s->diag.arena = &s->arena;
@@ -147,6 +148,7 @@ enum bc_status session_one_operand(struct session *s, const char *name)
 {
     if (s->operand_count == 1)
         return BC_OK;
-    diag_error(&s->diag, NOWHERE, "usage", NULL, "name one %s, not %td", name, s->operand_count);
+    diag_error(&s->diag, NOWHERE, "usage", NULL, "name one %s, not %td", name,
+               s->operand_count);
     return BC_EUSAGE;
 }

@@ -38,11 +38,11 @@ struct session {
     ptrdiff_t operand_count;
 };
 
-/* Parses the command line of `c`. False: there is nothing more to do, and *status is the exit status
- * (help was asked for and printed, or something was wrong and said). *help is set by a flag --help
- * in the table. */
-bool session_begin(struct session *s, const struct command *c, void *settings, const bool *help,
-                   int argc, char **argv, int *status);
+/* Parses the command line of `c`. False: there is nothing more to do, and *status is the
+ * exit status (help was asked for and printed, or something was wrong and said). *help
+ * is set by a flag --help in the table. */
+bool session_begin(struct session *s, const struct command *c, void *settings,
+                   const bool *help, int argc, char **argv, int *status);
 /* BC_EUSAGE: there is not exactly one operand, called `name` in the message. */
 BC_CHECK enum bc_status session_one_operand(struct session *s, const char *name);
 /* Shows the diagnostics that were not shown yet. */
@@ -54,35 +54,37 @@ int session_end(struct session *s, enum diagnostics how, enum bc_status status);
 BC_CHECK enum bc_status print_result(struct str text, struct diag *d);
 /* To standard error; nobody could be told of a failure. */
 void print_error(struct str text);
-/* The entries from `from` on, in the order in which they were added, and how many were left out. */
+/* The entries from `from` on, in the order in which they were added, and how many were
+ * left out. */
 void diagnostics_format(struct strbuf *out, const struct diag *d, ptrdiff_t from,
                         enum diagnostics how);
 /* One entry as a JSON object. */
 struct json *diagnostic_json(const struct diag_entry *e);
 
 /* A row --help and its like, for a settings struct with such a field. */
-#define OPTION_ROW_HELP(type)                                                              \
-    {                                                                                      \
-        'h', "help", OPTION_FLAG, NULL, offsetof(type, help), 0, 0, NULL, "show this help" \
+#define OPTION_ROW_HELP(type)                                                            \
+    {                                                                                    \
+        'h', "help", OPTION_FLAG, NULL, offsetof(type, help), 0, 0, NULL,                \
+            "show this help"                                                             \
     }
-#define OPTION_ROW_VOICES(type)                                                       \
-    {                                                                                 \
-        0, "voices", OPTION_STRING, "DIR", offsetof(type, voices), 0, 0, NULL,        \
-            "take the voice profiles from DIR"                                        \
+#define OPTION_ROW_VOICES(type)                                                          \
+    {                                                                                    \
+        0, "voices", OPTION_STRING, "DIR", offsetof(type, voices), 0, 0, NULL,           \
+            "take the voice profiles from DIR"                                           \
     }
-#define OPTION_ROW_CAST(type)                                                         \
-    {                                                                                 \
-        0, "cast", OPTION_STRING, "FILE", offsetof(type, cast), 0, 0, NULL,           \
-            "give people the voices that FILE (name: voice) says"                     \
+#define OPTION_ROW_CAST(type)                                                            \
+    {                                                                                    \
+        0, "cast", OPTION_STRING, "FILE", offsetof(type, cast), 0, 0, NULL,              \
+            "give people the voices that FILE (name: voice) says"                        \
     }
-#define OPTION_ROW_DIAGNOSTICS(type)                                                    \
-    {                                                                                   \
-        0, "diagnostics", OPTION_CHOICE, "FORMAT", offsetof(type, diagnostics), 0, 0,   \
-            diagnostics_names, "show errors and warnings as"                            \
+#define OPTION_ROW_DIAGNOSTICS(type)                                                     \
+    {                                                                                    \
+        0, "diagnostics", OPTION_CHOICE, "FORMAT", offsetof(type, diagnostics), 0, 0,    \
+            diagnostics_names, "show errors and warnings as"                             \
     }
-#define OPTION_ROW_END                       \
-    {                                        \
-        0, NULL, 0, NULL, 0, 0, 0, NULL, NULL \
+#define OPTION_ROW_END                                                                   \
+    {                                                                                    \
+        0, NULL, 0, NULL, 0, 0, 0, NULL, NULL                                            \
     }
 
 #endif

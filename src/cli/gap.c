@@ -29,7 +29,8 @@ static void add_paragraph(struct levels *to, struct paragraph p, ptrdiff_t first
     *arena_push(to->a, to->paragraphs, to->paragraph_count, to->paragraph_capacity) = p;
 }
 
-/* The turn and paragraph that segment i gets, new ones where it cannot go on with the last. */
+/* The turn and paragraph that segment i gets, new ones where it cannot go on with the
+ * last. */
 static void place_segment(struct levels *to, const struct script *s, ptrdiff_t i,
                           const bool *missing)
 {
@@ -37,7 +38,8 @@ static void place_segment(struct levels *to, const struct script *s, ptrdiff_t i
     struct turn turn = s->turns[g->turn];
     struct paragraph paragraph = s->paragraphs[g->paragraph];
     bool after_gap = i && missing[i - 1];
-    bool new_turn = i == 0 || missing[i] || after_gap || g->turn != s->segments[i - 1].turn;
+    bool new_turn =
+        i == 0 || missing[i] || after_gap || g->turn != s->segments[i - 1].turn;
     bool new_paragraph = new_turn || g->paragraph != s->segments[i - 1].paragraph;
     if (missing[i]) {
         turn.voice = gap_voice(s, i);

@@ -4,8 +4,8 @@
 
 #include "base/file.h"
 
-const char *const output_suffixes[OUTPUT_COUNT] = {".vtt", ".chapters.json", ".coverage.json",
-                                                   ".opus"};
+const char *const output_suffixes[OUTPUT_COUNT] = {".vtt", ".chapters.json",
+                                                   ".coverage.json", ".opus"};
 
 const char *input_output(struct arena *a, const struct input *in, int which)
 {
@@ -34,7 +34,8 @@ static struct str base_name(struct str path)
 }
 
 /* Every folder of a relative path made safe. */
-static struct str sanitise_folders(struct arena *a, struct str folder, struct str relative)
+static struct str sanitise_folders(struct arena *a, struct str folder,
+                                   struct str relative)
 {
     struct str part;
     while (str_cut(relative, '/', &part, &relative))
@@ -43,8 +44,8 @@ static struct str sanitise_folders(struct arena *a, struct str folder, struct st
     return folder;
 }
 
-static void add_input(struct inputs *in, struct arena *a, const char *path, struct str folder,
-                      struct str name)
+static void add_input(struct inputs *in, struct arena *a, const char *path,
+                      struct str folder, struct str name)
 {
     struct file_info info = file_stat(path);
     struct input *i = arena_push(a, in->items, in->count, in->capacity);
@@ -67,7 +68,8 @@ static enum bc_status add_folder(struct inputs *in, struct arena *a, const char 
             add_input(in, a, path_join(a, str_from(folder), paths[i]).ptr,
                       sanitise_folders(a, output, paths[i]), base_name(paths[i]));
     if (status == BC_OK && in->count == before) {
-        diag_error(d, NOWHERE, "folder-empty", "their names end in .txt, .md or .markdown",
+        diag_error(d, NOWHERE, "folder-empty",
+                   "their names end in .txt, .md or .markdown",
                    "there are no transcripts in the folder '%s'", folder);
         status = BC_ENOINPUT;
     }
@@ -96,7 +98,8 @@ static enum bc_status add_operand(struct inputs *in, struct arena *a, struct str
 
 static int by_stem(const void *x, const void *y)
 {
-    const struct input *a = *(const struct input *const *)x, *b = *(const struct input *const *)y;
+    const struct input *a = *(const struct input *const *)x,
+                       *b = *(const struct input *const *)y;
     int order = str_compare(a->stem, b->stem);
     return order ? order : (a > b) - (a < b);
 }
@@ -118,7 +121,8 @@ static enum bc_status settle_conflicts(struct inputs *in, struct diag *d)
         } else if (x->inode && x->inode == y->inode && x->device == y->device) {
             y->path = NULL;
         } else {
-            diag_error(d, NOWHERE, "output-twice", "rename one, or give them folders of their own",
+            diag_error(d, NOWHERE, "output-twice",
+                       "rename one, or give them folders of their own",
                        "'%s' and '%s' would both become '%.*s.opus'", x->path, y->path,
                        STR_ARGS(x->stem));
             status = BC_EUSAGE;
@@ -133,9 +137,9 @@ static enum bc_status settle_conflicts(struct inputs *in, struct diag *d)
     return status;
 }
 
-enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
-                           ptrdiff_t count, struct str output, struct str name,
-                           enum inputs_use use, struct diag *d)
+enum bc_status inputs_find(struct inputs *out, struct arena *a,
+                           const struct str *operands, ptrdiff_t count, struct str output,
+                           struct str name, enum inputs_use use, struct diag *d)
 {
     enum bc_status status = BC_OK;
     *out = (struct inputs){0};
@@ -153,15 +157,16 @@ enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str
     if (use == INPUTS_ONLY_READ)
         return status;
     if (name.len && out->count > 1) {
-        diag_error(d, NOWHERE, "usage", NULL, "--name names one output, and there are %td inputs",
-                   out->count);
+        diag_error(d, NOWHERE, "usage", NULL,
+                   "--name names one output, and there are %td inputs", out->count);
         return BC_EUSAGE;
     }
     enum bc_status conflicts = settle_conflicts(out, d);
     return status_worse(status, conflicts);
 }
 
-static enum bc_status check_folder(struct str folder, struct arena *scratch, struct diag *d)
+static enum bc_status check_folder(struct str folder, struct arena *scratch,
+                                   struct diag *d)
 {
     struct str there = folder.len ? folder : S(".");
     struct file_info info = file_stat(str_z(scratch, there));
@@ -176,12 +181,14 @@ static enum bc_status check_folder(struct str folder, struct arena *scratch, str
     if (info.kind == FILE_FOLDER && file_writable(path))
         return BC_OK;
     diag_error(d, NOWHERE, "output-folder", "choose another folder with -o",
-               "cannot write into '%.*s': '%s' %s", STR_ARGS(folder.len ? folder : S(".")), path,
+               "cannot write into '%.*s': '%s' %s",
+               STR_ARGS(folder.len ? folder : S(".")), path,
                info.kind == FILE_FOLDER ? "is not writable" : "is not a folder");
     return BC_ECREATE;
 }
 
-static enum bc_status check_targets(const struct input *in, struct arena *scratch, struct diag *d)
+static enum bc_status check_targets(const struct input *in, struct arena *scratch,
+                                    struct diag *d)
 {
     for (int k = 0; k < OUTPUT_COUNT; k++) {
         const char *path = input_output(scratch, in, k);
@@ -211,8 +218,8 @@ enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d)
         struct str folder = str_slice(stem, 0, stem.len - path_base(stem).len);
         while (folder.len > 1 && folder.ptr[folder.len - 1] == '/')
             folder.len--;
-        enum bc_status one = last.ptr && str_eq(last, folder) ? BC_OK
-                                                              : check_folder(folder, &scratch, d);
+        enum bc_status one =
+            last.ptr && str_eq(last, folder) ? BC_OK : check_folder(folder, &scratch, d);
         if (one == BC_OK)
             one = check_targets(&in->items[i], &scratch, d);
         last = folder;

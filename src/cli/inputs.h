@@ -8,14 +8,15 @@
 #include "base/str.h"
 
 enum { OUTPUT_COUNT = 4 };
-/* ".vtt", ".chapters.json", ".coverage.json", ".opus": in the order in which they appear. */
+/* ".vtt", ".chapters.json", ".coverage.json", ".opus": in the order in which they
+ * appear. */
 extern const char *const output_suffixes[OUTPUT_COUNT];
 
 struct input {
-    const char *path;    /* "-": standard input */
-    struct str stem;     /* output path without suffix: "out/2026/harbour" */
-    struct str name;     /* the stem's last part */
-    int64_t size;        /* bytes of the file; 0 when unknown */
+    const char *path; /* "-": standard input */
+    struct str stem;  /* output path without suffix: "out/2026/harbour" */
+    struct str name;  /* the stem's last part */
+    int64_t size;     /* bytes of the file; 0 when unknown */
     int64_t device, inode;
 };
 
@@ -29,13 +30,15 @@ enum inputs_use {
     INPUTS_ONLY_READ, /* names of outputs are of no concern */
 };
 
-/* Files as they are, and of folders all transcripts in them (.txt, .md, .markdown), sorted; those
- * keep their folders below `output`. `name` ("" = none) names the output of a single input.
- * A file that is not there is an input, too: reading it will fail. All in `a`. The first of these
- * that occurs is returned, all are reported: BC_ENOINPUT: a folder without transcripts; BC_EUSAGE:
- * no input, standard input without a name, `name` for several inputs, two inputs with one output. */
-BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a, const struct str *operands,
-                                    ptrdiff_t count, struct str output, struct str name,
+/* Files as they are, and of folders all transcripts in them (.txt, .md, .markdown),
+ * sorted; those keep their folders below `output`. `name` ("" = none) names the output
+ * of a single input. A file that is not there is an input, too: reading it will fail.
+ * All in `a`. The first of these that occurs is returned, all are reported: BC_ENOINPUT:
+ * a folder without transcripts; BC_EUSAGE: no input, standard input without a name,
+ * `name` for several inputs, two inputs with one output. */
+BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a,
+                                    const struct str *operands, ptrdiff_t count,
+                                    struct str output, struct str name,
                                     enum inputs_use use, struct diag *d);
 /* Looks whether the outputs can be written, without writing. BC_ECREATE: reported. */
 BC_CHECK enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d);

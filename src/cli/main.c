@@ -19,7 +19,8 @@ static void add_usage(struct strbuf *out)
                       "Commands:\n"));
     for (const struct command *c = commands; c->name; c++)
         strbuf_addf(out, "  %-8s %s\n", c->name, c->summary);
-    strbuf_add(out, S("\nbriefcast COMMAND --help says more; briefcast --version, which one this is.\n\n"));
+    strbuf_add(out, S("\nbriefcast COMMAND --help says more; briefcast --version, which "
+                      "one this is.\n\n"));
     strbuf_add(out, str_from(exit_statuses));
 }
 
@@ -55,9 +56,11 @@ static int refuse_command(const char *name)
     for (int i = 0; i < COMMAND_COUNT; i++)
         names[i] = str_from(commands[i].name);
     struct str nearest = diag_nearest(str_from(name), names, COMMAND_COUNT);
-    struct str hint = nearest.len ? str_format(&s.arena, "did you mean '%.*s'?", STR_ARGS(nearest))
-                                  : S("briefcast --help lists them");
-    diag_error(&s.diag, NOWHERE, "usage", str_z(&s.arena, hint), "unknown command '%s'", name);
+    struct str hint =
+        nearest.len ? str_format(&s.arena, "did you mean '%.*s'?", STR_ARGS(nearest))
+                    : S("briefcast --help lists them");
+    diag_error(&s.diag, NOWHERE, "usage", str_z(&s.arena, hint), "unknown command '%s'",
+               name);
     return session_end(&s, DIAGNOSTICS_TEXT, BC_EUSAGE);
 }
 
@@ -67,8 +70,9 @@ int main(int argc, char **argv)
         const char *name;
         int (*run)(int argc, char **argv);
     } commands[] = {
-        {"make", cmd_make},   {"script", cmd_script}, {"check", cmd_check},
-        {"voices", cmd_voices}, {"info", cmd_info},   {"cache", cmd_cache},
+        {"make", cmd_make},   {"script", cmd_script},
+        {"check", cmd_check}, {"voices", cmd_voices},
+        {"info", cmd_info},   {"cache", cmd_cache},
         {"man", cmd_man},     {"completion", cmd_completion},
     };
     process_standard_descriptors();

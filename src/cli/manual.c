@@ -1,6 +1,8 @@
 /* cli/manual.c -- the man page and the bash completion, made from the option tables. */
 #include "cli/command.h"
 
+#define PAGE_DATE "2026-11-23" /* when the page was last changed; never the clock */
+
 static void add_paragraphs(struct strbuf *out, struct str text)
 {
     struct str paragraph;
@@ -23,7 +25,8 @@ static const struct {
     {BC_EUSAGE, "The command line is wrong."},
     {BC_EINPUT, "An input is wrong, or text of it would be lost."},
     {BC_ENOINPUT, "There is no such input."},
-    {BC_EMISSING, "Something that is needed is not there: the voices, the speech engine."},
+    {BC_EMISSING,
+     "Something that is needed is not there: the voices, the speech engine."},
     {BC_EBUG, "A fault of the program, or of a library that it drives."},
     {BC_ECREATE, "An output cannot be created."},
     {BC_EIO, "Reading or writing failed half-way."},
@@ -36,8 +39,10 @@ static void add_statuses(struct strbuf *out)
     strbuf_add(out, S(".SH EXIT STATUS\n"));
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         strbuf_addf(out, ".TP\n.B %d\n%s\n", statuses[i].status, statuses[i].meaning);
-    strbuf_add(out, S(".PP\nWith several inputs, the first of 70, 74, 73, 69, 78, 75, 65, 66 that "
-                      "occurred counts.\nAfter a signal it is 128 and the signal's number.\n"));
+    strbuf_add(
+        out,
+        S(".PP\nWith several inputs, the first of 70, 74, 73, 69, 78, 75, 65, 66\nthat "
+          "occurred counts.\nAfter a signal it is 128 and the signal's number.\n"));
 }
 
 static const char environment[] =
@@ -55,8 +60,10 @@ static const char examples[] =
     ".TP\n.B briefcast make talk.txt\n"
     "Writes\n.IR out/talk.opus\nand its companions.\n"
     ".TP\n.B briefcast script talk.txt >talk.md\n"
-    "Prints the script; after editing it,\n.B briefcast make talk.md\nrenders what it says.\n"
-    ".TP\n.B briefcast make \\-\\-keep\\-going \\-\\-report report.json \\-o site archive\n"
+    "Prints the script; after editing it,\n.B briefcast make talk.md\nrenders what it "
+    "says.\n"
+    ".TP\n.B briefcast make \\-\\-keep\\-going \\-\\-report report.json \\-o site "
+    "archive\n"
     "Renders all transcripts in a folder, and tells what became of each.\n"
     ".SH SEE ALSO\n"
     ".BR espeak\\-ng (1),\n.BR opusinfo (1),\n.BR mpv (1)\n";
@@ -70,16 +77,22 @@ int cmd_man(int argc, char **argv)
     struct strbuf out = {.arena = &s.arena};
     struct command commands[COMMAND_COUNT + 1];
     commands_all(commands);
-    strbuf_add(&out, S(".TH BRIEFCAST 1 \"\" \"briefcast " BRIEFCAST_VERSION "\" \"User Commands\"\n"
-                       ".SH NAME\nbriefcast \\- transcripts of briefings to chaptered audio\n"
-                       ".SH SYNOPSIS\n"));
+    strbuf_add(&out,
+               S(".TH BRIEFCAST 1 \"" PAGE_DATE "\" \"briefcast " BRIEFCAST_VERSION
+                 "\" \"User Commands\"\n"
+                 ".SH NAME\nbriefcast \\- transcripts of briefings to chaptered audio\n"
+                 ".SH SYNOPSIS\n"));
     for (const struct command *c = commands; c->name; c++) {
-        strbuf_addf(&out, "%s.B briefcast %s\n.RI [ options ]", c == commands ? "" : ".br\n", c->name);
+        strbuf_addf(&out, "%s.B briefcast %s\n.RI [ options ]",
+                    c == commands ? "" : ".br\n", c->name);
         strbuf_addf(&out, "%s%s\n", *c->operands ? "\n.I " : "", c->operands);
     }
-    strbuf_add(&out, S(".SH DESCRIPTION\n"
-                       "briefcast turns transcripts of press briefings, hearings and interviews into\n"
-                       "audio: every speaker has a voice of their own, every question is a chapter.\n"));
+    strbuf_add(
+        &out,
+        S(".SH DESCRIPTION\n"
+          "briefcast turns transcripts of press briefings, hearings and interviews into\n"
+          "audio: every speaker has a voice of their own, every question is a "
+          "chapter.\n"));
     for (const struct command *c = commands; c->name; c++) {
         strbuf_addf(&out, ".SS briefcast %s\n", c->name);
         add_paragraphs(&out, str_from(c->summary));

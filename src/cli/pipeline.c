@@ -19,8 +19,8 @@ static struct str folder_of(struct str path)
     return str_slice(path, 0, len > 1 ? len - 1 : len);
 }
 
-/* Beside the program (where it was built: .build/BUILD/ two folders below), in the share/ beside its
- * bin/, then where it was to be installed. */
+/* Beside the program (where it was built: .build/BUILD/ two folders below), in the
+ * share/ beside its bin/, then where it was to be installed. */
 static const char *find_voices(struct arena *a, struct strbuf *looked)
 {
     struct str program = folder_of(system_program_path(a));
@@ -54,7 +54,8 @@ static enum bc_status load_register(struct studio *out, struct str cast, struct 
     return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
 }
 
-enum bc_status studio_open(struct studio *out, struct str voices, struct str cast, struct diag *d)
+enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
+                           struct diag *d)
 {
     *out = (struct studio){0};
     struct voice_inventory inventory;
@@ -96,8 +97,9 @@ static enum bc_status read_transcript(struct script **out, struct arena *a,
     return status;
 }
 
-enum bc_status pipeline_script(struct script **script, struct ledger **ledger, struct arena *a,
-                               const char *path, const struct studio *studio, struct diag *d)
+enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
+                               struct arena *a, const char *path,
+                               const struct studio *studio, struct diag *d)
 {
     struct str bytes, name = str_from(path);
     const struct source *source;
@@ -106,7 +108,8 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger, s
     enum bc_status status = file_read(&bytes, a, path, INPUT_BYTES_MOST, d);
     if (status != BC_OK)
         return status;
-    status = source_open(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
+    status =
+        source_open(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
     if (status != BC_OK)
         return status;
     status = script_is_script(source) ? script_parse(script, a, source, d)
@@ -134,19 +137,21 @@ static enum bc_status use_voice(const struct studio_voice **out, struct studio *
     }
     struct studio_voice v = {.profile = palette_find(studio->palette, voice)};
     if (!v.profile) {
-        diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'", STR_ARGS(voice));
+        diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'",
+                   STR_ARGS(voice));
         return BC_ECONFIG;
     }
     if (!v.profile->gain_count)
-        diag_warning(d, NOWHERE, "voice-uncalibrated", "briefcast voices --calibrate measures it",
+        diag_warning(d, NOWHERE, "voice-uncalibrated",
+                     "briefcast voices --calibrate measures it",
                      "the voice '%.*s' was never calibrated", STR_ARGS(voice));
     struct arena scratch = {0};
     enum bc_status status = engine_fingerprint(&v.engine, &scratch, v.profile->espeak, d);
     arena_clear(&scratch);
     if (status != BC_OK)
         return status;
-    struct studio_voice *used =
-        arena_push(&studio->arena, studio->used, studio->used_count, studio->used_capacity);
+    struct studio_voice *used = arena_push(&studio->arena, studio->used,
+                                           studio->used_count, studio->used_capacity);
     *used = v;
     *out = used;
     return BC_OK;
@@ -160,9 +165,9 @@ static struct str primary_subtag(struct str language)
     return head.len ? head : S("en");
 }
 
-enum bc_status pipeline_request(struct clip_order *out, struct studio *studio, struct str voice,
-                                struct str spoken, struct str language, int bitrate,
-                                struct diag *d)
+enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
+                                struct str voice, struct str spoken, struct str language,
+                                int bitrate, struct diag *d)
 {
     const struct studio_voice *v;
     enum bc_status status = use_voice(&v, studio, voice, d);
@@ -179,14 +184,16 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio, s
     return BC_OK;
 }
 
-enum bc_status pipeline_orders(struct clip_order **out, struct arena *a, const struct script *s,
-                               struct studio *studio, int bitrate, void *owner, struct diag *d)
+enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
+                               const struct script *s, struct studio *studio, int bitrate,
+                               void *owner, struct diag *d)
 {
     struct clip_order *orders = arena_array(a, struct clip_order, s->segment_count);
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         const struct segment *g = &s->segments[i];
-        enum bc_status status = pipeline_request(&orders[i], studio, s->turns[g->turn].voice,
-                                                 g->spoken, s->language, bitrate, d);
+        enum bc_status status =
+            pipeline_request(&orders[i], studio, s->turns[g->turn].voice, g->spoken,
+                             s->language, bitrate, d);
         if (status != BC_OK)
             return status;
         orders[i].owner = owner;
@@ -224,7 +231,8 @@ enum bc_status pipeline_render(struct rendered *out, ptrdiff_t *missing, struct 
     struct timeline *timeline;
     int64_t wall = clock_monotonic_ns(), cpu = clock_cpu_us();
     *out = (struct rendered){0};
-    enum bc_status status = read_clips(&clips, missing, a, orders, s->segment_count, cache);
+    enum bc_status status =
+        read_clips(&clips, missing, a, orders, s->segment_count, cache);
     if (status == BC_OK)
         status = timeline_build(&timeline, a, s, clips, d);
     if (status == BC_OK)
@@ -253,7 +261,8 @@ enum bc_status pipeline_write(const struct rendered *r, const struct input *in,
     int count = 0;
     int64_t cpu = clock_cpu_us();
     for (int k = 0; k < OUTPUT_COUNT && status == BC_OK; k++) {
-        status = file_stage(&staged[k], &scratch, input_output(&scratch, in, k), r->files[k], d);
+        status = file_stage(&staged[k], &scratch, input_output(&scratch, in, k),
+                            r->files[k], d);
         count += status == BC_OK;
     }
     if (status == BC_OK)

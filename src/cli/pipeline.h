@@ -26,22 +26,24 @@ struct studio {
     ptrdiff_t used_count, used_capacity;
 };
 
-/* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices), loads and
- * validates the palette and the register. An empty `voices` or `cast` is none. */
-BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
-                                    struct diag *d);
+/* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),
+ * loads and validates the palette and the register. An empty `voices` or `cast` is none. */
+BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
+                                    struct str cast, struct diag *d);
 void studio_close(struct studio *s);
 
-/* File -> finished, cast script with its ledger. `path` "-" is standard input. Everything lives in
- * `a`. */
+/* File -> finished, cast script with its ledger. `path` "-" is standard input.
+ * Everything lives in `a`. */
 BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
                                         struct arena *a, const char *path,
                                         const struct studio *studio, struct diag *d);
 
-/* What is asked of the compiler for `spoken` in `voice` (a profile's name), with its key. */
+/* What is asked of the compiler for `spoken` in `voice` (a profile's name), with its
+ * key. */
 BC_CHECK enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
-                                         struct str voice, struct str spoken, struct str language,
-                                         int bitrate, struct diag *d);
+                                         struct str voice, struct str spoken,
+                                         struct str language, int bitrate,
+                                         struct diag *d);
 /* An order for every segment, in `a`. */
 BC_CHECK enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
                                         const struct script *s, struct studio *studio,
@@ -55,20 +57,21 @@ struct stage_times {
 
 /* What an episode became. */
 struct rendered {
-    struct str files[OUTPUT_COUNT]; /* in the order of output_suffixes; live in the arena */
+    struct str
+        files[OUTPUT_COUNT]; /* in the order of output_suffixes; live in the arena */
     struct linked linked;
-    int64_t samples;                /* at 48 kHz */
+    int64_t samples; /* at 48 kHz */
     ptrdiff_t chapters;
 };
 
-/* Clips -> all outputs, in memory. BC_ERETRY: a clip vanished from the cache; *missing is its index,
- * and it was dropped, so that it can be compiled again (nothing is reported). `l` NULL: no
- * coverage. */
-BC_CHECK enum bc_status pipeline_render(struct rendered *out, ptrdiff_t *missing, struct arena *a,
-                                        const struct script *s, const struct ledger *l,
-                                        const struct clip_order *orders, const struct cache *cache,
-                                        const struct picture *cover, struct stage_times *times,
-                                        struct diag *d);
+/* Clips -> all outputs, in memory. BC_ERETRY: a clip vanished from the cache; *missing
+ * is its index, and it was dropped, so that it can be compiled again (nothing is
+ * reported). `l` NULL: no coverage. */
+BC_CHECK enum bc_status
+pipeline_render(struct rendered *out, ptrdiff_t *missing, struct arena *a,
+                const struct script *s, const struct ledger *l,
+                const struct clip_order *orders, const struct cache *cache,
+                const struct picture *cover, struct stage_times *times, struct diag *d);
 /* Writes all outputs or none (but for a fault of the disk between two renames). */
 BC_CHECK enum bc_status pipeline_write(const struct rendered *r, const struct input *in,
                                        struct stage_times *times, struct diag *d);

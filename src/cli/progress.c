@@ -13,12 +13,14 @@ const char *const progress_names[] = {"auto", "bar", "plain", "json", "none", NU
 void progress_open(struct progress *p, enum progress_mode mode)
 {
     const char *term = system_env("TERM");
-    bool terminal = system_is_terminal(STDERR_FILENO) && term &&
-                    !str_eq(str_from(term), S("dumb"));
+    bool terminal =
+        system_is_terminal(STDERR_FILENO) && term && !str_eq(str_from(term), S("dumb"));
     if (mode == PROGRESS_AUTO)
         mode = terminal ? PROGRESS_BAR : PROGRESS_PLAIN;
     int64_t now = clock_monotonic_ns();
-    *p = (struct progress){.mode = mode, .begun_ns = now, .shown_ns = now,
+    *p = (struct progress){.mode = mode,
+                           .begun_ns = now,
+                           .shown_ns = now,
                            .columns = system_terminal_columns(STDERR_FILENO)};
 }
 
@@ -34,12 +36,13 @@ struct str duration_text(struct arena *a, int64_t seconds)
 /* What is told of a state. */
 struct figures {
     int percent;
-    int64_t audio_s;   /* done */
-    int64_t speed;     /* audio seconds per second, in tenths */
-    int64_t left_s;    /* -1: not known yet */
+    int64_t audio_s; /* done */
+    int64_t speed;   /* audio seconds per second, in tenths */
+    int64_t left_s;  /* -1: not known yet */
 };
 
-static struct figures figures_of(struct progress *p, const struct progress_state *s, int64_t now)
+static struct figures figures_of(struct progress *p, const struct progress_state *s,
+                                 int64_t now)
 {
     if (!p->compiling_ns && s->work_compiled)
         p->compiling_ns = p->shown_ns; /* the first clip took from about then on */
@@ -58,12 +61,14 @@ static struct figures figures_of(struct progress *p, const struct progress_state
 static void add_speed(struct strbuf *b, int64_t tenths)
 {
     if (tenths < 100)
-        strbuf_addf(b, "%lld.%lld x real time", (long long)tenths / 10, (long long)tenths % 10);
+        strbuf_addf(b, "%lld.%lld x real time", (long long)tenths / 10,
+                    (long long)tenths % 10);
     else
         strbuf_addf(b, "%lld x real time", (long long)tenths / 10);
 }
 
-static void add_figures(struct strbuf *b, const struct figures *f, const struct progress_state *s)
+static void add_figures(struct strbuf *b, const struct figures *f,
+                        const struct progress_state *s)
 {
     struct str done = duration_text(b->arena, f->audio_s);
     strbuf_addf(b, "%.*s of audio, ", STR_ARGS(done));
@@ -73,10 +78,12 @@ static void add_figures(struct strbuf *b, const struct figures *f, const struct 
         strbuf_addf(b, ", %.*s left", STR_ARGS(left));
     }
     if (s->inputs > 1)
-        strbuf_addf(b, ", %lld of %lld episodes", (long long)s->inputs_done, (long long)s->inputs);
+        strbuf_addf(b, ", %lld of %lld episodes", (long long)s->inputs_done,
+                    (long long)s->inputs);
 }
 
-static void draw_bar(struct progress *p, const struct figures *f, const struct progress_state *s)
+static void draw_bar(struct progress *p, const struct figures *f,
+                     const struct progress_state *s)
 {
     struct arena a = {0};
     struct strbuf text = {.arena = &a}, line = {.arena = &a};
@@ -92,7 +99,8 @@ static void draw_bar(struct progress *p, const struct figures *f, const struct p
     }
     strbuf_addf(&line, "%3d%% ", f->percent);
     strbuf_add(&line, strbuf_str(&text));
-    struct str fits = str_slice(strbuf_str(&line), 0, p->columns); /* \r takes no column */
+    struct str fits =
+        str_slice(strbuf_str(&line), 0, p->columns); /* \r takes no column */
     struct strbuf out = {.arena = &a};
     strbuf_add(&out, fits);
     strbuf_add(&out, S("\x1b[K"));
@@ -114,7 +122,8 @@ static void tell_quarter(struct progress *p, const struct figures *f,
     arena_clear(&a);
 }
 
-static void tell_json(struct progress *p, const struct figures *f, const struct progress_state *s)
+static void tell_json(struct progress *p, const struct figures *f,
+                      const struct progress_state *s)
 {
     struct json *o = json_object();
     json_set_str(o, "event", S("progress"));
@@ -131,7 +140,7 @@ static void tell_json(struct progress *p, const struct figures *f, const struct 
 void progress_update(struct progress *p, const struct progress_state *s)
 {
     int64_t now = clock_monotonic_ns(), since_ms = (now - p->shown_ns) / 1000000;
-    int64_t interval = p->mode == PROGRESS_BAR ? BAR_INTERVAL_MS
+    int64_t interval = p->mode == PROGRESS_BAR    ? BAR_INTERVAL_MS
                        : p->mode == PROGRESS_JSON ? JSON_INTERVAL_MS
                                                   : PLAIN_AFTER_MS;
     if (p->mode == PROGRESS_NONE || since_ms < interval)

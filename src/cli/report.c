@@ -56,11 +56,12 @@ static struct json *input_json(struct arena *a, struct input_report *r)
     return o;
 }
 
-/* CPU time in microseconds: of the parent, of it by stage; of the children, and "stages" of it. */
+/* CPU time in microseconds: of the parent, of it by stage; of the children, and "stages"
+ * of it. */
 static struct json *cpu_json(const struct run_report *r)
 {
-    static const char *const names[ZYGOTE_STAGES] = {"voice",    "synthesis", "conditioning",
-                                                     "encoding", "measuring", "clip"};
+    static const char *const names[ZYGOTE_STAGES] = {
+        "voice", "synthesis", "conditioning", "encoding", "measuring", "clip"};
     const struct stage_times *t = &r->times;
     struct json *o = json_object(), *stages = json_object();
     json_set_int(o, "parent", clock_cpu_us());

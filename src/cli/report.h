@@ -1,4 +1,5 @@
-/* cli/report.h -- what a run did, for people's scripts and for `make bench`. (--report FILE) */
+/* cli/report.h -- what a run did, for people's scripts and for `make bench`. (--report
+ * FILE) */
 #ifndef BRIEFCAST_CLI_REPORT_H
 #define BRIEFCAST_CLI_REPORT_H
 
@@ -11,15 +12,15 @@ enum input_state { INPUT_SKIPPED, INPUT_UNDER_WAY, INPUT_DONE, INPUT_FAILED };
 struct input_report {
     const struct input *input;
     enum input_state state;
-    enum bc_status status;     /* also of an input that is done, with gaps */
+    enum bc_status status; /* also of an input that is done, with gaps */
     struct str title, date, language;
     ptrdiff_t chapters, speakers, segments, gaps;
-    int64_t samples;           /* at 48 kHz */
+    int64_t samples;                  /* at 48 kHz */
     int64_t compiled, reused, failed; /* clips */
     int integrated_cb, true_peak_cb;
     int64_t bytes[OUTPUT_COUNT];
     struct hash sha256[OUTPUT_COUNT];
-    struct json *diagnostics;  /* owned */
+    struct json *diagnostics; /* owned */
 };
 
 struct run_report {

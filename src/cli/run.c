@@ -8,9 +8,10 @@
 #include "cli/gap.h"
 
 enum {
-    READ_AHEAD = 64,    /* clips that wait before no further input is read */
+    READ_AHEAD = 64, /* clips that wait before no further input is read */
     WAIT_MS = 100,
-    VANISHED_MOST = 3,  /* clips of an episode that may vanish from the cache before it is linked */
+    VANISHED_MOST =
+        3, /* clips of an episode that may vanish from the cache before it is linked */
 };
 
 struct episode {
@@ -22,16 +23,16 @@ struct episode {
     struct script *script;
     struct ledger *ledger;
     struct clip_order *orders; /* one per segment */
-    bool *missing;             /* segments for which the announcement of a gap was ordered */
-    ptrdiff_t unsettled;       /* orders */
+    bool *missing;       /* segments for which the announcement of a gap was ordered */
+    ptrdiff_t unsettled; /* orders */
     int vanished;
-    bool open;                 /* counted in run.open */
-    int64_t work;              /* bytes of spoken text, before it is read of the file */
-    int64_t settled;           /* of them */
+    bool open;       /* counted in run.open */
+    int64_t work;    /* bytes of spoken text, before it is read of the file */
+    int64_t settled; /* of them */
 };
 
-void run_open(struct run *r, const struct run_settings *settings, struct progress *progress,
-              struct diag *d)
+void run_open(struct run *r, const struct run_settings *settings,
+              struct progress *progress, struct diag *d)
 {
     *r = (struct run){.settings = *settings, .diag = d, .progress = progress};
     ptrdiff_t count = settings->inputs.count;
@@ -72,7 +73,8 @@ static void tell_finished(struct episode *e)
     json_set_str(o, "result", r->state == INPUT_DONE ? S("done") : S("failed"));
     json_set_int(o, "status", r->status);
     if (r->state == INPUT_DONE)
-        json_set_str(o, "output", str_from(input_output(&e->arena, r->input, OUTPUT_COUNT - 1)));
+        json_set_str(o, "output",
+                     str_from(input_output(&e->arena, r->input, OUTPUT_COUNT - 1)));
     progress_event(e->run->progress, o);
 }
 
@@ -90,7 +92,8 @@ static void end_episode(struct episode *e, enum input_state state, enum bc_statu
     show_diagnostics(e);
     keep_diagnostics(e);
     tell_finished(e);
-    r->state.work_done += e->work - e->settled; /* of a failed one there is nothing more to do */
+    r->state.work_done +=
+        e->work - e->settled; /* of a failed one there is nothing more to do */
     e->settled = e->work;
     if (e->unsettled == 0) /* else orders are still with the scheduler */
         arena_clear(&e->arena);
@@ -123,8 +126,9 @@ static enum bc_status prepare(struct episode *e)
     int64_t begun = clock_cpu_us();
     e->diag.arena = &e->arena;
     e->report->state = INPUT_UNDER_WAY;
-    enum bc_status status = pipeline_script(&e->script, &e->ledger, &e->arena,
-                                            e->report->input->path, r->settings.studio, &e->diag);
+    enum bc_status status =
+        pipeline_script(&e->script, &e->ledger, &e->arena, e->report->input->path,
+                        r->settings.studio, &e->diag);
     int64_t read = clock_cpu_us();
     r->times.script_us += read - begun;
     if (status != BC_OK)
@@ -166,12 +170,15 @@ static void begin_episode(struct episode *e)
         end_episode(e, INPUT_FAILED, status);
 }
 
-/* Where a failed order's text stands; the word when it is known and printed as it is spoken. */
-static struct place place_of_failure(const struct episode *e, const struct clip_order *order)
+/* Where a failed order's text stands; the word when it is known and printed as it is
+ * spoken. */
+static struct place place_of_failure(const struct episode *e,
+                                     const struct clip_order *order)
 {
     const struct segment *g = &e->script->segments[order - e->orders];
     ptrdiff_t from = 0, to = g->text.str.len;
-    if (order->detail >= 0 && order->detail < to && str_eq(g->text.str, order->request.text)) {
+    if (order->detail >= 0 && order->detail < to &&
+        str_eq(g->text.str, order->request.text)) {
         struct str word, rest;
         str_cut(str_slice(g->text.str, order->detail, to), ' ', &word, &rest);
         from = order->detail;
@@ -192,8 +199,8 @@ static void report_failure(struct episode *e, const struct clip_order *order)
                    "the engine was killed by signal %d (%s) on this sentence, twice",
                    order->signal, strsignal(order->signal));
     else
-        diag_error(&e->diag, place, "not-spoken", hint, "this sentence could not be spoken: %s",
-                   reason);
+        diag_error(&e->diag, place, "not-spoken", hint,
+                   "this sentence could not be spoken: %s", reason);
 }
 
 /* Orders the announcement in the place of a failed clip; false when that is no way out. */
@@ -289,9 +296,9 @@ static void finish_episode(struct episode *e)
     ptrdiff_t missing = 0;
     if (e->report->gaps)
         gaps_apply(e->script, e->ledger, &e->arena, e->missing);
-    enum bc_status status = pipeline_render(&rendered, &missing, &arena, e->script, e->ledger,
-                                            e->orders, r->settings.cache, r->settings.cover,
-                                            &r->times, &e->diag);
+    enum bc_status status =
+        pipeline_render(&rendered, &missing, &arena, e->script, e->ledger, e->orders,
+                        r->settings.cache, r->settings.cover, &r->times, &e->diag);
     if (status == BC_ERETRY && order_again(e, missing)) {
         arena_clear(&arena);
         return;
@@ -304,7 +311,8 @@ static void finish_episode(struct episode *e)
     if (status == BC_OK) {
         note_rendered(e, &rendered);
         struct strbuf line = {.arena = &arena};
-        strbuf_addf(&line, "%s\n", input_output(&arena, e->report->input, OUTPUT_COUNT - 1));
+        strbuf_addf(&line, "%s\n",
+                    input_output(&arena, e->report->input, OUTPUT_COUNT - 1));
         progress_close(r->progress);
         enum bc_status printed = print_result(strbuf_str(&line), &e->diag);
         e->report->status = status_worse(e->report->status, printed);
@@ -362,16 +370,21 @@ void run_plan(struct run *r, struct strbuf *out)
         for (ptrdiff_t i = 0; status == BC_OK && i < e->script->segment_count; i++) {
             struct arena scratch = {0};
             struct str bytes;
-            cached += cache_get(&bytes, &scratch, r->settings.cache, &e->orders[i].key) == BC_OK;
+            cached += cache_get(&bytes, &scratch, r->settings.cache, &e->orders[i].key) ==
+                      BC_OK;
             arena_clear(&scratch);
         }
         if (status == BC_OK) {
             diag_show(out, str_from(e->report->input->path));
             strbuf_add(out, S(" -> "));
-            diag_show(out, str_from(input_output(&e->arena, e->report->input, OUTPUT_COUNT - 1)));
-            strbuf_addf(out, ": %td speakers, %td chapters, %td sentences; %lld to compile, %lld in the cache\n",
-                        e->report->speakers, e->script->chapter_count, e->script->segment_count,
-                        (long long)(e->script->segment_count - cached), (long long)cached);
+            diag_show(out, str_from(input_output(&e->arena, e->report->input,
+                                                 OUTPUT_COUNT - 1)));
+            strbuf_addf(
+                out,
+                ": %td speakers, %td chapters, %td sentences; %lld to compile, %lld in "
+                "the cache\n",
+                e->report->speakers, e->script->chapter_count, e->script->segment_count,
+                (long long)(e->script->segment_count - cached), (long long)cached);
         }
         end_episode(e, status == BC_OK ? INPUT_DONE : INPUT_FAILED, status);
     }

@@ -1,7 +1,8 @@
 /* cli/run.h -- many inputs through one pool of workers: the heart of `briefcast make`.
  *
- * Inputs are read ahead while clips compile; an episode is linked and written when its last clip is
- * ready, and its memory is given back.
+ * Inputs are read ahead while clips compile; an episode is linked and written when its
+ * last clip is ready, and its memory is given back.
+ *
  */
 #ifndef BRIEFCAST_CLI_RUN_H
 #define BRIEFCAST_CLI_RUN_H
@@ -21,7 +22,7 @@ struct run_settings {
     struct str title;            /* replaces the script's; "" = none */
     int bitrate;                 /* bit/s */
     bool keep_going;
-    bool hashes;                 /* SHA-256 of the outputs is wanted */
+    bool hashes; /* SHA-256 of the outputs is wanted */
     enum diagnostics diagnostics;
 };
 
@@ -30,22 +31,22 @@ struct episode; /* an input under way */
 struct run {
     struct run_settings settings;
     struct arena arena;
-    struct diag *diag;              /* the run's own, borrowed */
-    struct progress *progress;      /* borrowed */
-    struct input_report *reports;   /* one per input */
-    struct episode *episodes;       /* likewise */
-    ptrdiff_t next;                 /* input to begin with */
-    ptrdiff_t open;                 /* episodes that wait for clips and have not failed */
-    bool failed;                    /* some input has */
+    struct diag *diag;            /* the run's own, borrowed */
+    struct progress *progress;    /* borrowed */
+    struct input_report *reports; /* one per input */
+    struct episode *episodes;     /* likewise */
+    ptrdiff_t next;               /* input to begin with */
+    ptrdiff_t open;               /* episodes that wait for clips and have not failed */
+    bool failed;                  /* some input has */
     struct progress_state state;
     struct stage_times times;
-    enum bc_status status;          /* the worst so far */
+    enum bc_status status; /* the worst so far */
 };
 
-/* Works through all inputs; reports stand in r->reports afterwards, until run_close. Ends early when
- * a signal asks for it (process_interrupted). */
-void run_open(struct run *r, const struct run_settings *settings, struct progress *progress,
-              struct diag *d);
+/* Works through all inputs; reports stand in r->reports afterwards, until run_close.
+ * Ends early when a signal asks for it (process_interrupted). */
+void run_open(struct run *r, const struct run_settings *settings,
+              struct progress *progress, struct diag *d);
 void run_all(struct run *r);
 void run_close(struct run *r);
 

@@ -1,4 +1,5 @@
-/* diag: compiler-like messages whose caret stands right and that cannot drive a terminal. */
+/* diag: compiler-like messages whose caret stands right and that cannot drive a
+ * terminal. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,31 +11,34 @@
 #include "base/diag.h"
 
 /* The text of one error at `word` of `bytes`. */
-static struct str shown(struct arena *a, struct str bytes, struct str word, const char *hint)
+static struct str shown(struct arena *a, struct str bytes, struct str word,
+                        const char *hint)
 {
     const struct source *s = source_make(a, S("talk.md"), bytes);
     struct diag d = {.arena = a};
     ptrdiff_t at = str_find(bytes, word);
     assert_true(at >= 0);
-    diag_error(&d, place_of(s, at, at + word.len), "voice-unknown", hint, "unknown voice '%.*s'",
-               STR_ARGS(word));
+    diag_error(&d, place_of(s, at, at + word.len), "voice-unknown", hint,
+               "unknown voice '%.*s'", STR_ARGS(word));
     struct strbuf out = {.arena = a};
     diag_format_text(&out, &d.entries[0]);
     return strbuf_str(&out);
 }
 
-#define assert_shown(text, literal) assert_memory_equal(str_z(&a, (text)), (literal), sizeof(literal))
+#define assert_shown(text, literal)                                                      \
+    assert_memory_equal(str_z(&a, (text)), (literal), sizeof(literal))
 
 static void reads_like_a_compiler(void **state)
 {
     (void)state;
     struct arena a = {0};
-    assert_shown(shown(&a, S("one\nMara: {voice: barritone}\n"), S("barritone"),
-                       "did you mean 'baritone'?"),
-                 "talk.md:2:15: error: unknown voice 'barritone' (did you mean 'baritone'?) "
-                 "[voice-unknown]\n"
-                 "    2 | Mara: {voice: barritone}\n"
-                 "      |               ^~~~~~~~~\n");
+    assert_shown(
+        shown(&a, S("one\nMara: {voice: barritone}\n"), S("barritone"),
+              "did you mean 'baritone'?"),
+        "talk.md:2:15: error: unknown voice 'barritone' (did you mean 'baritone'?) "
+        "[voice-unknown]\n"
+        "    2 | Mara: {voice: barritone}\n"
+        "      |               ^~~~~~~~~\n");
     arena_clear(&a);
 }
 

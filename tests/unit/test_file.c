@@ -48,7 +48,8 @@ static ptrdiff_t files_in(struct fixture *f)
 {
     struct str *paths;
     ptrdiff_t count;
-    assert_int_equal(file_walk(&paths, &count, &f->a, str_z(&f->a, f->folder), &f->d), BC_OK);
+    assert_int_equal(file_walk(&paths, &count, &f->a, str_z(&f->a, f->folder), &f->d),
+                     BC_OK);
     return count;
 }
 
@@ -106,7 +107,8 @@ static void staged_files_appear_on_commit_only(void **state)
     file_remove_temporaries();
     assert_int_equal(file_stat(z.temporary).kind, FILE_NONE);
     file_discard(&z);
-    struct file_staged pair[2]; /* the first one fails: the second does not appear either */
+    struct file_staged
+        pair[2]; /* the first one fails: the second does not appear either */
     assert_int_equal(mkdir(in(f, "folder"), 0777), 0);
     assert_int_equal(file_stage(&pair[0], &f->a, in(f, "folder"), S("X"), &f->d), BC_OK);
     assert_int_equal(file_stage(&pair[1], &f->a, in(f, "z"), S("Z"), &f->d), BC_OK);
@@ -120,25 +122,29 @@ static void a_failed_write_leaves_nothing(void **state)
     assert_int_equal(mkdir(in(f, "taken"), 0777), 0);
     assert_int_equal(file_write(in(f, "taken"), S("x"), FILE_DURABLE, &f->d), BC_ECREATE);
     assert_int_equal(file_write(in(f, "file"), S("x"), FILE_DURABLE, &f->d), BC_OK);
-    assert_int_equal(file_write(in(f, "file/below"), S("x"), FILE_DURABLE, &f->d), BC_ECREATE);
+    assert_int_equal(file_write(in(f, "file/below"), S("x"), FILE_DURABLE, &f->d),
+                     BC_ECREATE);
     assert_int_equal(f->d.errors, 2);
     assert_int_equal(rmdir(in(f, "taken")), 0);
     assert_int_equal(unlink(in(f, "file")), 0);
-    assert_int_equal(rmdir(str_z(&f->a, f->folder)), 0); /* hidden files would be in the way */
+    assert_int_equal(rmdir(str_z(&f->a, f->folder)),
+                     0); /* hidden files would be in the way */
     assert_int_equal(mkdir(str_z(&f->a, f->folder), 0700), 0);
 }
 
 static void walks_in_order_without_links(void **state)
 {
     struct fixture *f = *state;
-    const char *names[] = {"b/2.txt", "b/1.txt", "a.txt", ".hidden/x.txt", ".h", "c/d/e/f.md"};
+    const char *names[] = {"b/2.txt",       "b/1.txt", "a.txt",
+                           ".hidden/x.txt", ".h",      "c/d/e/f.md"};
     for (int i = 0; i < 6; i++)
         assert_int_equal(file_write(in(f, names[i]), S("x"), FILE_CACHED, &f->d), BC_OK);
     assert_int_equal(symlink("..", in(f, "b/loop")), 0);
     assert_int_equal(symlink("1.txt", in(f, "b/link.txt")), 0);
     struct str *paths;
     ptrdiff_t count;
-    assert_int_equal(file_walk(&paths, &count, &f->a, str_z(&f->a, f->folder), &f->d), BC_OK);
+    assert_int_equal(file_walk(&paths, &count, &f->a, str_z(&f->a, f->folder), &f->d),
+                     BC_OK);
     const char *want[] = {"a.txt", "b/1.txt", "b/2.txt", "b/link.txt", "c/d/e/f.md"};
     assert_int_equal(count, 5);
     for (int i = 0; i < 5; i++)
@@ -194,7 +200,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(writes_and_reads_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(tells_what_is_missing, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(staged_files_appear_on_commit_only, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(staged_files_appear_on_commit_only, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(a_failed_write_leaves_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(walks_in_order_without_links, set_up, tear_down),
         cmocka_unit_test(paths),

@@ -39,7 +39,8 @@ static struct hash of(struct str x, struct str y)
 static void fields_do_not_run_together(void **state)
 {
     (void)state;
-    struct hash ab_c = of(S("ab"), S("c")), a_bc = of(S("a"), S("bc")), again = of(S("ab"), S("c"));
+    struct hash ab_c = of(S("ab"), S("c")), a_bc = of(S("a"), S("bc")),
+                again = of(S("ab"), S("c"));
     assert_memory_not_equal(&ab_c, &a_bc, sizeof ab_c);
     assert_memory_equal(&ab_c, &again, sizeof ab_c);
     struct hasher h;

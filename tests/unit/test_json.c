@@ -56,9 +56,10 @@ static void nests_and_indents(void **state)
     json_append_int(list, 1);
     json_append(list, json_object());
     json_set_key(o, S("a \"b\""), json_array());
-    assert_str(json_print(&a, o, false),
-               "{\n  \"z\": \"first\",\n  \"a\": true,\n  \"list\": [\n    1,\n    {}\n  ],\n"
-               "  \"a \\\"b\\\"\": []\n}\n");
+    assert_str(
+        json_print(&a, o, false),
+        "{\n  \"z\": \"first\",\n  \"a\": true,\n  \"list\": [\n    1,\n    {}\n  ],\n"
+        "  \"a \\\"b\\\"\": []\n}\n");
     arena_clear(&a);
 }
 

@@ -1,4 +1,5 @@
-/* options: every way to write one, what is refused and how it is said, help and completion. */
+/* options: every way to write one, what is refused and how it is said, help and
+ * completion. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -25,10 +26,12 @@ static const struct option options[] = {
     {'n', "dry-run", OPTION_FLAG, NULL, offsetof(struct settings, dry_run), 0, 0, NULL,
      "only say what would be done"},
     {'o', "output", OPTION_STRING, "DIR", offsetof(struct settings, output), 0, 0, NULL,
-     "write below DIR, whose name may be so long that this explanation needs a second line"},
-    {'j', "jobs", OPTION_INT, "N", offsetof(struct settings, jobs), 1, 64, NULL, "run N jobs"},
-    {0, "progress", OPTION_CHOICE, "HOW", offsetof(struct settings, progress), 0, 0, progresses,
-     "show progress"},
+     "write below DIR, whose name may be so long that this explanation needs a second "
+     "line"},
+    {'j', "jobs", OPTION_INT, "N", offsetof(struct settings, jobs), 1, 64, NULL,
+     "run N jobs"},
+    {0, "progress", OPTION_CHOICE, "HOW", offsetof(struct settings, progress), 0, 0,
+     progresses, "show progress"},
     {0, "help", OPTION_FLAG, NULL, offsetof(struct settings, help), 0, 0, NULL, NULL},
     {0, NULL, 0, NULL, 0, 0, 0, NULL, NULL},
 };
@@ -59,8 +62,8 @@ static struct result *parse(const char *line)
     }
     r->d.arena = &r->a;
     r->settings.jobs = 2;
-    r->status = options_parse(commands, &r->settings, count, words, &r->operands, &r->count, &r->a,
-                              &r->d);
+    r->status = options_parse(commands, &r->settings, count, words, &r->operands,
+                              &r->count, &r->a, &r->d);
     return r;
 }
 
@@ -74,7 +77,8 @@ static void takes_every_way_of_writing(void **state)
 {
     (void)state;
     static const char *const lines[] = {
-        "-n -o out -j 4 --progress bar x y",  "x -nj4 y -oout --progress=bar",
+        "-n -o out -j 4 --progress bar x y",
+        "x -nj4 y -oout --progress=bar",
         "--dry-run --output=out --jobs=4 x y --progress bar",
         "-no out --jobs 4 --progress=none --progress=bar -- x y",
     };
@@ -126,17 +130,19 @@ static void helps(void **state)
     struct arena a = {0};
     struct strbuf b = {.arena = &a};
     options_help(&b, commands);
-    assert_str(strbuf_str(&b),
-               "Usage: briefcast make [options] FILE...\n\nMakes things.\n\nFirst.\n\n"
-               "Second paragraph.\n\nOptions:\n"
-               "  -n, --dry-run           only say what would be done\n"
-               "  -o, --output DIR        write below DIR, whose name may be so long that this\n"
-               "                          explanation needs a second line\n"
-               "  -j, --jobs N            run N jobs\n"
-               "      --progress HOW      show progress: auto, bar, none\n");
+    assert_str(
+        strbuf_str(&b),
+        "Usage: briefcast make [options] FILE...\n\nMakes things.\n\nFirst.\n\n"
+        "Second paragraph.\n\nOptions:\n"
+        "  -n, --dry-run           only say what would be done\n"
+        "  -o, --output DIR        write below DIR, whose name may be so long that this\n"
+        "                          explanation needs a second line\n"
+        "  -j, --jobs N            run N jobs\n"
+        "      --progress HOW      show progress: auto, bar, none\n");
     b.len = 0;
     options_man(&b, commands);
-    assert_true(str_starts(strbuf_str(&b), S(".TP\n\\fB\\-n\\fR, \\fB\\-\\-dry\\-run\\fR\nonly")));
+    assert_true(str_starts(strbuf_str(&b),
+                           S(".TP\n\\fB\\-n\\fR, \\fB\\-\\-dry\\-run\\fR\nonly")));
     arena_clear(&a);
 }
 
@@ -145,8 +151,10 @@ static void assert_completes(const char *script, const char *words, const char *
 {
     char command[1024], got[256] = "";
     snprintf(command, sizeof command,
-             "bash -c 'compopt() { :; }; . %s; COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]}-1));"
-             " _briefcast; echo ${COMPREPLY[*]}'", script, words);
+             "bash -c 'compopt() { :; }; . %s; COMP_WORDS=(%s); "
+             "COMP_CWORD=$((${#COMP_WORDS[@]}-1));"
+             " _briefcast; echo ${COMPREPLY[*]}'",
+             script, words);
     FILE *p = popen(command, "r");
     assert_non_null(p);
     assert_non_null(fgets(got, sizeof got, p));

@@ -72,14 +72,16 @@ static void write_much(void)
         _exit(errno == EFBIG ? 27 : 1);
 }
 
-static void nothing(void) {}
+static void nothing(void)
+{
+}
 
 static void limits_hold(void **state)
 {
     (void)state;
-    assert_int_equal(ending((struct process_limits){.cpu_seconds = 1}, spin), 1000 + SIGXCPU);
-    assert_int_equal(ending((struct process_limits){.file_bytes = 4096}, write_much),
-                     27);
+    assert_int_equal(ending((struct process_limits){.cpu_seconds = 1}, spin),
+                     1000 + SIGXCPU);
+    assert_int_equal(ending((struct process_limits){.file_bytes = 4096}, write_much), 27);
     assert_int_equal(ending((struct process_limits){0, 100, 1 << 20}, nothing), 0);
     assert_true(process_peak_kib() > 0);
     assert_true(process_children_peak_kib() > 0);

@@ -22,15 +22,16 @@ static void finds_lines_under_every_line_end(void **state)
 {
     (void)state;
     struct arena a = {0};
-    const struct source *s = source_make(&a, S("x"), S("one\ntwo\r\nthree\rfour\n\nsix\n"));
+    const struct source *s =
+        source_make(&a, S("x"), S("one\ntwo\r\nthree\rfour\n\nsix\n"));
     assert_int_equal(s->line_count, 6);
     const char *want[] = {"one", "two", "three", "four", "", "six"};
     for (int i = 0; i < 6; i++)
         assert_true(str_eq(source_line(s, i + 1), str_from(want[i])));
     assert_position(s, 0, 1, 1);
-    assert_position(s, 3, 1, 4);  /* the line end belongs to its line */
+    assert_position(s, 3, 1, 4); /* the line end belongs to its line */
     assert_position(s, 4, 2, 1);
-    assert_position(s, 8, 2, 4);  /* \n of \r\n */
+    assert_position(s, 8, 2, 4); /* \n of \r\n */
     assert_position(s, 9, 3, 1);
     assert_position(s, 15, 4, 1);
     assert_position(s, s->bytes.len, 6, 4);
@@ -89,7 +90,11 @@ static void counts_what_is_invalid(void **state)
     struct arena a = {0};
     struct diag d = {.arena = &a};
     const struct source *s;
-    assert_int_equal(source_open(&s, &a, S("x"), S("a\xff" "b\xfe\xfd"), &d), BC_EINPUT);
+    assert_int_equal(source_open(&s, &a, S("x"),
+                                 S("a\xff"
+                                   "b\xfe\xfd"),
+                                 &d),
+                     BC_EINPUT);
     assert_true(str_find(d.entries[0].message, S("3 bytes")) >= 0);
     assert_true(str_find(d.entries[0].message, S("0xFF")) >= 0);
     arena_clear(&a);

@@ -64,10 +64,18 @@ static struct text random_text(struct arena *a, const struct source *s)
         ptrdiff_t end = at + 1 + below(6);
         end = end > s->bytes.len ? s->bytes.len : end;
         switch (below(5)) {
-        case 0: textbuf_replace(&b, S("\u2026 &"), at, end); break;
-        case 1: textbuf_replace(&b, S(" "), at, end); break;
-        case 2: textbuf_text(&b, text_added(a, S("+ +"))); break;
-        default: textbuf_verbatim(&b, at, end); break;
+        case 0:
+            textbuf_replace(&b, S("\u2026 &"), at, end);
+            break;
+        case 1:
+            textbuf_replace(&b, S(" "), at, end);
+            break;
+        case 2:
+            textbuf_text(&b, text_added(a, S("+ +")));
+            break;
+        default:
+            textbuf_verbatim(&b, at, end);
+            break;
         }
         at = end;
     }

@@ -16,15 +16,18 @@ static void finds_sentence_ends_in_bytes(void **state)
     (void)state;
     struct arena a = {0};
     ptrdiff_t *ends;
-    struct str s = S("\u00c9t\u00e9 \u2026 na\u00efve. Two? \u6771\u4eac\u3002Mr. Brown came.");
+    struct str s =
+        S("\u00c9t\u00e9 \u2026 na\u00efve. Two? \u6771\u4eac\u3002Mr. Brown came.");
     assert_int_equal(unicode_sentences(&ends, &a, s, S("en-GB")), 4);
     assert_str(str_slice(s, 0, ends[0]), "\u00c9t\u00e9 \u2026 na\u00efve. ");
     assert_str(str_slice(s, ends[0], ends[1]), "Two? ");
-    assert_str(str_slice(s, ends[2], ends[3]), "Mr. Brown came."); /* CLDR's suppressions */
+    assert_str(str_slice(s, ends[2], ends[3]),
+               "Mr. Brown came."); /* CLDR's suppressions */
     assert_int_equal(ends[3], s.len);
     assert_int_equal(unicode_sentences(&ends, &a, S(""), S("en")), 0);
     assert_int_equal(unicode_sentences(&ends, &a, S("One. Two."), S("")), 2);
-    assert_int_equal(unicode_sentences(&ends, &a, S("One. Two."), S("x\x01@;=/../etc")), 2);
+    assert_int_equal(unicode_sentences(&ends, &a, S("One. Two."), S("x\x01@;=/../etc")),
+                     2);
     arena_clear(&a);
 }
 
@@ -64,13 +67,17 @@ static void normalises(void **state)
 static void knows_classes(void **state)
 {
     (void)state;
-    assert_true(unicode_is_upper(0x0416) && unicode_is_upper(0x01C5) && !unicode_is_upper('a'));
-    assert_true(unicode_is_lower(0xDF) && !unicode_is_lower('A') && !unicode_is_lower('1'));
+    assert_true(unicode_is_upper(0x0416) && unicode_is_upper(0x01C5) &&
+                !unicode_is_upper('a'));
+    assert_true(unicode_is_lower(0xDF) && !unicode_is_lower('A') &&
+                !unicode_is_lower('1'));
     assert_true(unicode_is_letter(0x6771) && !unicode_is_letter('1'));
     assert_true(unicode_is_digit(0x0665) && !unicode_is_digit(0x00B2));
     assert_true(unicode_is_mark(0x0301) && !unicode_is_mark('a'));
-    assert_true(unicode_is_control(1) && unicode_is_control(0x85) && !unicode_is_control(' '));
-    assert_true(unicode_is_format(0x202E) && unicode_is_format(0xAD) && unicode_is_format(0xFEFF));
+    assert_true(unicode_is_control(1) && unicode_is_control(0x85) &&
+                !unicode_is_control(' '));
+    assert_true(unicode_is_format(0x202E) && unicode_is_format(0xAD) &&
+                unicode_is_format(0xFEFF));
     assert_true(unicode_is_unassigned_or_private(0xE000));
     assert_true(unicode_is_unassigned_or_private(0xFFFF));
     assert_int_equal(unicode_columns('a'), 1);
@@ -93,8 +100,10 @@ static void names_scripts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_sentence_ends_in_bytes), cmocka_unit_test(changes_case_by_language),
-        cmocka_unit_test(normalises),                   cmocka_unit_test(knows_classes),
+        cmocka_unit_test(finds_sentence_ends_in_bytes),
+        cmocka_unit_test(changes_case_by_language),
+        cmocka_unit_test(normalises),
+        cmocka_unit_test(knows_classes),
         cmocka_unit_test(names_scripts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

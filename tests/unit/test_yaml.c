@@ -1,4 +1,5 @@
-/* yaml: trees with places, what a stranger may not do, and scalars that survive a round trip. */
+/* yaml: trees with places, what a stranger may not do, and scalars that survive a round
+ * trip. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -31,7 +32,8 @@ static void reads_trees_with_places(void **state)
     struct arena a = {0};
     struct diag d = {0};
     const struct yaml_node *n;
-    struct str bytes = S("\uFEFFt\u00eftre: \u00e9t\u00e9 # c\nvoices: [\"al\u00e9to\", 'it''s', b]\r\nk:\n");
+    struct str bytes = S("\uFEFFt\u00eftre: \u00e9t\u00e9 # c\nvoices: [\"al\u00e9to\", "
+                         "'it''s', b]\r\nk:\n");
     assert_int_equal(parse(&n, &a, &d, bytes), BC_OK);
     assert_int_equal(n->kind, YAML_MAPPING);
     assert_int_equal(n->count, 3);
@@ -46,7 +48,8 @@ static void reads_trees_with_places(void **state)
     assert_place(voices, str_find(bytes, S("[")), str_find(bytes, S("]")) + 1);
     assert_str(voices->items[0]->text.str, "al\u00e9to");
     assert_true(voices->items[0]->text.runs[0].verbatim);
-    assert_int_equal(voices->items[0]->text.runs[0].begin, str_find(bytes, S("al\u00e9")));
+    assert_int_equal(voices->items[0]->text.runs[0].begin,
+                     str_find(bytes, S("al\u00e9")));
     assert_str(voices->items[1]->text.str, "it's");
     assert_false(voices->items[1]->text.runs[0].verbatim);
     assert_false(voices->items[1]->plain);
@@ -80,7 +83,8 @@ static void refuses(struct str bytes, ptrdiff_t line, ptrdiff_t column, const ch
     assert_int_equal(parse(&n, &a, &d, bytes), BC_EINPUT);
     assert_null(n);
     assert_true(d.count >= 1);
-    struct position p = source_position(d.entries[0].place.source, d.entries[0].place.begin);
+    struct position p =
+        source_position(d.entries[0].place.source, d.entries[0].place.begin);
     assert_int_equal(p.line, line);
     assert_int_equal(p.column, column);
     assert_true(str_find(d.entries[0].message, str_from(says)) >= 0);
@@ -144,9 +148,11 @@ static void quoted_scalars_survive(void **state)
 {
     (void)state;
     static const char *const pieces[] = {
-        "a", "B", " ", ":", "#", "-", "'", "\"", "\\", "\n", "\t", "\x01", "\xC2\x85", "\u00a0", "[",
-        "]", "{", "}", ",", "&", "*", "!", "|", ">", "%", "@", "`", "?", "\u2028", "\uFEFF",
-        "\u00e9", "\U0001F600", "\r", "~", "---", "\u202e", "0", "null", "\uE000", "=", "<<",
+        "a",  "B",      " ",      ":",        "#",          "-",  "'", "\"",  "\\",
+        "\n", "\t",     "\x01",   "\xC2\x85", "\u00a0",     "[",  "]", "{",   "}",
+        ",",  "&",      "*",      "!",        "|",          ">",  "%", "@",   "`",
+        "?",  "\u2028", "\uFEFF", "\u00e9",   "\U0001F600", "\r", "~", "---", "\u202e",
+        "0",  "null",   "\uE000", "=",        "<<",
     };
     for (int round = 0; round < 5000; round++) {
         struct arena a = {0};
@@ -165,7 +171,8 @@ static void is_plain_where_it_can(void **state)
     (void)state;
     struct arena a = {0};
     struct strbuf b = {.arena = &a};
-    static const char *const given[] = {"Mara Lindqvist", "No", "12", "a: b", "a, b", "2026-11-20"};
+    static const char *const given[] = {"Mara Lindqvist", "No",   "12",
+                                        "a: b",           "a, b", "2026-11-20"};
     for (int i = 0; i < 6; i++) {
         yaml_quote(&b, str_from(given[i]), false);
         strbuf_add(&b, S("|"));
@@ -179,8 +186,10 @@ static void is_plain_where_it_can(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_trees_with_places), cmocka_unit_test(an_empty_document_is_none),
-        cmocka_unit_test(refuses_with_a_place),    cmocka_unit_test(quoted_scalars_survive),
+        cmocka_unit_test(reads_trees_with_places),
+        cmocka_unit_test(an_empty_document_is_none),
+        cmocka_unit_test(refuses_with_a_place),
+        cmocka_unit_test(quoted_scalars_survive),
         cmocka_unit_test(is_plain_where_it_can),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
