@@ -22,8 +22,8 @@ struct diag_entry {
     enum diag_severity severity;
     struct place place; /* source NULL: none */
     struct str code;    /* stable rule id, lower case with hyphens: "voice-unknown" */
-    struct str
-        message; /* one sentence, no full stop, lower case first: "unknown voice 'x'" */
+    /* One sentence, no full stop, lower case first: "unknown voice 'x'". */
+    struct str message;
     struct str hint; /* what to do; may be empty */
 };
 

@@ -31,7 +31,7 @@ struct option {
     size_t offset;              /* of the field in the command's settings struct */
     int64_t least, most;        /* OPTION_INT */
     const char *const *choices; /* OPTION_CHOICE, NULL-terminated */
-    const char *help; /* one line, lower case, no full stop; NULL: not shown */
+    const char *help;           /* one line, lower case, no full stop; NULL: not shown */
 };
 
 struct command {

@@ -29,6 +29,7 @@ struct episode {
     bool open;       /* counted in run.open */
     int64_t work;    /* bytes of spoken text, before it is read of the file */
     int64_t settled; /* of them */
+    int64_t samples; /* at 48 kHz, of settled clips; only where somebody looks on */
 };
 
 void run_open(struct run *r, const struct run_settings *settings,
@@ -226,6 +227,21 @@ static bool order_gap(struct episode *e, struct clip_order *order)
 
 static void finish_episode(struct episode *e);
 
+/* How long a clip is, for a display that is looked at. */
+static void count_audio(struct episode *e, const struct clip_order *order)
+{
+    enum progress_mode mode = e->run->progress->mode;
+    if (mode != PROGRESS_BAR && mode != PROGRESS_JSON)
+        return;
+    struct arena scratch = {0};
+    struct clip clip;
+    if (cache_clip(&clip, &scratch, e->run->settings.cache, &order->key) == BC_OK) {
+        e->samples += clip.packet_count * ENCODE_PACKET_48K;
+        e->run->state.audio_samples += clip.packet_count * ENCODE_PACKET_48K;
+    }
+    arena_clear(&scratch);
+}
+
 static void settle_order(struct clip_order *order)
 {
     struct episode *e = order->owner;
@@ -252,6 +268,7 @@ static void settle_order(struct clip_order *order)
     e->settled += work;
     r->state.work_done += work;
     r->state.work_compiled += order->compiled ? work : 0;
+    count_audio(e, order);
     if (e->unsettled == 0)
         finish_episode(e);
 }
@@ -270,7 +287,8 @@ static void note_rendered(struct episode *e, const struct rendered *rendered)
         if (r->settings.hashes)
             report->sha256[k] = hash_sha256(rendered->files[k]);
     }
-    r->state.audio_samples += rendered->samples;
+    r->state.audio_samples += rendered->samples - e->samples;
+    e->samples = rendered->samples;
 }
 
 /* Compiles a clip again that vanished between being settled and being linked. */
