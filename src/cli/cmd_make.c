@@ -227,6 +227,10 @@ static int close_all(struct make *m, enum bc_status status)
     session_show(
         s,
         (enum diagnostics)o->diagnostics); /* while the sources that it cites are there */
+    struct json *end = json_object();
+    json_set_str(end, "event", S("end"));
+    json_set_int(end, "status", exit_status);
+    progress_event(&m->progress, end);
     run_close(&m->run);
     cache_close(m->cache);
     studio_close(&m->studio);
@@ -245,6 +249,8 @@ int cmd_make(int argc, char **argv)
     if (!session_begin(&m.session, &make_command, &m.options, &m.options.help, argc, argv,
                        &exit_status))
         return exit_status;
+    if (m.options.progress == PROGRESS_JSON && m.options.diagnostics == DIAGNOSTICS_TEXT)
+        m.options.diagnostics = DIAGNOSTICS_JSON; /* so that every line is JSON */
     process_catch_signals();
     progress_open(&m.progress, (enum progress_mode)m.options.progress);
     enum bc_status status = open_all(&m);
