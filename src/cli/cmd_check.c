@@ -83,8 +83,9 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
     if (script && ledger) {
         struct strbuf out = {.arena = &own.arena};
         diag_show(&out, script->source->name);
-        strbuf_addf(&out, ": %td speakers, %td chapters, %td sentences\n",
-                    script->cast_count, script->chapter_count, script->segment_count);
+        strbuf_add(&out, S(": "));
+        add_size_of_script(&out, script);
+        strbuf_add_byte(&out, '\n');
         add_cast(&out, script);
         add_coverage(&out, ledger);
         enum bc_status printed = print_result(strbuf_str(&out), &s->diag);

@@ -101,11 +101,6 @@ static enum bc_status open_all(struct make *m)
 {
     struct session *s = &m->session;
     const struct make_options *o = &m->options;
-    if (o->title.len && s->operand_count > 1) {
-        diag_error(&s->diag, NOWHERE, "usage", NULL,
-                   "--title is for one input, and there are %td", s->operand_count);
-        return BC_EUSAGE;
-    }
     enum bc_status status =
         inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count, o->output,
                     o->name, INPUTS_RENDERED, &s->diag);
@@ -113,6 +108,11 @@ static enum bc_status open_all(struct make *m)
     bool some = m->inputs.count && o->keep_going && status == BC_ENOINPUT;
     if (status != BC_OK && !some)
         return status;
+    if (o->title.len && m->inputs.count > 1) {
+        diag_error(&s->diag, NOWHERE, "usage", NULL,
+                   "--title is for one input, and there are %td", m->inputs.count);
+        return BC_EUSAGE;
+    }
     enum bc_status missing = status;
     status = inputs_check_outputs(&m->inputs, &s->diag);
     if (status == BC_OK)
@@ -156,11 +156,6 @@ static void run_inputs(struct make *m)
         run_all(&m->run);
     }
     m->stats = *schedule_stats(m->schedule);
-}
-
-static void add_count(struct strbuf *b, int64_t count, const char *one, const char *many)
-{
-    strbuf_addf(b, "%lld %s", (long long)count, count == 1 ? one : many);
 }
 
 /* One line about the whole run. */

@@ -26,6 +26,11 @@ enum bc_status print_result(struct str text, struct diag *d)
     return BC_EIO;
 }
 
+void add_count(struct strbuf *out, int64_t count, const char *one, const char *many)
+{
+    strbuf_addf(out, "%lld %s", (long long)count, count == 1 ? one : many);
+}
+
 void print_error(struct str text)
 {
     bool ignored = file_write_fd(STDERR_FILENO, text);

@@ -3,6 +3,8 @@
 #define BRIEFCAST_CLI_COMMAND_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "base/options.h"
@@ -52,6 +54,8 @@ int session_end(struct session *s, enum diagnostics how, enum bc_status status);
 
 /* A result on standard output. BC_EIO: it could not be written (told in `d`). */
 BC_CHECK enum bc_status print_result(struct str text, struct diag *d);
+/* "1 sentence", "2 sentences". */
+void add_count(struct strbuf *out, int64_t count, const char *one, const char *many);
 /* To standard error; nobody could be told of a failure. */
 void print_error(struct str text);
 /* The entries from `from` on, in the order in which they were added, and how many were
