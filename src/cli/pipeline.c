@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/system.h"
+#include "cli/command.h"
 #include "mix/compile.h"
 #include "publish/captions.h"
 #include "publish/chapters.h"
@@ -122,6 +123,13 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
     status = ledger_settle(ledger, a, *script, d);
     return status_worse(status, cast);
+}
+
+void add_size_of_script(struct strbuf *out, const struct script *s)
+{
+    add_count(out, s->cast_count, "speaker, ", "speakers, ");
+    add_count(out, s->chapter_count, "chapter, ", "chapters, ");
+    add_count(out, s->segment_count, "sentence", "sentences");
 }
 
 /* ---- from script to clips ---- */

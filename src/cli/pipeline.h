@@ -38,6 +38,9 @@ BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **
                                         struct arena *a, const char *path,
                                         const struct studio *studio, struct diag *d);
 
+/* "4 speakers, 3 chapters, 20 sentences" */
+void add_size_of_script(struct strbuf *out, const struct script *s);
+
 /* What is asked of the compiler for `spoken` in `voice` (a profile's name), with its
  * key. */
 BC_CHECK enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,

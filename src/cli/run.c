@@ -397,12 +397,11 @@ void run_plan(struct run *r, struct strbuf *out)
             strbuf_add(out, S(" -> "));
             diag_show(out, str_from(input_output(&e->arena, e->report->input,
                                                  OUTPUT_COUNT - 1)));
-            strbuf_addf(
-                out,
-                ": %td speakers, %td chapters, %td sentences; %lld to compile, %lld in "
-                "the cache\n",
-                e->report->speakers, e->script->chapter_count, e->script->segment_count,
-                (long long)(e->script->segment_count - cached), (long long)cached);
+            strbuf_add(out, S(": "));
+            add_size_of_script(out, e->script);
+            strbuf_addf(out, "; %lld to compile, %lld in the cache\n",
+                        (long long)(e->script->segment_count - cached),
+                        (long long)cached);
         }
         end_episode(e, status == BC_OK ? INPUT_DONE : INPUT_FAILED, status);
     }
