@@ -22,6 +22,10 @@ void hasher_field(struct hasher *h, struct str field);
 void hasher_int(struct hasher *h, int64_t field);
 struct hash hasher_done(struct hasher *h);
 
+/* Chooses the fastest implementation for this processor; the hashes are the same. Asks the
+ * system for random bytes, which a confined child may not: to be called before. */
+void hash_prepare(void);
+
 struct hash hash_bytes(struct str bytes);  /* BLAKE2b-256 of the bytes alone */
 struct hash hash_sha256(struct str bytes); /* FIPS 180-4 */
 struct str hash_hex(struct arena *a, struct hash h);

@@ -246,6 +246,7 @@ int cmd_make(int argc, char **argv)
         return exit_status;
     if (m.options.progress == PROGRESS_JSON && m.options.diagnostics == DIAGNOSTICS_TEXT)
         m.options.diagnostics = DIAGNOSTICS_JSON; /* so that every line is JSON */
+    hash_prepare();
     process_catch_signals();
     progress_open(&m.progress, (enum progress_mode)m.options.progress);
     enum bc_status status = open_all(&m);

@@ -231,7 +231,8 @@ static void finish_episode(struct episode *e);
 static void count_audio(struct episode *e, const struct clip_order *order)
 {
     enum progress_mode mode = e->run->progress->mode;
-    if (mode != PROGRESS_BAR && mode != PROGRESS_JSON)
+    bool looked_at = mode == PROGRESS_BAR || mode == PROGRESS_JSON;
+    if (!looked_at && !(mode == PROGRESS_PLAIN && order->compiled))
         return;
     struct arena scratch = {0};
     struct clip clip;
