@@ -162,6 +162,10 @@ static enum bc_status stage_synth(struct job *j)
         return failed(j, status, "eSpeak NG failed");
     status = words_locate(&j->words, &j->word_count, &missing, &j->arena, j->request.text,
                           &j->utterance);
+    if (status == BC_OK && j->utterance.cut_short >= 0) {
+        missing = j->utterance.cut_short;
+        status = BC_EINPUT;
+    }
     if (status != BC_OK) {
         j->reply->detail = missing;
         snprintf(j->reply->message, sizeof j->reply->message,

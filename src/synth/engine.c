@@ -8,12 +8,16 @@
 #include <espeak-ng/speak_lib.h>
 
 #include "base/file.h"
+#include "base/unicode.h"
 
 enum {
     PATH_MOST = 150,      /* bytes: the library's buffer for it holds 160 */
     NAME_MOST = 38,       /* bytes: the library's buffers for "gmw/en-US+Lee" hold 40 */
     FILE_MOST = 64 << 20, /* bytes of a data file */
     DATA_FOLDERS_MOST = 4,
+    CLAUSE_PHONEMES_MOST = 950, /* at 996 the library drops what follows, silently */
+    DENSE_MOST = 80,            /* digits and symbols that cannot fill a clause so far */
+    BYTES_MOST = 700,           /* nor can as many letters */
 };
 
 /* Voice names come from validated profiles; this is the second lock: no paths, no empty parts. */
@@ -382,6 +386,39 @@ static bool speak_and_listen(struct recording *r, const char *text, size_t size,
     return deaf;
 }
 
+/* Whether `text` is one of the few that could overflow a clause: a digit makes up to 7 phonemes, a
+ * symbol up to 20 and more. */
+static bool is_dense(struct str text)
+{
+    ptrdiff_t dense = 0;
+    for (ptrdiff_t at = 0; at < text.len;) {
+        int32_t c = utf8_next(text, &at);
+        dense += (c >= '0' && c <= '9') || (c >= 0x80 && !unicode_is_letter(c));
+    }
+    return dense > DENSE_MOST || text.len > BYTES_MOST;
+}
+
+/* The byte offset of the first clause with more phonemes than the library takes; -1: none. */
+static ptrdiff_t find_overflow(const char *text)
+{
+    const void *next = text;
+    while (next) {
+        const char *clause = next,
+                   *phonemes = espeak_TextToPhonemes(&next, espeakCHARS_UTF8, '_' << 8);
+        int count = 1;
+        for (; phonemes && *phonemes; phonemes++)
+            count += *phonemes == '_' || *phonemes == ' ';
+        if (count > CLAUSE_PHONEMES_MOST) {
+            while (clause > text && clause[-1] != ' ') /* the library reads one character ahead */
+                clause--;
+            return clause - text;
+        }
+        if (next && (const char *)next <= clause)
+            break;
+    }
+    return -1;
+}
+
 enum bc_status engine_speak(struct utterance *out, struct arena *a, struct str text,
                             int64_t most_frames)
 {
@@ -389,13 +426,15 @@ enum bc_status engine_speak(struct utterance *out, struct arena *a, struct str t
         return BC_EINPUT;
     struct recording r = {.arena = a, .most = most_frames};
     int result;
-    bool deaf = speak_and_listen(&r, str_z(a, text), (size_t)text.len + 1, &result);
+    char *z = str_z(a, text);
+    bool deaf = speak_and_listen(&r, z, (size_t)text.len + 1, &result);
     if (r.too_long)
         return BC_EINPUT;
     if (result != EE_OK)
         return BC_EBUG;
     if (deaf)
         return BC_EMISSING;
-    *out = (struct utterance){r.pcm, r.frames, r.events, r.event_count};
+    ptrdiff_t cut_short = is_dense(text) ? find_overflow(z) : -1;
+    *out = (struct utterance){r.pcm, r.frames, r.events, r.event_count, cut_short};
     return BC_OK;
 }

@@ -42,6 +42,8 @@ struct utterance {
     int64_t frames;
     const struct engine_event *events; /* ascending by sample */
     ptrdiff_t event_count;
+    ptrdiff_t
+        cut_short; /* byte offset of the first clause that the engine cut short; -1: none */
 };
 
 /* The folder of the engine's data (espeak-ng-data), found without its environment variables: where

@@ -269,6 +269,30 @@ static void try_markup(void)
     require(marked.frames < 9 * ENGINE_RATE_HZ);
 }
 
+/* A number that is half spoken has its event all the same: only the phonemes tell. */
+static void try_long_clauses(void)
+{
+    struct arena a = {0};
+    struct utterance u;
+    struct strbuf b = {.arena = &a};
+    require(engine_open() == BC_OK && engine_set_voice(&voices[0]) == BC_OK);
+    strbuf_add(&b, S("It began, "));
+    for (int i = 0; i < 40; i++)
+        strbuf_add(&b, S("7777777 "));
+    require(engine_speak(&u, &a, strbuf_str(&b), 9000000) == BC_OK && u.cut_short == 10);
+    b = (struct strbuf){.arena = &a};
+    for (int i = 0; i < 60; i++)
+        strbuf_add(&b, S("7777777, "));
+    require(engine_speak(&u, &a, strbuf_str(&b), 9000000) == BC_OK && u.cut_short == -1);
+    require(engine_speak(&u, &a, S("Seven."), 9000000) == BC_OK && u.cut_short == -1);
+}
+
+static void long_clauses_are_noticed(void **state)
+{
+    (void)state;
+    run_apart(try_long_clauses);
+}
+
 static void markup_is_text(void **state)
 {
     (void)state;
@@ -335,6 +359,7 @@ int main(void)
         cmocka_unit_test(environment_changes_nothing),
         cmocka_unit_test(refuses_voices_that_are_not_there),
         cmocka_unit_test(tells_what_it_cannot_speak),
+        cmocka_unit_test(long_clauses_are_noticed),
         cmocka_unit_test(markup_is_text),
         cmocka_unit_test(lists_what_is_installed),
         cmocka_unit_test(fingerprints_every_voice),

@@ -27,7 +27,7 @@ static struct utterance utterance(struct arena *a, const int (*events)[3])
     for (; events[count][1]; count++)
         e[count] =
             (struct engine_event){events[count][0], events[count][1], events[count][2]};
-    return (struct utterance){pcm, FRAMES, e, count};
+    return (struct utterance){pcm, FRAMES, e, count, -1};
 }
 
 static struct word_time *located(struct arena *a, struct str text, const int (*events)[3],
