@@ -192,20 +192,21 @@ static enum bc_status stage_encode(struct job *j)
     return status == BC_OK ? status : failed(j, status, "libopus failed to encode");
 }
 
-/* Decodes, and encodes again where the encoder ran away: twice at most, what then is left is small. */
-static enum bc_status decode_checked(struct job *j, float **pcm)
+/* Decodes into `scratch`, and encodes again where the encoder ran away: REPAIRS_MOST times, what then
+ * is left is small. */
+static enum bc_status decode_checked(struct job *j, struct arena *scratch, float **pcm)
 {
-    bool *apart = arena_array(&j->arena, bool, j->clip.packet_count);
-    enum bc_status status =
-        decode_packets(pcm, &j->arena, j->clip.packets, j->clip.packet_count);
+    ptrdiff_t count = j->clip.packet_count;
+    bool *apart = arena_array(&j->arena, bool, count);
+    enum bc_status status = decode_packets(pcm, scratch, j->clip.packets, count);
     for (int again = 0; again < REPAIRS_MOST && status == BC_OK &&
-                        encode_runaways(apart, j->speech.pcm, *pcm, j->clip.packet_count);
+                        encode_runaways(apart, j->speech.pcm, *pcm, count);
          again++) {
+        arena_clear(scratch);
         status = encode_packets(&j->clip.packets, &j->arena, j->speech.pcm,
                                 j->speech.frames, &j->request.encode, apart);
         if (status == BC_OK)
-            status =
-                decode_packets(pcm, &j->arena, j->clip.packets, j->clip.packet_count);
+            status = decode_packets(pcm, scratch, j->clip.packets, count);
     }
     return status;
 }
@@ -213,11 +214,13 @@ static enum bc_status decode_checked(struct job *j, float **pcm)
 static enum bc_status stage_measure(struct job *j)
 {
     float *pcm;
-    enum bc_status status = decode_checked(j, &pcm);
-    if (status != BC_OK)
-        return failed(j, status, "libopus failed to decode");
-    return loudness_measure(&j->clip.energies_cb, &j->clip.true_peak_cb, &j->arena, pcm,
-                            j->clip.packet_count * ENCODE_PACKET_48K);
+    struct arena scratch = {0};
+    enum bc_status status = decode_checked(j, &scratch, &pcm);
+    if (status == BC_OK)
+        status = loudness_measure(&j->clip.energies_cb, &j->clip.true_peak_cb, &j->arena,
+                                  pcm, j->clip.packet_count * ENCODE_PACKET_48K);
+    arena_clear(&scratch);
+    return status == BC_OK ? status : failed(j, status, "libopus failed to decode");
 }
 
 /* Word times move from the engine's samples to the clip's. What lies in the silence that was cut

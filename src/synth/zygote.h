@@ -8,7 +8,8 @@
  * their own answer, so that one cannot meddle with another. Both end when their parent does. A
  * zygote that was killed is started again by the next job.
  *
- * Forking, messages and end of an empty job: 0.7 ms of wall time, 0.6 ms of CPU time.
+ * Measured: start 4.3 ms; an empty job, confined, 0.75 ms on the clock, 0.48 ms of the child's CPU
+ * time (0.13 of it the filter) and 0.02 of the parent's.
  */
 #ifndef BRIEFCAST_SYNTH_ZYGOTE_H
 #define BRIEFCAST_SYNTH_ZYGOTE_H
