@@ -13,91 +13,146 @@ static const struct language_table tables[] = {
     {
         "en",
         false,
-        " Mr Mrs Ms Mx Dr Drs Prof Profs Mt Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt "
-        "Gov Govs Sen Sens Rep Reps Supt Insp Rev Hon Msgr Messrs Mme Mlle Atty Amb Asst Assoc Dep "
+        " Mr Mrs Ms Mx Dr Drs Prof Profs Mt Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Brig "
+        "Sgt Cpl Pvt "
+        "Gov Govs Sen Sens Rep Reps Supt Insp Rev Hon Msgr Messrs Mme Mlle Atty Amb Asst "
+        "Assoc Dep "
         "vs v cf viz e.g eg i.e ie approx ca incl excl esp resp ",
-        " No Nos no nos Art Arts art arts Sec Sect Ch ch Fig Figs fig figs p pp Vol Vols vol vols "
-        "para paras Para Paras Pt pt Exh Res Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon "
-        "Tue Tues Wed Thu Thur Thurs Fri Sat Sun Tel tel Ext ext Rm Apt ed ver Ver Op Cl cl Reg Sch ",
-        " St Ste Ft U.S U.K U.N E.U U.S.A D.C N.Y L.A a.m p.m Inc Ltd Corp Co Cos Bros Plc plc Jr "
-        "Sr Esq etc al Ave Blvd Rd Dept dept Univ Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind "
-        "Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis "
+        " No Nos no nos Art Arts art arts Sec Sect Ch ch Fig Figs fig figs p pp Vol Vols "
+        "vol vols "
+        "para paras Para Paras Pt pt Exh Res Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
+        "Nov Dec Mon "
+        "Tue Tues Wed Thu Thur Thurs Fri Sat Sun Tel tel Ext ext Rm Apt ed ver Ver Op Cl "
+        "cl Reg Sch ",
+        " St Ste Ft U.S U.K U.N E.U U.S.A D.C N.Y L.A a.m p.m Inc Ltd Corp Co Cos Bros "
+        "Plc plc Jr "
+        "Sr Esq etc al Ave Blvd Rd Dept dept Univ Ala Ariz Ark Calif Colo Conn Del Fla "
+        "Ga Ill Ind "
+        "Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va "
+        "Vt Wash Wis "
         "Wyo ",
-        " The A An I He She It We You They This That These Those There Here In On At By For From "
-        "With Without As If When While Where What Why How Who Whom Whose Which But And So Or Nor Yet "
-        "Our My Your His Her Its Their Not No Yes Now Then Today Yesterday Tomorrow After Before "
-        "Since Because Although Though However Therefore Thus Let Is Are Was Were Do Does Did Will "
-        "Would Can Could Should Shall Might Must Have Has Had Thank Thanks Well Also Some Many Most "
-        "All One Two Both Each Every Any Another Other Others Over Under During Until Once Only Still "
-        "Mr Mrs Ms Dr Please Look Okay OK Nobody Nothing Everybody Everything Somebody Something "
-        "Despite Earlier Later Last Next Meanwhile Further Finally First Second Third Just Again "
-        "Perhaps Maybe Such Through To Of Upon Between Among Against About Above According ",
+        " The A An I He She It We You They This That These Those There Here In On At By "
+        "For From "
+        "With Without As If When While Where What Why How Who Whom Whose Which But And "
+        "So Or Nor Yet "
+        "Our My Your His Her Its Their Not No Yes Now Then Today Yesterday Tomorrow "
+        "After Before "
+        "Since Because Although Though However Therefore Thus Let Is Are Was Were Do "
+        "Does Did Will "
+        "Would Can Could Should Shall Might Must Have Has Had Thank Thanks Well Also "
+        "Some Many Most "
+        "All One Two Both Each Every Any Another Other Others Over Under During Until "
+        "Once Only Still "
+        "Mr Mrs Ms Dr Please Look Okay OK Nobody Nothing Everybody Everything Somebody "
+        "Something "
+        "Despite Earlier Later Last Next Meanwhile Further Finally First Second Third "
+        "Just Again "
+        "Perhaps Maybe Such Through To Of Upon Between Among Against About Above "
+        "According ",
     },
     {
         "ru",
         false,
-        " ул пр просп пер пл наб бул проф акад доц г-н г-жа ген полк майор адм св т.е т.н т.к см ср "
+        " ул пр просп пер пл наб бул проф акад доц г-н г-жа ген полк майор адм св т.е "
+        "т.н т.к см ср "
         "напр тов ок обл респ пос дер ред зам зав пом исп ",
-        " с стр ст рис табл гл п пп ч т тт вып № кв д корп тел янв фев февр мар апр авг сент сен окт "
+        " с стр ст рис табл гл п пп ч т тт вып № кв д корп тел янв фев февр мар апр авг "
+        "сент сен окт "
         "ноя нояб дек ",
         " г гг в вв др пр т.д т.п т.ч т.о руб коп долл млн млрд трлн тыс чел н.э экз ",
-        " Он Она Оно Они Я Мы Вы Ты Это Эта Этот Эти Тот Та Те То Так Там Тут Здесь Тогда Теперь "
-        "Сейчас Сегодня Вчера Завтра И А Но Или Да Нет Не Ни Если Когда Где Как Что Кто Почему Зачем "
-        "Какой Какая Какие Какое Поэтому Потом Затем Также Тоже Кроме При По Во В С Со К Ко На За "
-        "Из От До Для Об О Под Над Без Через После Перед Между Мой Наш Наша Наши Ваш Ваша Ваши Его "
-        "Её Ее Их Все Всё Один Одна Сам Уже Ещё Еще Вот Ведь Хотя Однако Конечно Спасибо ",
+        " Он Она Оно Они Я Мы Вы Ты Это Эта Этот Эти Тот Та Те То Так Там Тут Здесь "
+        "Тогда Теперь "
+        "Сейчас Сегодня Вчера Завтра И А Но Или Да Нет Не Ни Если Когда Где Как Что Кто "
+        "Почему Зачем "
+        "Какой Какая Какие Какое Поэтому Потом Затем Также Тоже Кроме При По Во В С Со К "
+        "Ко На За "
+        "Из От До Для Об О Под Над Без Через После Перед Между Мой Наш Наша Наши Ваш "
+        "Ваша Ваши Его "
+        "Её Ее Их Все Всё Один Одна Сам Уже Ещё Еще Вот Ведь Хотя Однако Конечно "
+        "Спасибо ",
     },
     {
         "de",
         true,
-        " Dr Prof Hr Fr Frl Hrn Dipl Ing Mag St bzw vgl z.B d.h u.a i.d.R s.o s.u o.ä sog ca evtl "
-        "ggf inkl exkl zzgl abzgl bez bzgl geb gest verh ehem Gen Hptm Lt Maj Abg Reg gem m.E z.T "
-        "v.a u.U i.e.S i.w.S z.Zt Mio Mrd Tsd städt bayer österr schweiz dt engl frz russ amerik "
+        " Dr Prof Hr Fr Frl Hrn Dipl Ing Mag St bzw vgl z.B d.h u.a i.d.R s.o s.u o.ä "
+        "sog ca evtl "
+        "ggf inkl exkl zzgl abzgl bez bzgl geb gest verh ehem Gen Hptm Lt Maj Abg Reg "
+        "gem m.E z.T "
+        "v.a u.U i.e.S i.w.S z.Zt Mio Mrd Tsd städt bayer österr schweiz dt engl frz "
+        "russ amerik "
         "ital span europ i.A ",
-        " Nr Nrn Art Abs Abschn Bd Bde Kap S Ziff Rn Rz Aufl Tel Anm Abb Tab Jan Feb Febr Apr Jun "
+        " Nr Nrn Art Abs Abschn Bd Bde Kap S Ziff Rn Rz Aufl Tel Anm Abb Tab Jan Feb "
+        "Febr Apr Jun "
         "Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So Anl Sp Jg ",
-        " usw etc u.s.w u.v.m v.Chr n.Chr v n Chr Jh Jhs Std Min Sek Str Pl Co e.V a.D i.R a.M Jr Sr ",
-        " Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Ich Du Er Sie Es Wir Ihr Man Wer "
-        "Was Wann Wo Wie Warum Weshalb Wieso Welche Welcher Welches Und Oder Aber Denn Doch Sondern "
-        "Wenn Weil Dass Daß Ob Obwohl Während Nachdem Bevor Als Da Dann Danach Damals Dort Hier Heute "
-        "Gestern Morgen Jetzt Nun So Also Auch Nur Noch Schon Nicht Nein Ja In Im An Am Auf Aus Bei "
-        "Beim Mit Nach Von Vom Vor Zu Zum Zur Für Gegen Ohne Um Über Unter Zwischen Durch Seit Bis "
-        "Dies Diese Dieser Dieses Diesen Jede Jeder Jedes Alle Viele Einige Mein Meine Unser Unsere "
-        "Sein Seine Ihre Dabei Dazu Daher Deshalb Deswegen Darum Außerdem Trotzdem Danke Bitte Herr "
+        " usw etc u.s.w u.v.m v.Chr n.Chr v n Chr Jh Jhs Std Min Sek Str Pl Co e.V a.D "
+        "i.R a.M Jr Sr ",
+        " Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Ich Du Er Sie Es Wir "
+        "Ihr Man Wer "
+        "Was Wann Wo Wie Warum Weshalb Wieso Welche Welcher Welches Und Oder Aber Denn "
+        "Doch Sondern "
+        "Wenn Weil Dass Daß Ob Obwohl Während Nachdem Bevor Als Da Dann Danach Damals "
+        "Dort Hier Heute "
+        "Gestern Morgen Jetzt Nun So Also Auch Nur Noch Schon Nicht Nein Ja In Im An Am "
+        "Auf Aus Bei "
+        "Beim Mit Nach Von Vom Vor Zu Zum Zur Für Gegen Ohne Um Über Unter Zwischen "
+        "Durch Seit Bis "
+        "Dies Diese Dieser Dieses Diesen Jede Jeder Jedes Alle Viele Einige Mein Meine "
+        "Unser Unsere "
+        "Sein Seine Ihre Dabei Dazu Daher Deshalb Deswegen Darum Außerdem Trotzdem Danke "
+        "Bitte Herr "
         "Frau Können Haben Sind Ist War Waren Hat Hatte Wird Werden Niemand Nichts ",
     },
     {
         "fr",
         false,
-        " M MM Mr Dr Pr Me Mgr Vve St Ste p.ex c.-à-d cf Cf apr env boul bd Gén Gal Col Cdt Cne Lt "
+        " M MM Mr Dr Pr Me Mgr Vve St Ste p.ex c.-à-d cf Cf apr env boul bd Gén Gal Col "
+        "Cdt Cne Lt "
         "dép sén prof ",
-        " n no nos art Art al chap Chap p pp vol Vol t fig Fig éd sect Sect par janv févr fév avr "
+        " n no nos art Art al chap Chap p pp vol Vol t fig Fig éd sect Sect par janv "
+        "févr fév avr "
         "juil sept oct nov déc tél Tél num ",
         " etc av J.-C J.C Cie Ltée Inc Jr ",
-        " Le La Les Un Une Des Du De Il Elle Ils Elles On Je Tu Nous Vous Ce Cet Cette Ces Cela Ça "
-        "Ceci Mon Ma Mes Son Sa Ses Notre Nos Votre Vos Leur Leurs Et Ou Mais Donc Or Ni Car Si Quand "
-        "Que Qui Quoi Dont Où Comment Pourquoi Quel Quelle Quels Quelles Dans En Sur Sous Pour Par "
-        "Avec Sans À A Au Aux Chez Vers Depuis Pendant Après Avant Aujourd Hier Demain Maintenant "
-        "Alors Ensuite Puis Ainsi Aussi Enfin Oui Non Ne Pas Plus Très Merci Est Sont Était Tout Tous "
-        "Toute Toutes Chaque Certains Plusieurs Personne Rien Monsieur Madame M Lors Selon Entre "
+        " Le La Les Un Une Des Du De Il Elle Ils Elles On Je Tu Nous Vous Ce Cet Cette "
+        "Ces Cela Ça "
+        "Ceci Mon Ma Mes Son Sa Ses Notre Nos Votre Vos Leur Leurs Et Ou Mais Donc Or Ni "
+        "Car Si Quand "
+        "Que Qui Quoi Dont Où Comment Pourquoi Quel Quelle Quels Quelles Dans En Sur "
+        "Sous Pour Par "
+        "Avec Sans À A Au Aux Chez Vers Depuis Pendant Après Avant Aujourd Hier Demain "
+        "Maintenant "
+        "Alors Ensuite Puis Ainsi Aussi Enfin Oui Non Ne Pas Plus Très Merci Est Sont "
+        "Était Tout Tous "
+        "Toute Toutes Chaque Certains Plusieurs Personne Rien Monsieur Madame M Lors "
+        "Selon Entre "
         "Contre Comme Lorsque Puisque Bien Là Voilà Voici L D C J N S Qu ",
     },
     {
         "es",
         false,
-        " Sr Sra Srta Sres Sras Dr Dra Dres Prof Profa D Dña Ing Lic Arq Gral Cnel Cap Tte Sgto Mons "
-        "Fr Sto Sta Ud Uds Vd Vds Excmo Excma Ilmo Ilma Pdte Pdta Avda Av Pza p.ej ej aprox cf Cf "
+        " Sr Sra Srta Sres Sras Dr Dra Dres Prof Profa D Dña Ing Lic Arq Gral Cnel Cap "
+        "Tte Sgto Mons "
+        "Fr Sto Sta Ud Uds Vd Vds Excmo Excma Ilmo Ilma Pdte Pdta Avda Av Pza p.ej ej "
+        "aprox cf Cf "
         "dpto Dpto EE RR JJ FF ",
-        " núm Núm núms n no No nro Nro art Art arts Arts pág Pág págs Págs p pp cap vol Vol t fig "
-        "Fig tel Tel párr apdo sec ene feb mar abr may jun jul ago sep sept oct nov dic inc ",
+        " núm Núm núms n no No nro Nro art Art arts Arts pág Pág págs Págs p pp cap vol "
+        "Vol t fig "
+        "Fig tel Tel párr apdo sec ene feb mar abr may jun jul ago sep sept oct nov dic "
+        "inc ",
         " etc UU EE.UU Cía Ltda a.C d.C Jr máx mín OO HH AA ",
-        " El La Los Las Un Una Unos Unas Lo Yo Tú Él Ella Ello Ellos Ellas Usted Ustedes Nosotros "
-        "Vosotros Se Me Te Le Les Nos Esto Eso Este Esta Estos Estas Ese Esa Esos Esas Aquel Aquella "
-        "Mi Mis Tu Tus Su Sus Nuestro Nuestra Y E O U Pero Sino Porque Pues Si Sí No Ni Cuando Donde "
-        "Dónde Cómo Como Qué Que Quién Quien Cuál Cuándo Por Para Con Sin En De Del Al A Ante Bajo "
-        "Desde Durante Entre Hacia Hasta Según Sobre Tras Hoy Ayer Mañana Ahora Entonces Luego "
-        "Después Antes También Tampoco Además Ya Aún Todavía Gracias Es Son Era Fue Está Están Hay "
-        "Todo Todos Toda Todas Cada Algunos Muchos Nadie Nada Así Bueno Bien Señor Señora ",
+        " El La Los Las Un Una Unos Unas Lo Yo Tú Él Ella Ello Ellos Ellas Usted Ustedes "
+        "Nosotros "
+        "Vosotros Se Me Te Le Les Nos Esto Eso Este Esta Estos Estas Ese Esa Esos Esas "
+        "Aquel Aquella "
+        "Mi Mis Tu Tus Su Sus Nuestro Nuestra Y E O U Pero Sino Porque Pues Si Sí No Ni "
+        "Cuando Donde "
+        "Dónde Cómo Como Qué Que Quién Quien Cuál Cuándo Por Para Con Sin En De Del Al A "
+        "Ante Bajo "
+        "Desde Durante Entre Hacia Hasta Según Sobre Tras Hoy Ayer Mañana Ahora Entonces "
+        "Luego "
+        "Después Antes También Tampoco Además Ya Aún Todavía Gracias Es Son Era Fue Está "
+        "Están Hay "
+        "Todo Todos Toda Todas Cada Algunos Muchos Nadie Nada Así Bueno Bien Señor "
+        "Señora ",
     },
 };
 
@@ -138,17 +193,19 @@ static enum abbreviation find(const struct language_table *t, struct str word)
 
 enum { LONGEST = 24 /* bytes */ };
 
-enum abbreviation abbreviation_find(struct str word, struct str language, struct arena *scratch)
+enum abbreviation abbreviation_find(struct str word, struct str language,
+                                    struct arena *scratch)
 {
     if (!word.len || word.len > LONGEST || str_find_byte(word, ' ') >= 0)
         return ABBREVIATION_NONE;
-    bool cyrillic = (unsigned char)word.ptr[0] == 0xD0 || (unsigned char)word.ptr[0] == 0xD1;
+    bool cyrillic =
+        (unsigned char)word.ptr[0] == 0xD0 || (unsigned char)word.ptr[0] == 0xD1;
     const struct language_table *t = table_of(cyrillic ? S("ru") : language);
     enum abbreviation kind = find(t, word);
     ptrdiff_t at = 0;
     if (kind || !unicode_is_upper(utf8_next(word, &at)) || at == word.len)
         return kind;
-    kind = find(t, unicode_title(scratch, word, S(""))); /* "MR" */
+    kind = find(t, unicode_title(scratch, word, S("")));               /* "MR" */
     return kind ? kind : find(t, unicode_lower(scratch, word, S(""))); /* "Vgl" */
 }
 
@@ -158,7 +215,8 @@ bool abbreviation_opens_sentence(struct str word, struct str language)
         return false;
     ptrdiff_t at = 0;
     int32_t first = utf8_next(word, &at);
-    const struct language_table *t = table_of(first >= 0x400 && first < 0x530 ? S("ru") : language);
+    const struct language_table *t =
+        table_of(first >= 0x400 && first < 0x530 ? S("ru") : language);
     return lists(t->openers, word);
 }
 

@@ -9,12 +9,13 @@ enum abbreviation {
     ABBREVIATION_NONE,
     ABBREVIATION_ALWAYS, /* the sentence goes on: "Mr." */
     ABBREVIATION_NUMBER, /* it goes on when a number follows: "No. 5" */
-    ABBREVIATION_MAYBE,  /* it goes on unless a word follows that opens sentences: "U.S." */
+    ABBREVIATION_MAYBE, /* it goes on unless a word follows that opens sentences: "U.S." */
 };
 
 /* What the language's tables say of `word` (without its last full stop); the first letter may be a
  * capital, and so may all. Cyrillic words are looked up in Russian whatever the language. */
-enum abbreviation abbreviation_find(struct str word, struct str language, struct arena *scratch);
+enum abbreviation abbreviation_find(struct str word, struct str language,
+                                    struct arena *scratch);
 
 /* Is `word` one that often opens a sentence in this language ("The", "But")? */
 bool abbreviation_opens_sentence(struct str word, struct str language);

@@ -6,10 +6,12 @@
 struct builder {
     struct script *s;
     struct arena *a;
-    struct str speaker;     /* who has the turn */
-    const struct item *label; /* of that turn; NULL once it stands, or when it is the narrator's */
-    bool open;              /* the script's last turn is that one */
-    struct str own_narrator; /* what the transcript's own "Narrator" is called; "" = not met */
+    struct str speaker; /* who has the turn */
+    const struct item
+        *label; /* of that turn; NULL once it stands, or when it is the narrator's */
+    bool open;  /* the script's last turn is that one */
+    struct str
+        own_narrator; /* what the transcript's own "Narrator" is called; "" = not met */
     ptrdiff_t disposal_capacity;
     struct disposal *disposals;
 };
@@ -124,8 +126,9 @@ static struct str rename_narrator(struct arena *a, const struct turns *t)
     for (ptrdiff_t i = 0; i < t->item_count; i++) {
         struct str name = t->items[i].speaker;
         int64_t number;
-        if (t->items[i].kind == ITEM_TURN && str_starts(name, S("Narrator ")) && name.len < 24 &&
-            str_to_int(str_slice(name, 9, name.len), &number) && number > most)
+        if (t->items[i].kind == ITEM_TURN && str_starts(name, S("Narrator ")) &&
+            name.len < 24 && str_to_int(str_slice(name, 9, name.len), &number) &&
+            number > most)
             most = number;
     }
     return str_format(a, "Narrator %lld", (long long)most + 1);
@@ -139,8 +142,10 @@ static void give_turn(struct builder *b, const struct item *item, const struct t
     if (labelled && str_eq(name, NARRATOR)) {
         if (!b->own_narrator.len) {
             b->own_narrator = rename_narrator(b->a, t);
-            diag_warning(d, text_place(item->text, 0, item->text.str.len), "speaker-narrator", NULL,
-                         "the transcript has a 'Narrator' of its own; in the script that is '%.*s'",
+            diag_warning(d, text_place(item->text, 0, item->text.str.len),
+                         "speaker-narrator", NULL,
+                         "the transcript has a 'Narrator' of its own; in the script that "
+                         "is '%.*s'",
                          STR_ARGS(b->own_narrator));
         }
         name = b->own_narrator;
@@ -198,7 +203,8 @@ enum bc_status script_build(struct script **out, struct arena *a, const struct t
     s->language = one_line(a, t->language);
     s->origin = path_base(doc->source->name);
     for (ptrdiff_t i = 0; i < doc->disposal_count; i++)
-        *arena_push(a, b.disposals, s->disposal_count, b.disposal_capacity) = doc->disposals[i];
+        *arena_push(a, b.disposals, s->disposal_count, b.disposal_capacity) =
+            doc->disposals[i];
     for (ptrdiff_t i = 0; i < t->item_count; i++) {
         take_item(&b, &t->items[i], t, d);
         headings = headings || t->items[i].kind == ITEM_HEADING;

@@ -9,7 +9,7 @@
  * without voices. Title, date, captions and headings are the narrator's. Chapters: the source's
  * headings; without any, the opening and one chapter a question, titled from its first words
  * (script/chapters.h). *out lives in `a` and borrows from `t`. */
-BC_CHECK enum bc_status script_build(struct script **out, struct arena *a, const struct turns *t,
-                                     struct diag *d);
+BC_CHECK enum bc_status script_build(struct script **out, struct arena *a,
+                                     const struct turns *t, struct diag *d);
 
 #endif

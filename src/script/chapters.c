@@ -7,13 +7,15 @@ enum {
     TITLE_SENTENCE_LEAST = 20, /* characters; a shorter first sentence says too little */
     QUESTION_WORDS = 3,        /* with a question mark */
     STATEMENT_WORDS = 10,      /* without: "Tell us about ..." */
-    ASKER_QUESTIONS = 2,       /* of a named person, and half of the turns */
+    ASKER_QUESTIONS = 2,       /* of a named person: in half of the turns, */
+    ASKER_SHARE = 3,           /* or as many times as many as all others together */
 };
 
 struct str chapter_opening_title(struct str language)
 {
     static const char *const titles[][2] = {
-        {"en", "Opening"}, {"ru", "Начало"}, {"de", "Eröffnung"}, {"fr", "Ouverture"}, {"es", "Apertura"},
+        {"en", "Opening"},   {"ru", "Начало"},   {"de", "Eröffnung"},
+        {"fr", "Ouverture"}, {"es", "Apertura"},
     };
     struct str primary, rest;
     str_cut(language, '-', &primary, &rest);
@@ -103,10 +105,14 @@ static void find_questions(const struct script *s, struct arena *a, bool *opens)
         askers[entry[i]].questions += opens[i];
         anonymous = anonymous || (opens[i] && s->turns[i].anonymous);
     }
-    ptrdiff_t best = -1;
+    ptrdiff_t best = -1, all = 0;
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        all += str_eq(s->cast[i].speaker, NARRATOR) ? 0 : askers[i].questions;
     for (ptrdiff_t i = 0; i < s->cast_count && !anonymous; i++) {
         const struct asker *p = &askers[i];
-        bool asks = p->questions >= ASKER_QUESTIONS && 2 * p->questions >= p->turns &&
+        bool mostly = 2 * p->questions >= p->turns ||
+                      p->questions >= ASKER_SHARE * (all - p->questions);
+        bool asks = p->questions >= ASKER_QUESTIONS && mostly &&
                     !str_eq(s->cast[i].speaker, NARRATOR);
         if (asks && (best < 0 || p->questions > askers[best].questions))
             best = i;
@@ -136,7 +142,9 @@ void chapters_from_questions(struct script *s, struct arena *a)
         t->chapter = s->chapter_count - 1;
         for (; note < s->note_count && s->notes[note].before_turn <= i + 1; note++)
             s->notes[note].before_chapter =
-                s->notes[note].before_turn ? s->turns[s->notes[note].before_turn - 1].chapter + 1 : 0;
+                s->notes[note].before_turn
+                    ? s->turns[s->notes[note].before_turn - 1].chapter + 1
+                    : 0;
     }
     if (opening && s->chapter_count && s->title.len)
         s->chapters[0].title = s->title;

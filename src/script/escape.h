@@ -11,7 +11,8 @@
 
 #include "base/str.h"
 
-bool escape_is_punctuation(char c); /* ASCII punctuation: what a backslash may stand before */
+bool escape_is_punctuation(
+    char c); /* ASCII punctuation: what a backslash may stand before */
 
 /* The character that the reference at s[*at] ("&amp;", "&#233;", "&#xE9;") stands for, *at moved
  * behind it; -1, and *at untouched, when there is none. References without a character give U+FFFD. */

@@ -18,7 +18,8 @@ static struct str text_language(const struct script *s)
     if (s->language.len)
         return s->language;
     for (ptrdiff_t i = 0; i < s->paragraph_count && i < enough; i++)
-        cyrillic += str_eq(str_from(unicode_main_script(str_slice(s->paragraphs[i].text.str, 0, 200))),
+        cyrillic += str_eq(str_from(unicode_main_script(
+                               str_slice(s->paragraphs[i].text.str, 0, 200))),
                            S("Cyrl"))
                         ? 1
                         : -1;
@@ -46,7 +47,8 @@ static void move_breaks(struct tag_list *l, struct arena *a, const struct paragr
         if (t.kind != TAG_BREAK)
             continue;
         if (!to) {
-            diag_warning(d, t.place, "break-unheard", "put it behind the words it follows",
+            diag_warning(d, t.place, "break-unheard",
+                         "put it behind the words it follows",
                          "a pause before the first word is not heard");
             continue;
         }
@@ -100,7 +102,8 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
         }
         if (i == s->paragraph_count)
             break;
-        struct paragraph *p = &s->paragraphs[i], *last = kept ? &s->paragraphs[kept - 1] : NULL;
+        struct paragraph *p = &s->paragraphs[i],
+                         *last = kept ? &s->paragraphs[kept - 1] : NULL;
         if (has_speech(p)) {
             if (last)
                 give_tags(last, a, &moved);
@@ -109,8 +112,9 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
         }
         move_breaks(&moved, a, p, last, d);
         if (p->text.str.len)
-            keep_note(&notes, a, (struct note){p->text, REASON_UNSPEAKABLE, kept, p->turn + 1,
-                                               s->turns[p->turn].chapter + 1});
+            keep_note(&notes, a,
+                      (struct note){p->text, REASON_UNSPEAKABLE, kept, p->turn + 1,
+                                    s->turns[p->turn].chapter + 1});
     }
     if (kept)
         give_tags(&s->paragraphs[kept - 1], a, &moved);
@@ -122,7 +126,8 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
 
 static ptrdiff_t chapter_paragraph(const struct script *s, ptrdiff_t chapter)
 {
-    ptrdiff_t turn = chapter < s->chapter_count ? s->chapters[chapter].first_turn : s->turn_count;
+    ptrdiff_t turn =
+        chapter < s->chapter_count ? s->chapters[chapter].first_turn : s->turn_count;
     return turn < s->turn_count ? s->turns[turn].first_paragraph : s->paragraph_count;
 }
 
@@ -144,8 +149,9 @@ static void drop_silent_chapters(struct script *s, struct arena *a)
             c.first_turn = kept ? c.first_turn : first_turn;
             s->chapters[kept++] = c;
         } else if (c.heading.str.len) {
-            keep_note(&notes, a, (struct note){c.heading, REASON_METADATA, paragraph, c.first_turn,
-                                               kept});
+            keep_note(
+                &notes, a,
+                (struct note){c.heading, REASON_METADATA, paragraph, c.first_turn, kept});
         }
     }
     for (; n < s->note_count; n++)
@@ -223,7 +229,8 @@ static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph
             add_segment(&c, at, goes_on);
     }
     look(&c, length);
-    if (!c.speech && s->segment_count > p->first_segment) { /* only marks: with the words before */
+    if (!c.speech &&
+        s->segment_count > p->first_segment) { /* only marks: with the words before */
         c.begin = s->segments[--s->segment_count].begin;
     }
     add_segment(&c, length, false);
@@ -237,7 +244,8 @@ static void make_segments(struct script *s, struct arena *a)
     struct sentence *sentences;
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
         texts[i] = s->paragraphs[i].text.str;
-    sentences_split_all(&sentences, first, &scratch, texts, s->paragraph_count, text_language(s));
+    sentences_split_all(&sentences, first, &scratch, texts, s->paragraph_count,
+                        text_language(s));
     s->segment_count = 0;
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
         cut_paragraph(s, a, i, sentences + first[i], first[i + 1] - first[i]);
@@ -248,15 +256,16 @@ static void make_segments(struct script *s, struct arena *a)
 
 /* The aliases in a segment: its tags and, where they leave room, `names`; offsets in its text. */
 static void gather_aliases(struct tag_list *out, struct arena *a, const struct segment *g,
-                           const struct paragraph *p, ptrdiff_t *tag, const struct tag *names,
-                           ptrdiff_t name_count)
+                           const struct paragraph *p, ptrdiff_t *tag,
+                           const struct tag *names, ptrdiff_t name_count)
 {
     out->count = 0;
     while (*tag < p->tag_count && p->tags[*tag].end <= g->begin)
         ++*tag;
     ptrdiff_t i = *tag, k = 0, at = g->begin;
     for (;;) {
-        const struct tag *t = i < p->tag_count && p->tags[i].begin < g->end ? &p->tags[i] : NULL;
+        const struct tag *t =
+            i < p->tag_count && p->tags[i].begin < g->end ? &p->tags[i] : NULL;
         const struct tag *n = k < name_count ? &names[k] : NULL;
         if (!t && !n)
             break;
@@ -289,7 +298,8 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
         ptrdiff_t name_count = 0;
         tag = i && g[-1].paragraph == g->paragraph ? tag : 0;
         if (said.count && str_eq(s->turns[g->turn].speaker, NARRATOR))
-            name_count = names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
+            name_count =
+                names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
         g->spoken = speak_text(a, g->text.str, aliases.items, aliases.count, language);
         ptrdiff_t phonemes = phonemes_in(g->spoken, language);
@@ -297,8 +307,9 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
             continue;
         diag_error(d, text_place(g->text, 0, g->text.str.len), "sentence-unspeakable",
                    g->spoken.len ? "shorten its aliases, or divide it" : NULL,
-                   g->spoken.len ? "with its aliases this sentence is too long to be spoken"
-                                 : "there is nothing to say in this sentence");
+                   g->spoken.len
+                       ? "with its aliases this sentence is too long to be spoken"
+                       : "there is nothing to say in this sentence");
         status = BC_EINPUT;
     }
     arena_clear(&scratch);

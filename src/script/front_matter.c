@@ -42,7 +42,8 @@ struct reader {
     bool wrong;
 };
 
-static void refuse(struct reader *r, struct place place, const char *hint, const char *what)
+static void refuse(struct reader *r, struct place place, const char *hint,
+                   const char *what)
 {
     diag_error(r->d, place, "front-matter", hint, "%s", what);
     r->wrong = true;
@@ -51,7 +52,8 @@ static void refuse(struct reader *r, struct place place, const char *hint, const
 static bool is_null(const struct yaml_node *n)
 {
     return n->kind == YAML_SCALAR && n->plain &&
-           (!n->text.str.len || str_eq(n->text.str, S("~")) || str_eq(n->text.str, S("null")));
+           (!n->text.str.len || str_eq(n->text.str, S("~")) ||
+            str_eq(n->text.str, S("null")));
 }
 
 static struct str read_string(struct reader *r, const struct yaml_node *n)
@@ -93,8 +95,8 @@ static void read_entry(struct reader *r, struct cast_entry *e, const struct yaml
             e->say = text_fold_spaces(r->a, text_added(r->a, read_string(r, value))).str;
         else
             diag_warning(r->d, n->items[2 * i]->place, "front-matter-key",
-                         "an entry of the cast has 'voice' and 'say'", "unknown key '%.*s'",
-                         STR_ARGS(key));
+                         "an entry of the cast has 'voice' and 'say'",
+                         "unknown key '%.*s'", STR_ARGS(key));
     }
 }
 
@@ -113,7 +115,8 @@ static void read_cast(struct reader *r, const struct yaml_node *n)
     struct script *s = r->s;
     if (n->kind != YAML_MAPPING) {
         if (!is_null(n))
-            refuse(r, n->place, "one line a speaker: 'Name: voice'", "the cast must be a mapping");
+            refuse(r, n->place, "one line a speaker: 'Name: voice'",
+                   "the cast must be a mapping");
         return;
     }
     for (ptrdiff_t i = 0; i < n->count; i++) {
@@ -136,8 +139,8 @@ static void read_version(struct reader *r, const struct yaml_node *n)
         refuse(r, n->place, NULL, "this program reads scripts of version 1");
 }
 
-enum bc_status front_matter_read(struct script *s, struct arena *a, const struct front_matter *f,
-                                 struct diag *d)
+enum bc_status front_matter_read(struct script *s, struct arena *a,
+                                 const struct front_matter *f, struct diag *d)
 {
     struct reader r = {s, a, d, false};
     const struct yaml_node *root;
@@ -152,8 +155,11 @@ enum bc_status front_matter_read(struct script *s, struct arena *a, const struct
         const char *key;
         struct str *value;
     } strings[] = {
-        {"title", &s->title},   {"date", &s->date},
-        {"source", &s->origin}, {"language", &s->language}, {"description", &s->description},
+        {"title", &s->title},
+        {"date", &s->date},
+        {"source", &s->origin},
+        {"language", &s->language},
+        {"description", &s->description},
     };
     enum { STRINGS = sizeof strings / sizeof *strings };
     for (ptrdiff_t i = 0; i < root->count; i++) {
@@ -212,7 +218,8 @@ static void print_comment(struct strbuf *out, struct arena *scratch, struct str 
 
 enum { KEY_BYTES_MOST = 512 /* libyaml: 1024 characters */ };
 
-static void print_entry(struct strbuf *out, struct arena *scratch, const struct cast_entry *e)
+static void print_entry(struct strbuf *out, struct arena *scratch,
+                        const struct cast_entry *e)
 {
     struct strbuf key = {.arena = scratch};
     yaml_quote(&key, e->speaker, false);

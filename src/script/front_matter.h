@@ -23,6 +23,7 @@ BC_CHECK enum bc_status front_matter_read(struct script *s, struct arena *a,
                                           const struct front_matter *f, struct diag *d);
 
 /* With its opening and closing lines. */
-void front_matter_print(struct strbuf *out, struct arena *scratch, const struct script *s);
+void front_matter_print(struct strbuf *out, struct arena *scratch,
+                        const struct script *s);
 
 #endif

@@ -37,7 +37,8 @@ static struct json *json_segments(const struct script *s, ptrdiff_t begin, ptrdi
     for (ptrdiff_t i = begin; i < end; i++) {
         const struct segment *g = &s->segments[i];
         struct place p = text_place(g->text, 0, 1);
-        struct position at = p.source ? source_position(p.source, p.begin) : (struct position){0};
+        struct position at =
+            p.source ? source_position(p.source, p.begin) : (struct position){0};
         struct json *o = json_object();
         json_set_str(o, "text", g->text.str);
         json_set_str(o, "spoken", g->spoken);
@@ -53,7 +54,8 @@ static struct json *json_segments(const struct script *s, ptrdiff_t begin, ptrdi
 static struct str turn_text(struct arena *a, const struct script *s, ptrdiff_t turn)
 {
     struct strbuf b = {.arena = a};
-    ptrdiff_t first = s->turns[turn].first_paragraph, end = script_turn_paragraphs_end(s, turn);
+    ptrdiff_t first = s->turns[turn].first_paragraph,
+              end = script_turn_paragraphs_end(s, turn);
     for (ptrdiff_t i = first; i < end; i++) {
         strbuf_add(&b, i > first ? S("\n\n") : S(""));
         strbuf_add(&b, s->paragraphs[i].text.str);

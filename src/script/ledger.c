@@ -35,8 +35,8 @@ static bool is_white(const struct source *s, ptrdiff_t begin, ptrdiff_t end)
     return !str_trim(str_slice(s->bytes, begin, end)).len;
 }
 
-static void claim_text(struct claims *c, struct text t, enum ledger_kind kind, enum reason reason,
-                       ptrdiff_t segment)
+static void claim_text(struct claims *c, struct text t, enum ledger_kind kind,
+                       enum reason reason, ptrdiff_t segment)
 {
     for (ptrdiff_t i = 0; t.source == c->source && i < t.run_count; i++)
         claim(c, t.runs[i].begin, t.runs[i].end, kind, reason, segment);
@@ -118,7 +118,8 @@ static void add(struct settling *t, struct ledger_entry e)
     struct ledger_entry *last = l->count ? &l->entries[l->count - 1] : NULL;
     if (e.begin >= e.end)
         return;
-    if (last && last->kind == e.kind && last->reason == e.reason && last->segment == e.segment)
+    if (last && last->kind == e.kind && last->reason == e.reason &&
+        last->segment == e.segment)
         last->end = e.end;
     else
         *arena_push(t->a, l->entries, l->count, t->capacity) = e;
@@ -130,7 +131,8 @@ static void add_lost(struct settling *t, ptrdiff_t begin, ptrdiff_t end)
     t->ledger->lost += end - begin;
     if (t->lost_reports++ < REPORTS_MOST)
         diag_error(t->d, place_of(t->ledger->source, begin, end), "text-lost",
-                   "this is a fault of the program; nothing was written", "text would be lost");
+                   "this is a fault of the program; nothing was written",
+                   "text would be lost");
 }
 
 /* Bytes that nobody claims: blank, or lost between the first and the last that is not white. */
@@ -138,18 +140,22 @@ static void add_unclaimed(struct settling *t, ptrdiff_t begin, ptrdiff_t end)
 {
     if (begin >= end)
         return;
-    struct str bytes = str_slice(t->ledger->source->bytes, begin, end), words = str_trim(bytes);
-    ptrdiff_t from = words.len ? begin + (words.ptr - bytes.ptr) : end, to = from + words.len;
+    struct str bytes = str_slice(t->ledger->source->bytes, begin, end),
+               words = str_trim(bytes);
+    ptrdiff_t from = words.len ? begin + (words.ptr - bytes.ptr) : end,
+              to = from + words.len;
     add(t, (struct ledger_entry){begin, from, LEDGER_BLANK, REASON_NONE, -1});
     if (words.len)
         add_lost(t, from, to);
     add(t, (struct ledger_entry){to, end, LEDGER_BLANK, REASON_NONE, -1});
 }
 
-static void report_overlap(struct settling *t, const struct ledger_entry *e, ptrdiff_t end)
+static void report_overlap(struct settling *t, const struct ledger_entry *e,
+                           ptrdiff_t end)
 {
     if (t->overlap_reports++ < REPORTS_MOST)
-        diag_error(t->d, place_of(t->ledger->source, e->begin, end < e->end ? end : e->end),
+        diag_error(t->d,
+                   place_of(t->ledger->source, e->begin, end < e->end ? end : e->end),
                    "ledger-overlap", "this is a fault of the program",
                    "this text is accounted for twice");
 }

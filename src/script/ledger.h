@@ -16,21 +16,21 @@ struct str ledger_kind_name(enum ledger_kind k);
 struct ledger_entry {
     ptrdiff_t begin, end; /* source bytes; begin < end */
     enum ledger_kind kind;
-    enum reason reason;   /* LEDGER_NOT_SPOKEN */
-    ptrdiff_t segment;    /* LEDGER_SPOKEN: index into the script's segments; else -1 */
+    enum reason reason; /* LEDGER_NOT_SPOKEN */
+    ptrdiff_t segment;  /* LEDGER_SPOKEN: index into the script's segments; else -1 */
 };
 
 struct ledger {
     const struct source *source;
     struct ledger_entry *entries; /* ascending, entries[i].end == entries[i+1].begin */
     ptrdiff_t count;
-    ptrdiff_t lost;               /* bytes */
+    ptrdiff_t lost; /* bytes */
 };
 
 /* Settles the books of a finished script. *out lives in `a`.
  * BC_EINPUT: text is lost; each range is reported to `d` (at most 10) as "text-lost".
  * BC_EBUG: two claims overlap; reported. */
-BC_CHECK enum bc_status ledger_settle(struct ledger **out, struct arena *a, const struct script *s,
-                                      struct diag *d);
+BC_CHECK enum bc_status ledger_settle(struct ledger **out, struct arena *a,
+                                      const struct script *s, struct diag *d);
 
 #endif

@@ -27,12 +27,12 @@ struct alphabet alphabet_of(struct str language)
 }
 
 enum { /* measured: "6" 8, "W" 7, German "щ" 23, Chinese 12, a long emoji name 40 */
-    COST_DIGIT = 8,
-    COST_CAPITAL = 5,
-    COST_SYMBOL = 12,
-    COST_FOREIGN = 24,
-    COST_PICTURE = 40,
-    COST_IDEOGRAPH = 6,
+       COST_DIGIT = 8,
+       COST_CAPITAL = 5,
+       COST_SYMBOL = 12,
+       COST_FOREIGN = 24,
+       COST_PICTURE = 40,
+       COST_IDEOGRAPH = 6,
 };
 
 int phonemes_of(int32_t c, struct alphabet own)

@@ -15,13 +15,13 @@
 enum {
     LIMIT_WORD_CHARACTERS = 60,
     LIMIT_WORD_PHONEMES = 160,
-    LIMIT_DOTTED_LETTERS = 20,  /* "U.N.E.S.C.O." */
-    LIMIT_EQUAL_LETTERS = 3,    /* words of one and the same character in a row */
-    LIMIT_EQUAL_MARKS = 3,      /* "....", "!!!!" */
-    LIMIT_ACCENTS = 4,          /* combining marks on one letter */
+    LIMIT_DOTTED_LETTERS = 20, /* "U.N.E.S.C.O." */
+    LIMIT_EQUAL_LETTERS = 3,   /* words of one and the same character in a row */
+    LIMIT_EQUAL_MARKS = 3,     /* "....", "!!!!" */
+    LIMIT_ACCENTS = 4,         /* combining marks on one letter */
     LIMIT_CLAUSE_BYTES = 300,
     LIMIT_CLAUSE_PHONEMES = 600,
-    LIMIT_SENTENCE_BYTES = 600, /* of a segment */
+    LIMIT_SENTENCE_BYTES = 600,    /* of a segment */
     LIMIT_SENTENCE_PHONEMES = 700, /* about 50 s at 175 words a minute */
     LIMIT_SPOKEN_PHONEMES = 1400,  /* with aliases: more is refused */
 };

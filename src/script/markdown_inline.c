@@ -11,7 +11,8 @@ bool inline_is_empty(const struct inline_reader *r)
     return !r->piece_count || (r->piece_count == 1 && r->pieces[0].kind == PIECE_BLANK);
 }
 
-void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, enum reason reason)
+void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
+                    enum reason reason)
 {
     if (begin < end)
         *arena_push(r->a, r->disposals, r->script->disposal_count, r->disposal_capacity) =
@@ -20,12 +21,13 @@ void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, enu
 }
 
 /* Blanks at the beginning are none. */
-static struct piece *add_piece(struct inline_reader *r, enum piece_kind kind, ptrdiff_t begin,
-                               ptrdiff_t end)
+static struct piece *add_piece(struct inline_reader *r, enum piece_kind kind,
+                               ptrdiff_t begin, ptrdiff_t end)
 {
     if (r->piece_count == 1 && r->pieces[0].kind == PIECE_BLANK)
         r->piece_count = 0;
-    struct piece *p = arena_push(&r->scratch, r->pieces, r->piece_count, r->piece_capacity);
+    struct piece *p =
+        arena_push(&r->scratch, r->pieces, r->piece_count, r->piece_capacity);
     *p = (struct piece){.kind = kind, .begin = begin, .end = end};
     return p;
 }
@@ -40,7 +42,8 @@ static ptrdiff_t line_end(struct str s, ptrdiff_t at)
 /* ---- comments ---- */
 
 /* What a comment says, without "not spoken (reason):". */
-static enum reason comment_reason(struct inline_reader *r, struct place place, struct str *words)
+static enum reason comment_reason(struct inline_reader *r, struct place place,
+                                  struct str *words)
 {
     static const char prefix[] = "not spoken";
     struct str s = str_trim(*words), head, tail;
@@ -53,7 +56,8 @@ static enum reason comment_reason(struct inline_reader *r, struct place place, s
     enum reason reason = name.len ? reason_from_name(name) : REASON_COMMENT;
     if (reason == REASON_NONE) {
         diag_warning(r->d, place, "reason-unknown", NULL,
-                     "'%.*s' is no reason for not speaking; taken as a comment", STR_ARGS(name));
+                     "'%.*s' is no reason for not speaking; taken as a comment",
+                     STR_ARGS(name));
         return REASON_COMMENT;
     }
     *words = tail;
@@ -69,7 +73,8 @@ static struct text comment_text(struct inline_reader *r, ptrdiff_t begin, ptrdif
     for (ptrdiff_t at = begin; at < end;) {
         ptrdiff_t here = at;
         int32_t c = s.ptr[at] == '&' ? escape_read_reference(s, &at) : -1;
-        if (c < 0 && s.ptr[at] == '\\' && at + 1 < end && escape_is_punctuation(s.ptr[at + 1])) {
+        if (c < 0 && s.ptr[at] == '\\' && at + 1 < end &&
+            escape_is_punctuation(s.ptr[at + 1])) {
             c = s.ptr[at + 1];
             at += 2;
         }
@@ -85,7 +90,8 @@ static struct text comment_text(struct inline_reader *r, ptrdiff_t begin, ptrdif
     textbuf_verbatim(&b, from, end);
     struct text text = text_fold_spaces(r->a, textbuf_done(&b));
     struct place kept = text_place(text, 0, text.str.len);
-    inline_dispose(r, begin, text.str.len ? kept.begin : end, REASON_MARKUP); /* "&nbsp;" */
+    inline_dispose(r, begin, text.str.len ? kept.begin : end,
+                   REASON_MARKUP); /* "&nbsp;" */
     inline_dispose(r, text.str.len ? kept.end : end, end, REASON_MARKUP);
     return text;
 }
@@ -97,14 +103,15 @@ static ptrdiff_t read_comment(struct inline_reader *r, ptrdiff_t begin, ptrdiff_
     struct str inside = str_slice(source->bytes, begin + 4, limit);
     ptrdiff_t length = str_find(inside, S("-->"));
     if (length < 0) {
-        diag_error(r->d, place_of(source, begin, begin + 4), "comment-unclosed", "end it with -->",
-                   "this comment has no end");
+        diag_error(r->d, place_of(source, begin, begin + 4), "comment-unclosed",
+                   "end it with -->", "this comment has no end");
         r->wrong = true;
         length = inside.len;
     }
     ptrdiff_t end = begin + 4 + length, behind = end + 3 < limit ? end + 3 : limit;
     struct str words = str_slice(inside, 0, length);
-    struct comment c = {.reason = comment_reason(r, place_of(source, begin, behind), &words)};
+    struct comment c = {.reason =
+                            comment_reason(r, place_of(source, begin, behind), &words)};
     struct str kept = str_trim(words);
     if (!kept.len) {
         inline_dispose(r, begin, behind, REASON_MARKUP);
@@ -197,7 +204,8 @@ static ptrdiff_t read_reference(struct inline_reader *r, ptrdiff_t begin, ptrdif
     bool blank = utf8_is_space(c);
     if (blank) /* the blank is added, so that it can be folded without losing these bytes */
         inline_dispose(r, begin, at, REASON_MARKUP);
-    add_piece(r, blank ? PIECE_BLANK : PIECE_CHARACTER, blank ? at : begin, at)->character = c;
+    add_piece(r, blank ? PIECE_BLANK : PIECE_CHARACTER, blank ? at : begin, at)
+        ->character = c;
     return at;
 }
 
@@ -233,12 +241,14 @@ static ptrdiff_t read_words(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t 
     return begin + 1;
 }
 
-ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, ptrdiff_t limit)
+ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
+                      ptrdiff_t limit)
 {
     struct str s = r->script->source->bytes;
     while (begin < end) {
         char c = s.ptr[begin], next = begin + 1 < end ? s.ptr[begin + 1] : ' ';
-        bool tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/';
+        bool tag =
+            (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/';
         if (c == '\\')
             begin = read_backslash(r, begin, end);
         else if (c == '&')
@@ -264,7 +274,8 @@ ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, p
 static void pair_emphasis(struct inline_reader *r)
 {
     enum { LONGEST = 3 };
-    ptrdiff_t *stacks[2][LONGEST] = {0}, counts[2][LONGEST] = {0}, capacities[2][LONGEST] = {0};
+    ptrdiff_t *stacks[2][LONGEST] = {0}, counts[2][LONGEST] = {0},
+              capacities[2][LONGEST] = {0};
     for (ptrdiff_t i = 0; i < r->piece_count; i++) {
         struct piece *p = &r->pieces[i];
         ptrdiff_t length = p->end - p->begin;
@@ -283,17 +294,19 @@ static void pair_emphasis(struct inline_reader *r)
 struct settling {
     struct inline_reader *r;
     struct textbuf text;
-    ptrdiff_t blank_begin, blank_end; /* a blank to be added before the next word; -1: none */
+    ptrdiff_t blank_begin,
+        blank_end; /* a blank to be added before the next word; -1: none */
     struct tag *tags;
     ptrdiff_t tag_count, tag_capacity;
-    ptrdiff_t sub;        /* the open <sub>'s index in tags; -1: none */
+    ptrdiff_t sub; /* the open <sub>'s index in tags; -1: none */
     struct piece sub_piece;
 };
 
-static void refuse(struct settling *t, const struct piece *p, const char *code, const char *hint,
-                   const char *what)
+static void refuse(struct settling *t, const struct piece *p, const char *code,
+                   const char *hint, const char *what)
 {
-    diag_error(t->r->d, place_of(t->r->script->source, p->begin, p->end), code, hint, "%s", what);
+    diag_error(t->r->d, place_of(t->r->script->source, p->begin, p->end), code, hint,
+               "%s", what);
     t->r->wrong = true;
 }
 
@@ -314,7 +327,8 @@ static void add_blank(struct settling *t)
 {
     if (t->blank_begin < 0)
         return;
-    struct str blank = str_slice(t->r->script->source->bytes, t->blank_begin, t->blank_end);
+    struct str blank =
+        str_slice(t->r->script->source->bytes, t->blank_begin, t->blank_end);
     if (str_eq(blank, S(" ")))
         textbuf_verbatim(&t->text, t->blank_begin, t->blank_end);
     else
@@ -339,7 +353,8 @@ static struct tag *add_tag(struct settling *t, enum tag_kind kind, const struct 
 static void settle_sub(struct settling *t, const struct piece *p)
 {
     if (t->sub >= 0) {
-        refuse(t, p, "tag-nested", "end the first one with </sub>", "a <sub> inside a <sub>");
+        refuse(t, p, "tag-nested", "end the first one with </sub>",
+               "a <sub> inside a <sub>");
         return;
     }
     add_blank(t);
@@ -384,14 +399,16 @@ static void settle_piece(struct settling *t, const struct piece *p, bool tags)
     } else if (!markup) {
         add_blank(t);
         if (p->kind == PIECE_CHARACTER)
-            textbuf_replace(&t->text, (struct str){bytes, utf8_encode(p->character, bytes)},
+            textbuf_replace(&t->text,
+                            (struct str){bytes, utf8_encode(p->character, bytes)},
                             p->begin, p->end);
         else
             textbuf_verbatim(&t->text, p->begin, p->end);
     }
 }
 
-struct text inline_settle(struct inline_reader *r, const struct tag **tags, ptrdiff_t *tag_count)
+struct text inline_settle(struct inline_reader *r, const struct tag **tags,
+                          ptrdiff_t *tag_count)
 {
     struct settling t = {.r = r,
                          .text = {.arena = r->a, .source = r->script->source},

@@ -12,7 +12,7 @@ enum piece_kind {
     PIECE_TEXT,      /* bytes as they are, blanks between words included */
     PIECE_CHARACTER, /* one that was escaped */
     PIECE_BLANK,
-    PIECE_EMPHASIS,  /* a run of '*' or '_' */
+    PIECE_EMPHASIS, /* a run of '*' or '_' */
     PIECE_BREAK,
     PIECE_SUB,
     PIECE_SUB_END,
@@ -20,12 +20,12 @@ enum piece_kind {
 
 struct piece {
     enum piece_kind kind;
-    ptrdiff_t begin, end;  /* source bytes */
-    int32_t character;     /* PIECE_CHARACTER */
-    int pause_ms;          /* PIECE_BREAK */
-    struct str alias;      /* PIECE_SUB */
-    bool opens, closes;    /* PIECE_EMPHASIS: may begin it, may end it */
-    bool paired;           /* PIECE_EMPHASIS: is mark-up; PIECE_SUB: has its end */
+    ptrdiff_t begin, end; /* source bytes */
+    int32_t character;    /* PIECE_CHARACTER */
+    int pause_ms;         /* PIECE_BREAK */
+    struct str alias;     /* PIECE_SUB */
+    bool opens, closes;   /* PIECE_EMPHASIS: may begin it, may end it */
+    bool paired;          /* PIECE_EMPHASIS: is mark-up; PIECE_SUB: has its end */
 };
 
 /* A comment inside the paragraph that is being read: a note right behind it. */
@@ -35,11 +35,11 @@ struct comment {
 };
 
 struct inline_reader {
-    struct script *script;   /* takes notes and disposals */
+    struct script *script; /* takes notes and disposals */
     struct arena *a;
-    struct arena scratch;    /* of the paragraph */
+    struct arena scratch; /* of the paragraph */
     struct diag *d;
-    bool wrong;              /* an error was reported */
+    bool wrong; /* an error was reported */
     struct piece *pieces;
     ptrdiff_t piece_count, piece_capacity;
     struct comment *comments;
@@ -51,13 +51,16 @@ struct inline_reader {
 /* Has anything but blanks been read since the last inline_settle? */
 bool inline_is_empty(const struct inline_reader *r);
 /* Source bytes [begin, end) are mark-up, or not spoken for another reason. */
-void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, enum reason reason);
+void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
+                    enum reason reason);
 /* Reads from `begin` to `end`, the end of a line; where a comment or tag goes on in later lines, to
  * the end of its last line, at most `limit`. Returns where it stopped. */
-ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end, ptrdiff_t limit);
+ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
+                      ptrdiff_t limit);
 /* The text that was read, on one line; its tags when `tags` is not NULL (else tags are errors).
  * Both live in the script's arena. */
-struct text inline_settle(struct inline_reader *r, const struct tag **tags, ptrdiff_t *tag_count);
+struct text inline_settle(struct inline_reader *r, const struct tag **tags,
+                          ptrdiff_t *tag_count);
 /* Adds the comments since the last call as notes, at the script's end. */
 void inline_add_notes(struct inline_reader *r);
 

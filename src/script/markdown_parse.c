@@ -27,8 +27,8 @@ struct parser {
     struct arena *a;
     struct diag *d;
     struct inline_reader text; /* of the paragraph that is being read */
-    bool in_turn;              /* somebody has the turn; else the narrator, once there are words */
-    ptrdiff_t near_misses;     /* labels looked up in the cast so far */
+    bool in_turn; /* somebody has the turn; else the narrator, once there are words */
+    ptrdiff_t near_misses; /* labels looked up in the cast so far */
 };
 
 static void need_turn(struct parser *p)
@@ -139,8 +139,8 @@ enum { NEAR_MISSES_MOST = 20, NEAR_CAST_MOST = 200 };
 static void check_label(struct parser *p, struct str name, struct place place)
 {
     struct script *s = p->s;
-    if (!s->cast_count || s->cast_count > NEAR_CAST_MOST || p->near_misses >= NEAR_MISSES_MOST ||
-        script_cast_find(s, name))
+    if (!s->cast_count || s->cast_count > NEAR_CAST_MOST ||
+        p->near_misses >= NEAR_MISSES_MOST || script_cast_find(s, name))
         return;
     p->near_misses++;
     struct str names[NEAR_CAST_MOST];
@@ -148,9 +148,10 @@ static void check_label(struct parser *p, struct str name, struct place place)
         names[i] = s->cast[i].speaker;
     struct str near = diag_nearest(name, names, s->cast_count);
     if (near.len)
-        diag_warning(p->d, place, "speaker-unknown",
-                     str_z(p->a, str_format(p->a, "did you mean '%.*s'?", STR_ARGS(near))),
-                     "'%.*s' is not in the cast and gets a voice of their own", STR_ARGS(name));
+        diag_warning(
+            p->d, place, "speaker-unknown",
+            str_z(p->a, str_format(p->a, "did you mean '%.*s'?", STR_ARGS(near))),
+            "'%.*s' is not in the cast and gets a voice of their own", STR_ARGS(name));
 }
 
 static void read_label(struct parser *p, const struct label *label, ptrdiff_t line)
@@ -187,7 +188,8 @@ static bool is_separator(struct str line)
     for (ptrdiff_t i = 0; i < line.len; i++) {
         if (line.ptr[i] == ' ' || line.ptr[i] == '\t')
             continue;
-        if (line.ptr[i] != line.ptr[0] || !(line.ptr[0] == '-' || line.ptr[0] == '*' || line.ptr[0] == '_'))
+        if (line.ptr[i] != line.ptr[0] ||
+            !(line.ptr[0] == '-' || line.ptr[0] == '*' || line.ptr[0] == '_'))
             return false;
         count++;
     }
@@ -202,7 +204,8 @@ static void read_separator(struct parser *p, ptrdiff_t begin, ptrdiff_t end)
 }
 
 /* Reads the line that begins at `at`; returns the end of the last line it took. */
-static ptrdiff_t read_any_line(struct parser *p, ptrdiff_t at, ptrdiff_t end, ptrdiff_t limit)
+static ptrdiff_t read_any_line(struct parser *p, ptrdiff_t at, ptrdiff_t end,
+                               ptrdiff_t limit)
 {
     struct str s = p->s->source->bytes, line = str_trim(str_slice(s, at, end));
     struct label label;
@@ -235,7 +238,8 @@ static void read_body(struct parser *p, ptrdiff_t at)
         while (end < s.len && s.ptr[end] != '\n' && s.ptr[end] != '\r')
             end++;
         ptrdiff_t stop = read_any_line(p, at, end, s.len), next = stop;
-        next += next < s.len && s.ptr[next] == '\r' && next + 1 < s.len && s.ptr[next + 1] == '\n';
+        next += next < s.len && s.ptr[next] == '\r' && next + 1 < s.len &&
+                s.ptr[next + 1] == '\n';
         next += next < s.len;
         if (!inline_is_empty(&p->text))
             inline_read(&p->text, stop, next, next); /* the line's end: a blank */
@@ -245,8 +249,8 @@ static void read_body(struct parser *p, ptrdiff_t at)
     arena_clear(&p->text.scratch);
 }
 
-enum bc_status script_parse(struct script **out, struct arena *a, const struct source *source,
-                            struct diag *d)
+enum bc_status script_parse(struct script **out, struct arena *a,
+                            const struct source *source, struct diag *d)
 {
     struct script *s = *out = arena_new(a, struct script);
     struct parser p = {.s = s, .a = a, .d = d, .text = {.script = s, .a = a, .d = d}};

@@ -84,7 +84,8 @@ static void print_turn(struct printer *p, ptrdiff_t turn)
     strbuf_add(p->out, S("\n**"));
     print_line(p->out, s->turns[turn].speaker);
     strbuf_add(p->out, S(":**"));
-    ptrdiff_t first = s->turns[turn].first_paragraph, end = script_turn_paragraphs_end(s, turn);
+    ptrdiff_t first = s->turns[turn].first_paragraph,
+              end = script_turn_paragraphs_end(s, turn);
     bool same_line = first < end && !note_waits(p); /* label and text */
     strbuf_add_byte(p->out, same_line ? ' ' : '\n');
     for (ptrdiff_t i = first; i < end; i++) {
@@ -117,7 +118,8 @@ void script_print(struct strbuf *out, struct arena *scratch, const struct script
     front_matter_print(out, scratch, s);
     for (ptrdiff_t i = 0; i < s->chapter_count; i++) {
         print_heading(&p, &s->chapters[i]);
-        for (ptrdiff_t t = s->chapters[i].first_turn; t < script_chapter_turns_end(s, i); t++)
+        for (ptrdiff_t t = s->chapters[i].first_turn; t < script_chapter_turns_end(s, i);
+             t++)
             print_turn(&p, t);
     }
     print_notes(&p);

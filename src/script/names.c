@@ -25,7 +25,8 @@ struct names names_collect(struct arena *a, const struct script *s)
 }
 
 /* The entry named `word`, and whether any name begins with it. */
-static const struct cast_entry *look_up(const struct names *n, struct str word, bool *begins)
+static const struct cast_entry *look_up(const struct names *n, struct str word,
+                                        bool *begins)
 {
     ptrdiff_t low = 0, high = n->count;
     while (low < high) {
@@ -47,8 +48,8 @@ static bool is_inside_word(struct str s, ptrdiff_t at)
 }
 
 /* The longest name that begins at `from`; *end behind it. */
-static const struct cast_entry *longest_at(const struct names *n, struct str s, ptrdiff_t from,
-                                           ptrdiff_t *end)
+static const struct cast_entry *longest_at(const struct names *n, struct str s,
+                                           ptrdiff_t from, ptrdiff_t *end)
 {
     const struct cast_entry *found = NULL;
     bool begins = true;
@@ -69,18 +70,19 @@ static const struct cast_entry *longest_at(const struct names *n, struct str s, 
     return found;
 }
 
-ptrdiff_t names_find(struct tag **out, struct arena *a, const struct names *n, struct str text,
-                     ptrdiff_t begin, ptrdiff_t end)
+ptrdiff_t names_find(struct tag **out, struct arena *a, const struct names *n,
+                     struct str text, ptrdiff_t begin, ptrdiff_t end)
 {
     ptrdiff_t count = 0, capacity = 0;
     struct str s = str_slice(text, 0, end);
     *out = NULL;
     for (ptrdiff_t at = begin; at < end && n->count;) {
         ptrdiff_t behind = at;
-        const struct cast_entry *e = is_inside_word(s, at) ? NULL : longest_at(n, s, at, &behind);
+        const struct cast_entry *e =
+            is_inside_word(s, at) ? NULL : longest_at(n, s, at, &behind);
         if (e)
-            *arena_push(a, *out, count, capacity) =
-                (struct tag){.kind = TAG_SUB, .begin = at, .end = behind, .alias = e->say};
+            *arena_push(a, *out, count, capacity) = (struct tag){
+                .kind = TAG_SUB, .begin = at, .end = behind, .alias = e->say};
         else
             utf8_next(s, &behind);
         at = behind;

@@ -16,7 +16,7 @@ struct names names_collect(struct arena *a, const struct script *s);
 
 /* The names in [begin, end) of `text`, as whole words, the longest at each place: TAG_SUB each, with
  * offsets in `text`. *out lives in `a`; returns the count. */
-ptrdiff_t names_find(struct tag **out, struct arena *a, const struct names *n, struct str text,
-                     ptrdiff_t begin, ptrdiff_t end);
+ptrdiff_t names_find(struct tag **out, struct arena *a, const struct names *n,
+                     struct str text, ptrdiff_t begin, ptrdiff_t end);
 
 #endif

@@ -35,12 +35,13 @@ static void heed_breaks(struct script *s, ptrdiff_t paragraph, ptrdiff_t *heeded
     ptrdiff_t begin = i < end && p->tag_count ? speech_begin(&s->segments[i]) : 0;
     for (ptrdiff_t k = 0; k < p->tag_count; k++) {
         const struct tag *t = &p->tags[k];
-        while (i < end && (t->kind == TAG_BREAK ? begin < t->begin
-                                                : s->segments[i].end <= t->begin))
+        while (i < end &&
+               (t->kind == TAG_BREAK ? begin < t->begin : s->segments[i].end <= t->begin))
             if (++i < end)
                 begin = speech_begin(&s->segments[i]);
         if (t->kind == TAG_SUB)
-            begin = i < end && t->begin < begin ? t->begin : begin; /* its alias is speech */
+            begin =
+                i < end && t->begin < begin ? t->begin : begin; /* its alias is speech */
         if (t->kind != TAG_BREAK || i == 0) /* 0: nothing has been said yet */
             continue;
         struct segment *g = &s->segments[i - 1];

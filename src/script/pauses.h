@@ -15,8 +15,8 @@ enum {
     PAUSE_PARAGRAPH_MS = 600,
     PAUSE_QUESTION_MS = 800, /* before a turn of an anonymous questioner */
     PAUSE_CHAPTER_MS = 1200,
-    PAUSE_EDGE_MS = 500,     /* before the first and after the last segment */
-    PAUSE_MOST_MS = 60000,   /* what a <break> may ask for */
+    PAUSE_EDGE_MS = 500,   /* before the first and after the last segment */
+    PAUSE_MOST_MS = 60000, /* what a <break> may ask for */
 };
 
 /* Sets pause_after_ms of every segment. Segments, paragraphs, turns and chapters must stand. */

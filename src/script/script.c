@@ -4,12 +4,14 @@
 
 ptrdiff_t script_chapter_turns_end(const struct script *s, ptrdiff_t chapter)
 {
-    return chapter + 1 < s->chapter_count ? s->chapters[chapter + 1].first_turn : s->turn_count;
+    return chapter + 1 < s->chapter_count ? s->chapters[chapter + 1].first_turn
+                                          : s->turn_count;
 }
 
 ptrdiff_t script_turn_paragraphs_end(const struct script *s, ptrdiff_t turn)
 {
-    return turn + 1 < s->turn_count ? s->turns[turn + 1].first_paragraph : s->paragraph_count;
+    return turn + 1 < s->turn_count ? s->turns[turn + 1].first_paragraph
+                                    : s->paragraph_count;
 }
 
 ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragraph)
@@ -26,7 +28,8 @@ struct cast_entry *script_cast_find(const struct script *s, struct str speaker)
     return NULL;
 }
 
-struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str title, int level)
+struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str title,
+                                   int level)
 {
     struct chapter *c = arena_push(a, s->chapters, s->chapter_count, s->chapter_capacity);
     *c = (struct chapter){.title = title, .level = level, .first_turn = s->turn_count};
@@ -42,7 +45,8 @@ struct turn *script_add_turn(struct script *s, struct arena *a, struct str speak
     return t;
 }
 
-struct paragraph *script_add_paragraph(struct script *s, struct arena *a, struct text text)
+struct paragraph *script_add_paragraph(struct script *s, struct arena *a,
+                                       struct text text)
 {
     struct paragraph *p =
         arena_push(a, s->paragraphs, s->paragraph_count, s->paragraph_capacity);
@@ -102,11 +106,13 @@ void script_complete_cast(struct script *s, struct arena *a)
 {
     struct arena scratch = {0};
     ptrdiff_t given = s->cast_count, *first = script_cast_of_turns(s, &scratch);
-    ptrdiff_t *entry_of = arena_array(&scratch, ptrdiff_t, s->turn_count); /* of new speakers */
+    ptrdiff_t *entry_of =
+        arena_array(&scratch, ptrdiff_t, s->turn_count); /* of new speakers */
     for (ptrdiff_t i = 0; i < s->turn_count; i++) {
         ptrdiff_t entry = first[i];
         if (entry == given + i) {
-            struct cast_entry *e = arena_push(a, s->cast, s->cast_count, s->cast_capacity);
+            struct cast_entry *e =
+                arena_push(a, s->cast, s->cast_count, s->cast_capacity);
             *e = (struct cast_entry){.speaker = s->turns[i].speaker};
             entry_of[i] = s->cast_count - 1;
         }

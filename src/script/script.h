@@ -36,13 +36,13 @@ struct segment {
     struct text text;          /* as printed */
     ptrdiff_t begin, end;      /* bytes of the paragraph's text */
     struct str spoken;         /* what the engine is given; never empty */
-    bool goes_on;              /* its sentence was too long and goes on in the next segment */
-    int pause_after_ms;        /* from the end of this segment's speech to the next onset */
+    bool goes_on;       /* its sentence was too long and goes on in the next segment */
+    int pause_after_ms; /* from the end of this segment's speech to the next onset */
 };
 
 struct paragraph {
     ptrdiff_t turn;
-    struct text text;  /* one line; no tags, no directions */
+    struct text text;       /* one line; no tags, no directions */
     const struct tag *tags; /* ascending by begin */
     ptrdiff_t tag_count;
     ptrdiff_t first_segment;
@@ -50,31 +50,34 @@ struct paragraph {
 
 struct turn {
     ptrdiff_t chapter;
-    struct str speaker;    /* readable name, or NARRATOR (transcript/turns.h) */
-    struct str label;      /* as printed in the source; "" when implied */
-    struct text label_text;/* the label in the source; empty when implied */
-    struct place place;    /* of the label, else of the first word */
-    struct str voice;      /* profile's name, from the cast; "" before casting */
+    struct str speaker;     /* readable name, or NARRATOR (transcript/turns.h) */
+    struct str label;       /* as printed in the source; "" when implied */
+    struct text label_text; /* the label in the source; empty when implied */
+    struct place place;     /* of the label, else of the first word */
+    struct str voice;       /* profile's name, from the cast; "" before casting */
     bool anonymous;
     ptrdiff_t first_paragraph;
 };
 
 struct chapter {
     struct str title;
-    struct text heading;  /* in a script, where headings are not spoken: its text in the source */
-    struct place place;   /* of the heading, else of its first turn */
-    int level;            /* of the heading, 1 to 6; 2 for one made of a question */
+    struct text
+        heading; /* in a script, where headings are not spoken: its text in the source */
+    struct place place; /* of the heading, else of its first turn */
+    int level;          /* of the heading, 1 to 6; 2 for one made of a question */
     ptrdiff_t first_turn;
 };
 
 struct cast_entry {
     struct str speaker;
-    const struct str *voices; /* profiles' names; several for an anonymous label, taken in turns */
+    const struct str
+        *voices; /* profiles' names; several for an anonymous label, taken in turns */
     ptrdiff_t voice_count;
-    struct str say;           /* how the narrator says the name; "" = as printed */
-    struct str why;           /* why this voice; a comment behind the entry, kept but never heeded */
-    bool anonymous;           /* several people behind one label; in a script: a list of voices */
-    struct place place;       /* in a script; nowhere in a transcript */
+    struct str say; /* how the narrator says the name; "" = as printed */
+    struct str
+        why; /* why this voice; a comment behind the entry, kept but never heeded */
+    bool anonymous; /* several people behind one label; in a script: a list of voices */
+    struct place place; /* in a script; nowhere in a transcript */
 };
 
 /* Text of the source that is not spoken, at its place in the episode: how many paragraphs, turns
@@ -90,9 +93,10 @@ struct script {
     const struct source *source; /* borrowed */
     bool from_script;            /* the source is itself a script */
     struct str title, date, language, description;
-    struct str origin;           /* front matter's `source`: the transcript it was printed from; "" */
+    struct str
+        origin; /* front matter's `source`: the transcript it was printed from; "" */
 
-    struct cast_entry *cast;     /* in order of first appearance */
+    struct cast_entry *cast; /* in order of first appearance */
     ptrdiff_t cast_count, cast_capacity;
     struct chapter *chapters;
     ptrdiff_t chapter_count, chapter_capacity;
@@ -118,9 +122,11 @@ struct cast_entry *script_cast_find(const struct script *s, struct str speaker);
 
 /* Adds what makes a script. Parents first: a turn goes to the last chapter, a paragraph to the last
  * turn, a note stands behind all that was added so far. Valid until the next addition. */
-struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str title, int level);
+struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str title,
+                                   int level);
 struct turn *script_add_turn(struct script *s, struct arena *a, struct str speaker);
-struct paragraph *script_add_paragraph(struct script *s, struct arena *a, struct text text);
+struct paragraph *script_add_paragraph(struct script *s, struct arena *a,
+                                       struct text text);
 struct note *script_add_note(struct script *s, struct arena *a, struct text text,
                              enum reason reason);
 

@@ -8,14 +8,15 @@
 
 static bool is_opener(int32_t c)
 {
-    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == 0xAB || c == 0xBF ||
-           c == 0xA1 || c == 0x2018 || c == 0x201A || c == 0x201C || c == 0x201E || c == 0x2039;
+    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == 0xAB ||
+           c == 0xBF || c == 0xA1 || c == 0x2018 || c == 0x201A || c == 0x201C ||
+           c == 0x201E || c == 0x2039;
 }
 
 static bool is_closer(int32_t c)
 {
-    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0xBB || c == 0x2018 ||
-           c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x203A;
+    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0xBB ||
+           c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x203A;
 }
 
 static bool is_dash(int32_t c)
@@ -25,10 +26,10 @@ static bool is_dash(int32_t c)
 
 /* A place where a sentence may end, as ICU sees it, and what stands around it. */
 struct boundary {
-    struct str text;      /* the paragraph */
-    ptrdiff_t begin;      /* of the sentence so far */
-    ptrdiff_t mark;       /* behind the mark that ends it; closing quotes follow */
-    ptrdiff_t next;       /* the next word's first byte */
+    struct str text; /* the paragraph */
+    ptrdiff_t begin; /* of the sentence so far */
+    ptrdiff_t mark;  /* behind the mark that ends it; closing quotes follow */
+    ptrdiff_t next;  /* the next word's first byte */
     struct str language;
     struct arena *scratch;
 };
@@ -42,7 +43,8 @@ static struct str word_before(struct str s, ptrdiff_t begin, ptrdiff_t end)
     while (at > begin && end - at <= LONGEST_WORD) {
         ptrdiff_t before = at;
         int32_t c = utf8_previous(s, &before);
-        if (utf8_is_space(c) || is_opener(c) || c == '/' || c == ',' || (is_dash(c) && c != '-'))
+        if (utf8_is_space(c) || is_opener(c) || c == '/' || c == ',' ||
+            (is_dash(c) && c != '-'))
             return str_slice(s, at, end);
         at = before;
     }
@@ -112,7 +114,8 @@ static bool is_dotted(struct str word)
 
 /* What the tables say of `word` with up to three single letters before it ("z. B" as "z.B"), the
  * longest that they know. */
-static enum abbreviation find_with_letters_before(const struct boundary *b, struct str word)
+static enum abbreviation find_with_letters_before(const struct boundary *b,
+                                                  struct str word)
 {
     char joined[2 * LONGEST_WORD];
     struct str whole = word;
@@ -122,7 +125,8 @@ static enum abbreviation find_with_letters_before(const struct boundary *b, stru
         if (at - b->begin < 3 || b->text.ptr[at - 1] != ' ' || b->text.ptr[at - 2] != '.')
             break;
         struct str before = word_before(b->text, b->begin, at - 2);
-        if (!is_letter_alone(before) || before.len + 1 + whole.len > (ptrdiff_t)sizeof joined)
+        if (!is_letter_alone(before) ||
+            before.len + 1 + whole.len > (ptrdiff_t)sizeof joined)
             break;
         memmove(joined + before.len + 1, whole.ptr, (size_t)whole.len);
         memcpy(joined, before.ptr, (size_t)before.len);
@@ -140,7 +144,8 @@ static bool is_pronoun(const struct boundary *b, struct str word)
 {
     ptrdiff_t at = word.ptr - b->text.ptr;
     bool english = !b->language.len || str_starts(b->language, S("en"));
-    return english && str_eq(word, S("I")) && at - b->begin >= 2 && b->text.ptr[at - 1] == ' ' &&
+    return english && str_eq(word, S("I")) && at - b->begin >= 2 &&
+           b->text.ptr[at - 1] == ' ' &&
            starts_lower(word_before(b->text, b->begin, at - 1));
 }
 
@@ -149,7 +154,8 @@ static enum abbreviation classify(const struct boundary *b, struct str word)
     enum abbreviation kind = find_with_letters_before(b, word);
     if (kind || is_pronoun(b, word))
         return kind;
-    bool ordinal = abbreviation_ordinals(b->language) && (is_digits(word, 3) || is_roman(word));
+    bool ordinal =
+        abbreviation_ordinals(b->language) && (is_digits(word, 3) || is_roman(word));
     return is_dotted(word) || ordinal || (is_letter_alone(word) && starts_upper(word))
                ? ABBREVIATION_MAYBE
                : ABBREVIATION_NONE;
@@ -242,8 +248,9 @@ static void note_cut(struct cuts *cuts, ptrdiff_t blank, int32_t before)
     cuts->blank = blank;
     if (before == ',' || before == 0x60C)
         cuts->comma = blank;
-    else if (before == ';' || before == ':' || before == '.' || before == '?' || before == '!' ||
-             before == ')' || before == 0x2013 || before == 0x2014 || before == 0x2026)
+    else if (before == ';' || before == ':' || before == '.' || before == '?' ||
+             before == '!' || before == ')' || before == 0x2013 || before == 0x2014 ||
+             before == 0x2026)
         cuts->strong = blank;
 }
 
@@ -257,8 +264,8 @@ static ptrdiff_t choose_cut(const struct cuts *cuts, ptrdiff_t begin, ptrdiff_t 
 }
 
 /* Adds [begin, end) as one sentence, or in parts that the engine bears; each part has speech. */
-static void add_bearable(struct sentence_list *l, struct arena *a, struct str s, ptrdiff_t begin,
-                         ptrdiff_t end, struct alphabet own)
+static void add_bearable(struct sentence_list *l, struct arena *a, struct str s,
+                         ptrdiff_t begin, ptrdiff_t end, struct alphabet own)
 {
     ptrdiff_t from = begin, phonemes = 0; /* counted from `from` on */
     ptrdiff_t speech = -1, parts = 0;     /* speech: where the part's first letter is */
@@ -267,7 +274,8 @@ static void add_bearable(struct sentence_list *l, struct arena *a, struct str s,
     for (ptrdiff_t at = begin, here = begin; at < end; here = at) {
         int32_t c = utf8_next(s, &at);
         phonemes += phonemes_of(c, own);
-        bool full = at - from > LIMIT_SENTENCE_BYTES || phonemes > LIMIT_SENTENCE_PHONEMES;
+        bool full =
+            at - from > LIMIT_SENTENCE_BYTES || phonemes > LIMIT_SENTENCE_PHONEMES;
         if (full && !unicode_is_mark(c) && here > from) {
             at = from = choose_cut(&cuts, from, here);
             if (speech >= 0 && speech < from) {
@@ -329,7 +337,8 @@ static void split_paragraph(struct sentence_list *l, struct arena *a, struct str
 
 /* Paragraphs joined by line feeds, which end sentences. An ellipsis becomes three full stops, just
  * as long, so that both end sentences alike. */
-static struct str join_paragraphs(struct arena *a, const struct str *paragraphs, ptrdiff_t count)
+static struct str join_paragraphs(struct arena *a, const struct str *paragraphs,
+                                  ptrdiff_t count)
 {
     struct strbuf b = {.arena = a};
     for (ptrdiff_t i = 0; i < count; i++) {
@@ -346,7 +355,8 @@ static struct str join_paragraphs(struct arena *a, const struct str *paragraphs,
 enum { BATCH_BYTES = 16 << 20 };
 
 ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct arena *a,
-                              const struct str *paragraphs, ptrdiff_t count, struct str language)
+                              const struct str *paragraphs, ptrdiff_t count,
+                              struct str language)
 {
     struct sentence_list l = {0};
     /* No suppressions of CLDR's: they join "at 5 p.m. The" too. Greek alone has rules of its own. */
@@ -360,7 +370,8 @@ ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct ar
         ptrdiff_t *ends, n = unicode_sentences(&ends, &scratch, joined, rules), k = 0;
         for (ptrdiff_t start = 0; i < end; start += paragraphs[i++].len + 1) {
             ptrdiff_t here = k, length = paragraphs[i].len;
-            for (; k < n && ends[k] - start <= length + 1; k++) /* the last is the line feed's */
+            for (; k < n && ends[k] - start <= length + 1;
+                 k++) /* the last is the line feed's */
                 ends[k] = ends[k] - start < length ? ends[k] - start : length;
             first[i] = l.count;
             split_paragraph(&l, a, paragraphs[i], ends + here, k - here, language);

@@ -14,7 +14,8 @@
 enum cut { CUT_SENTENCE, CUT_CLAUSE /* inside a sentence that was too long */ };
 
 struct sentence {
-    ptrdiff_t begin, end; /* bytes of the paragraph, without the blanks around; gaps are blanks only */
+    ptrdiff_t begin,
+        end; /* bytes of the paragraph, without the blanks around; gaps are blanks only */
     enum cut cut;
 };
 
@@ -23,7 +24,8 @@ struct sentence {
  * all. *out lives in `a`; returns how many there are.
  * One call for a whole script: opening ICU's iterator costs more than most paragraphs. */
 ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct arena *a,
-                              const struct str *paragraphs, ptrdiff_t count, struct str language);
+                              const struct str *paragraphs, ptrdiff_t count,
+                              struct str language);
 
 /* Splits one paragraph; *out lives in `a`; returns the count. */
 ptrdiff_t sentences_split(struct sentence **out, struct arena *a, struct str paragraph,

@@ -17,23 +17,26 @@ static bool is_within(int32_t c, const struct range *ranges, size_t count)
 
 /* What is most of most texts, the same in every normalisation form, and no bracket. */
 static const struct range settled[] = {
-    {0x20, 0x5A},     {0x5C, 0x5C},     {0x5E, 0x7A},     {0x7C, 0x7C},     {0x7E, 0x7E},     {0xC0, 0x131},    {0x14A, 0x17E},   {0x400, 0x482},   {0x48A, 0x52F},
-    {0x2010, 0x2010}, {0x2012, 0x2014}, {0x2018, 0x201E}, {0x2026, 0x2026}, {0x386, 0x386},
-    {0x388, 0x3CE},   {0x5D0, 0x5EA},   {0x621, 0x64A},   {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3},
+    {0x20, 0x5A},     {0x5C, 0x5C},     {0x5E, 0x7A},     {0x7C, 0x7C},
+    {0x7E, 0x7E},     {0xC0, 0x131},    {0x14A, 0x17E},   {0x400, 0x482},
+    {0x48A, 0x52F},   {0x2010, 0x2010}, {0x2012, 0x2014}, {0x2018, 0x201E},
+    {0x2026, 0x2026}, {0x386, 0x386},   {0x388, 0x3CE},   {0x5D0, 0x5EA},
+    {0x621, 0x64A},   {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3},
 };
 
 /* Not to be spoken, whatever their category: Braille (crashes the Arabic voice), variation
  * selectors, the object replacement character and U+FFFD, fillers. */
 static const struct range dropped[] = {
-    {0x2800, 0x28FF}, {0xFE00, 0xFE0F},   {0xE0100, 0xE01EF}, {0x180B, 0x180F}, {0x34F, 0x34F},
-    {0xFFFC, 0xFFFD}, {0x115F, 0x1160},   {0x3164, 0x3164},   {0xFFA0, 0xFFA0},
+    {0x2800, 0x28FF}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF},
+    {0x180B, 0x180F}, {0x34F, 0x34F},   {0xFFFC, 0xFFFD},
+    {0x115F, 0x1160}, {0x3164, 0x3164}, {0xFFA0, 0xFFA0},
 };
 
 /* Compatibility characters that the engine reads better than their spelled-out form: ordinal
  * indicators, fractions, trade mark, numero. (U+2026 is settled: it pauses like three stops.) */
 static const struct range kept[] = {
-    {0xAA, 0xAA},     {0xBA, 0xBA},     {0xBC, 0xBE},
-    {0x2150, 0x215F}, {0x2189, 0x2189}, {0x2116, 0x2116}, {0x2122, 0x2122},
+    {0xAA, 0xAA},     {0xBA, 0xBA},     {0xBC, 0xBE},     {0x2150, 0x215F},
+    {0x2189, 0x2189}, {0x2116, 0x2116}, {0x2122, 0x2122},
 };
 
 static const struct range superscripts[] = {
@@ -42,19 +45,20 @@ static const struct range superscripts[] = {
 
 static bool is_invisible(int32_t c)
 {
-    return unicode_is_control(c) || unicode_is_format(c) || unicode_is_unassigned_or_private(c) ||
-           WITHIN(c, dropped);
+    return unicode_is_control(c) || unicode_is_format(c) ||
+           unicode_is_unassigned_or_private(c) || WITHIN(c, dropped);
 }
 
 /* A compatibility character as it is spelled out. */
 static void add_spelled(struct strbuf *out, int32_t c, const struct speaking *how)
 {
     struct str form = unicode_nfkc_char(how->scratch, c);
-    bool digit_before = out->len && out->ptr[out->len - 1] >= '0' && out->ptr[out->len - 1] <= '9';
+    bool digit_before =
+        out->len && out->ptr[out->len - 1] >= '0' && out->ptr[out->len - 1] <= '9';
     if (digit_before && WITHIN(c, superscripts))
         strbuf_add_byte(out, ' '); /* ten to the second is not 102 */
     if (c == 0xB4 || c == 0x1FFD)
-        strbuf_add_byte(out, '\''); /* an acute typed for an apostrophe */
+        strbuf_add_byte(out, '\'');          /* an acute typed for an apostrophe */
     else if (form.len && form.ptr[0] != ' ') /* else an accent by itself */
         strbuf_add(out, form);
 }
@@ -137,7 +141,8 @@ static int32_t next_solid(struct str s, ptrdiff_t at)
 void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how)
 {
     (void)how;
-    int32_t before = -1, solid = -1; /* the last character, and the last but blanks and commas */
+    int32_t before = -1,
+            solid = -1; /* the last character, and the last but blanks and commas */
     for (ptrdiff_t at = 0; at < in.len;) {
         int32_t c = utf8_next(in, &at);
         bool sign = c == '_' || c == '|' || c == '^' || c == '`' || c == '\\';
@@ -156,7 +161,8 @@ void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how
 
 static bool is_stop(int32_t c)
 {
-    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == 0x2026;
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' ||
+           c == 0x2026;
 }
 
 /* Marks so far: the last character, how often in a row, and how many without speech in a row. */
@@ -174,7 +180,8 @@ static void filter_marks(struct strbuf *out, struct str token, struct marks *m)
         int32_t c = utf8_next(token, &at);
         bool speech = is_speech(c) || unicode_is_mark(c);
         m->times = c == m->last ? m->times + 1 : 1;
-        m->silent = speech ? 0 : m->silent + (c != ',' && c != ';'); /* those are added later */
+        m->silent =
+            speech ? 0 : m->silent + (c != ',' && c != ';'); /* those are added later */
         m->last = c;
         if (speech || (m->times <= LIMIT_EQUAL_MARKS && m->silent <= SILENT_MOST))
             strbuf_add_char(out, c);
@@ -198,7 +205,8 @@ void speak_spacing(struct strbuf *out, struct str in, const struct speaking *how
         end = length < 0 ? in.len : at + length;
         token.len = 0;
         filter_marks(&token, str_slice(in, at, end), &m);
-        bool stops = is_stops(strbuf_str(&token)); /* by itself a full stop is read as "dot" */
+        bool stops =
+            is_stops(strbuf_str(&token)); /* by itself a full stop is read as "dot" */
         if (out->len && !stops)
             strbuf_add_byte(out, ' ');
         if (out->len || !stops)

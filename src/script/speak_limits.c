@@ -16,7 +16,8 @@ void speak_dotted(struct strbuf *out, struct str in, const struct speaking *how)
         }
         strbuf_add_byte(out, '.');
         ptrdiff_t next = ++at;
-        if (++letters >= LIMIT_DOTTED_LETTERS && unicode_is_letter(utf8_next(in, &next))) {
+        if (++letters >= LIMIT_DOTTED_LETTERS &&
+            unicode_is_letter(utf8_next(in, &next))) {
             strbuf_add_byte(out, ' ');
             letters = 0;
         }
@@ -102,13 +103,15 @@ static bool ends_clause(int32_t c, struct str rest)
         return false;
     ptrdiff_t at = 1;
     int32_t next = utf8_next(rest, &at);
-    return c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == 0x2013 || c == 0x2014 ||
-           c == 0x2026 || (c == '.' && (unicode_is_upper(next) || unicode_is_digit(next)));
+    return c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == 0x2013 ||
+           c == 0x2014 || c == 0x2026 ||
+           (c == '.' && (unicode_is_upper(next) || unicode_is_digit(next)));
 }
 
 void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how)
 {
-    ptrdiff_t begin = 0, blank = 0, added = 0; /* of the clause; its last blank; copied so far */
+    ptrdiff_t begin = 0, blank = 0,
+              added = 0; /* of the clause; its last blank; copied so far */
     int phonemes = 0;
     for (ptrdiff_t at = 0; at < in.len;) {
         ptrdiff_t here = at;
@@ -120,7 +123,8 @@ void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how
             phonemes = 0;
         } else if (full && blank > begin) {
             strbuf_add(out, str_slice(in, added, blank));
-            strbuf_add_byte(out, in.ptr[blank + 1] == ',' ? ';' : ','); /* ",,,," would shrink */
+            strbuf_add_byte(
+                out, in.ptr[blank + 1] == ',' ? ';' : ','); /* ",,,," would shrink */
             at = begin = added = blank;
             phonemes = 0;
         } else if (c == ' ') {

@@ -11,15 +11,15 @@ struct reader {
     struct arena *a;
     const struct source *source;
     struct diag *d;
-    ptrdiff_t at, end; /* of what is still to be read; `end` at the '>' or "/>" */
+    ptrdiff_t at, end;   /* of what is still to be read; `end` at the '>' or "/>" */
     ptrdiff_t attribute; /* where the last one began */
     struct ssml_tag tag;
 };
 
 static bool is_name(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == ':' || c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '-' || c == ':' || c == '_' || c == '.';
 }
 
 static bool is_blank(char c)
@@ -57,7 +57,8 @@ static ptrdiff_t find_end(struct str s, ptrdiff_t begin, ptrdiff_t end)
 static void refuse(struct reader *r, ptrdiff_t begin, const char *code, const char *hint,
                    const char *what)
 {
-    diag_error(r->d, place_of(r->source, begin, r->tag.place.end), code, hint, "%s", what);
+    diag_error(r->d, place_of(r->source, begin, r->tag.place.end), code, hint, "%s",
+               what);
     r->tag.wrong = true;
 }
 
@@ -89,9 +90,10 @@ static bool read_attribute(struct reader *r, struct str *name, struct str *value
     while (r->at < r->end && is_blank(s.ptr[r->at]))
         r->at++;
     char quote = r->at < r->end ? s.ptr[r->at] : 0;
-    const char *close = equals && (quote == '"' || quote == '\'')
-                            ? memchr(s.ptr + r->at + 1, quote, (size_t)(r->end - r->at - 1))
-                            : NULL;
+    const char *close =
+        equals && (quote == '"' || quote == '\'')
+            ? memchr(s.ptr + r->at + 1, quote, (size_t)(r->end - r->at - 1))
+            : NULL;
     if (!name->len || !close) {
         refuse(r, r->attribute, "tag-attribute", "write it as name=\"value\"",
                "this is no attribute with a value");
@@ -150,12 +152,14 @@ static void read_break(struct reader *r)
 {
     struct str name, value;
     bool timed = false;
-    r->tag.pause_ms = PAUSE_SENTENCE_MS; /* SSML 1.1 section 3.2.3: without attributes, medium */
+    r->tag.pause_ms =
+        PAUSE_SENTENCE_MS; /* SSML 1.1 section 3.2.3: without attributes, medium */
     while (read_attribute(r, &name, &value)) {
         bool time = str_eq(name, S("time"));
         int ms = time ? read_time(value) : read_strength(value);
         if (!time && !str_eq(name, S("strength")))
-            refuse(r, r->attribute, "tag-attribute", NULL, "<break> has only 'time' and 'strength'");
+            refuse(r, r->attribute, "tag-attribute", NULL,
+                   "<break> has only 'time' and 'strength'");
         else if (ms < 0)
             refuse(r, r->attribute, "break-time",
                    time ? "write seconds or milliseconds: 1.5s, 250ms; at most 60s"
@@ -176,11 +180,13 @@ static void read_sub(struct reader *r)
         if (!str_eq(name, S("alias")))
             refuse(r, r->attribute, "tag-attribute", NULL, "<sub> has only 'alias'");
         else if (value.len > SSML_ALIAS_BYTES_MOST)
-            refuse(r, r->attribute, "sub-alias", "at most 300 bytes", "the alias is too long");
+            refuse(r, r->attribute, "sub-alias", "at most 300 bytes",
+                   "the alias is too long");
         else if (speech_at(value) < 0)
-            refuse(r, r->attribute, "sub-alias",
-                   "to leave words out, put them into a comment: <!-- not spoken: ... -->",
-                   "there is nothing to say in this alias");
+            refuse(
+                r, r->attribute, "sub-alias",
+                "to leave words out, put them into a comment: <!-- not spoken: ... -->",
+                "there is nothing to say in this alias");
         else
             r->tag.alias = value;
     }
@@ -201,11 +207,12 @@ static void read_kind(struct reader *r, bool closing)
     if (r->tag.wrong)
         diag_error(r->d, r->tag.place, "tag-unknown",
                    "a script knows <break> and <sub>; a plain '<' is written \\<",
-                   "unknown tag <%s%.*s>", closing ? "/" : "", STR_ARGS(str_slice(name, 0, 40)));
+                   "unknown tag <%s%.*s>", closing ? "/" : "",
+                   STR_ARGS(str_slice(name, 0, 40)));
 }
 
-struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin, ptrdiff_t end,
-                          struct diag *d)
+struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
+                          ptrdiff_t end, struct diag *d)
 {
     struct reader r = {.a = a, .source = s, .d = d};
     ptrdiff_t close = find_end(s->bytes, begin + 1, end);

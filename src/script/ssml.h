@@ -16,17 +16,18 @@ enum {
 
 struct ssml_tag {
     enum ssml_kind kind;
-    bool wrong;          /* it was reported; what is known of it stands here */
-    struct place place;  /* from '<' to behind '>' */
-    int pause_ms;        /* SSML_BREAK */
-    struct str alias;    /* SSML_SUB: one line, with something to say in it; lives in the arena */
+    bool wrong;         /* it was reported; what is known of it stands here */
+    struct place place; /* from '<' to behind '>' */
+    int pause_ms;       /* SSML_BREAK */
+    struct str
+        alias; /* SSML_SUB: one line, with something to say in it; lives in the arena */
 };
 
 /* Reads the tag that begins at byte `begin` of `s`, a '<' before a letter or a slash, and ends before
  * `end`. What is wrong is reported to `d` (tag-unknown, tag-unclosed, tag-attribute, break-time,
  * sub-alias); the place is then what to skip: the whole tag, or only its '<' when it has no end. */
-struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin, ptrdiff_t end,
-                          struct diag *d);
+struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
+                          ptrdiff_t end, struct diag *d);
 
 void ssml_print_break(struct strbuf *out, int pause_ms);
 void ssml_print_sub(struct strbuf *out, struct str alias);

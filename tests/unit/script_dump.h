@@ -6,7 +6,8 @@
 
 #include "script/script.h"
 
-static struct str read_case(struct arena *a, const char *folder, const char *name)
+__attribute__((unused)) static struct str read_case(struct arena *a, const char *folder,
+                                                    const char *name)
 {
     char path[256], block[4096];
     snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -20,7 +21,8 @@ static struct str read_case(struct arena *a, const char *folder, const char *nam
     return strbuf_str(&b);
 }
 
-static void dump_diagnostics(struct strbuf *out, const struct diag *d)
+__attribute__((unused)) static void dump_diagnostics(struct strbuf *out,
+                                                     const struct diag *d)
 {
     static const char *const severities[] = {"note", "warning", "error"};
     for (ptrdiff_t i = 0; i < d->count; i++) {
@@ -40,19 +42,21 @@ static void dump_head(struct strbuf *out, const struct script *s)
             strbuf_addf(out, "%s %.*s\n", names[i], STR_ARGS(facts[i]));
     for (ptrdiff_t i = 0; i < s->cast_count; i++) {
         const struct cast_entry *e = &s->cast[i];
-        strbuf_addf(out, "cast %.*s%s:", STR_ARGS(e->speaker), e->anonymous ? " (several)" : "");
+        strbuf_addf(out, "cast %.*s%s:", STR_ARGS(e->speaker),
+                    e->anonymous ? " (several)" : "");
         for (ptrdiff_t v = 0; v < e->voice_count; v++)
             strbuf_addf(out, " %.*s", STR_ARGS(e->voices[v]));
         strbuf_addf(out, e->say.len ? ", say %.*s\n" : "%.*s\n", STR_ARGS(e->say));
     }
 }
 
-static void dump_notes(struct strbuf *out, const struct script *s, ptrdiff_t *note, ptrdiff_t chapter,
-                       ptrdiff_t turn, ptrdiff_t paragraph)
+static void dump_notes(struct strbuf *out, const struct script *s, ptrdiff_t *note,
+                       ptrdiff_t chapter, ptrdiff_t turn, ptrdiff_t paragraph)
 {
     for (; *note < s->note_count; ++*note) {
         const struct note *n = &s->notes[*note];
-        if (n->before_chapter > chapter || n->before_turn > turn || n->before_paragraph > paragraph)
+        if (n->before_chapter > chapter || n->before_turn > turn ||
+            n->before_paragraph > paragraph)
             return;
         strbuf_addf(out, "note (%.*s) %.*s\n", STR_ARGS(reason_name(n->reason)),
                     STR_ARGS(n->text.str));
@@ -61,7 +65,8 @@ static void dump_notes(struct strbuf *out, const struct script *s, ptrdiff_t *no
 
 static void dump_paragraph(struct strbuf *out, const struct script *s, ptrdiff_t i)
 {
-    for (ptrdiff_t g = s->paragraphs[i].first_segment; g < script_paragraph_segments_end(s, i); g++) {
+    for (ptrdiff_t g = s->paragraphs[i].first_segment;
+         g < script_paragraph_segments_end(s, i); g++) {
         const struct segment *q = &s->segments[g];
         strbuf_addf(out, "say %.*s ", STR_ARGS(q->text.str));
         if (!str_eq(q->spoken, q->text.str))
@@ -70,19 +75,23 @@ static void dump_paragraph(struct strbuf *out, const struct script *s, ptrdiff_t
     }
 }
 
-static void dump(struct strbuf *out, const struct script *s)
+__attribute__((unused)) static void dump(struct strbuf *out, const struct script *s)
 {
     ptrdiff_t note = 0;
     dump_head(out, s);
     for (ptrdiff_t c = 0; c < s->chapter_count; c++) {
         ptrdiff_t t = s->chapters[c].first_turn;
-        dump_notes(out, s, &note, c, t, t < s->turn_count ? s->turns[t].first_paragraph : 0);
-        strbuf_addf(out, "chapter %d %.*s\n", s->chapters[c].level, STR_ARGS(s->chapters[c].title));
+        dump_notes(out, s, &note, c, t,
+                   t < s->turn_count ? s->turns[t].first_paragraph : 0);
+        strbuf_addf(out, "chapter %d %.*s\n", s->chapters[c].level,
+                    STR_ARGS(s->chapters[c].title));
         for (; t < script_chapter_turns_end(s, c); t++) {
             dump_notes(out, s, &note, c + 1, t, s->turns[t].first_paragraph);
-            strbuf_addf(out, s->turns[t].voice.len ? "turn %.*s %.*s\n" : "turn %.*s%.*s\n",
+            strbuf_addf(out,
+                        s->turns[t].voice.len ? "turn %.*s %.*s\n" : "turn %.*s%.*s\n",
                         STR_ARGS(s->turns[t].speaker), STR_ARGS(s->turns[t].voice));
-            for (ptrdiff_t i = s->turns[t].first_paragraph; i < script_turn_paragraphs_end(s, t); i++) {
+            for (ptrdiff_t i = s->turns[t].first_paragraph;
+                 i < script_turn_paragraphs_end(s, t); i++) {
                 dump_notes(out, s, &note, c + 1, t + 1, i);
                 dump_paragraph(out, s, i);
             }

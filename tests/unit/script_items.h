@@ -15,11 +15,13 @@ struct items {
     struct arena *a;
 };
 
-static struct item *add_item(struct items *m, enum item_kind kind, ptrdiff_t begin, ptrdiff_t end)
+static struct item *add_item(struct items *m, enum item_kind kind, ptrdiff_t begin,
+                             ptrdiff_t end)
 {
     struct item *item =
         arena_push(m->a, m->turns.items, m->turns.item_count, m->turns.item_capacity);
-    *item = (struct item){.kind = kind, .text = text_verbatim(m->a, m->source, begin, end)};
+    *item =
+        (struct item){.kind = kind, .text = text_verbatim(m->a, m->source, begin, end)};
     return item;
 }
 
@@ -47,14 +49,18 @@ static void add_paragraph_item(struct items *m, ptrdiff_t begin, ptrdiff_t end)
         add_item(m, ITEM_NOT_SPOKEN, open, close + 1)->reason = REASON_STAGE_DIRECTION;
 }
 
-static void add_turn_item(struct items *m, struct str kind, ptrdiff_t begin, ptrdiff_t end)
+static void add_turn_item(struct items *m, struct str kind, ptrdiff_t begin,
+                          ptrdiff_t end)
 {
     struct str s = m->source->bytes;
     bool implied = str_ends(kind, S("*"));
     ptrdiff_t colon = begin;
     while (colon < end && s.ptr[colon] != ':')
         colon++;
-    struct item *item = add_item(m, ITEM_TURN, begin, implied ? begin : colon + 1 < end ? colon + 1 : end);
+    struct item *item = add_item(m, ITEM_TURN, begin,
+                                 implied           ? begin
+                                 : colon + 1 < end ? colon + 1
+                                                   : end);
     item->speaker = str_slice(s, begin, colon);
     item->label = implied ? S("") : item->speaker;
     item->anonymous = str_ends(kind, S("?"));
@@ -90,7 +96,7 @@ static void add_line(struct items *m, ptrdiff_t begin, ptrdiff_t end)
         add_turn_item(m, kind, words, end);
 }
 
-static struct items *items_make(struct arena *a, struct str text)
+__attribute__((unused)) static struct items *items_make(struct arena *a, struct str text)
 {
     struct items *m = arena_new(a, struct items);
     m->a = a;

@@ -12,7 +12,9 @@
 
 #include "script/chapters.h"
 #include "script/ledger.h"
+#include "script/limits.h"
 #include "script/markdown.h"
+#include "script/pauses.h"
 
 #include "script_dump.h"
 #include "script_equal.h"
@@ -37,7 +39,8 @@ static bool check_case(const char *name)
     struct ledger *l;
     struct script *s;
     struct items *m = items_make(&a, read_case(&a, "tests/cases/build", name));
-    char *expected = str_z(&a, str_format(&a, "%.*s.expected", (int)strlen(name) - 4, name));
+    char *expected =
+        str_z(&a, str_format(&a, "%.*s.expected", (int)strlen(name) - 4, name));
     assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
     dump_diagnostics(&got, &d);
     dump(&got, s);
@@ -89,15 +92,18 @@ static void titles_chapters(void **state)
         const char *words, *title;
     } cases[] = {
         {"Why now?", "Why now?"},
-        {"Why did you propose Selby as the venue for the talks? How is it going there these days?",
+        {"Why did you propose Selby as the venue for the talks? How is it going there "
+         "these days?",
          "Why did you propose Selby as the venue for the talks?"},
         {"Why? I ask because the pilots have been waiting for an answer since spring.",
          "Why? I ask because the pilots have been waiting for an…"},
-        {"One of the things that we would like to know, or hear about, is this: what happened?",
+        {"One of the things that we would like to know, or hear about, is this: what "
+         "happened?",
          "One of the things that we would like to know, or hear about…"},
         {"Unbreakablewordunbreakablewordunbreakablewordunbreakablewordunbreakableword",
          "Unbreakablewordunbreakablewordunbreakablewordunbreakablewor…"},
-        {"Почему вы закрыли северный шлюз до того, как лоцманы согласились на это решение?",
+        {"Почему вы закрыли северный шлюз до того, как лоцманы согласились на это "
+         "решение?",
          "Почему вы закрыли северный шлюз до того, как лоцманы…"},
         {"  a — b  ", "a — b"},
     };
@@ -119,7 +125,8 @@ static void assigns_voices_in_turns(void **state)
     struct arena a = {0};
     struct diag d = {.arena = &a};
     struct script *s;
-    struct items *m = items_make(&a, S("turn?: Q: Yes.\nturn: Mara: No.\nturn?: Q: Yes.\nturn?: Q: No.\n"));
+    struct items *m = items_make(
+        &a, S("turn?: Q: Yes.\nturn: Mara: No.\nturn?: Q: Yes.\nturn?: Q: No.\n"));
     assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
     struct str questioners[] = {S("press-1"), S("press-2")}, mara[] = {S("alto")};
     s->cast[0].voices = questioners;
@@ -141,7 +148,9 @@ static void speaks_again_with_new_names(void **state)
     struct arena a = {0};
     struct diag d = {.arena = &a};
     struct script *s;
-    struct items *m = items_make(&a, S("caption: Remarks by Oswin Vane\nturn: Oswin Vane: I, Oswin Vane, agree.\n"));
+    struct items *m = items_make(
+        &a,
+        S("caption: Remarks by Oswin Vane\nturn: Oswin Vane: I, Oswin Vane, agree.\n"));
     assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
     assert_str_equal(s->segments[0].spoken, S("Remarks by Oswin Vane"));
     s->cast[1].say = S("Ozwin Vain");
@@ -152,11 +161,40 @@ static void speaks_again_with_new_names(void **state)
     arena_clear(&a);
 }
 
+/* A sentence that the engine would not bear goes on after a short pause. */
+static void pauses_briefly_inside_a_long_sentence(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct diag d = {.arena = &a};
+    struct script *s;
+    struct strbuf b = {.arena = &a};
+    strbuf_add(&b, S("para: We saw"));
+    for (int i = 0; i < 60; i++)
+        strbuf_add(&b, S(" the harbour and the lock,"));
+    strbuf_add(&b, S(" and left. Then we slept."));
+    struct items *m = items_make(&a, strbuf_str(&b));
+    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_true(s->segment_count >= 4);
+    for (ptrdiff_t i = 0; i < s->segment_count; i++) {
+        bool last = i + 1 == s->segment_count, sentence = i + 2 == s->segment_count;
+        assert_int_equal(s->segments[i].pause_after_ms, last       ? PAUSE_EDGE_MS
+                                                        : sentence ? PAUSE_SENTENCE_MS
+                                                                   : PAUSE_CLAUSE_MS);
+        assert_true(s->segments[i].text.str.len <= LIMIT_SENTENCE_BYTES);
+    }
+    check_round_trip(&a, s);
+    arena_clear(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(builds_the_cases),      cmocka_unit_test(refuses_what_says_nothing),
-        cmocka_unit_test(titles_chapters),       cmocka_unit_test(assigns_voices_in_turns),
+        cmocka_unit_test(pauses_briefly_inside_a_long_sentence),
+        cmocka_unit_test(builds_the_cases),
+        cmocka_unit_test(refuses_what_says_nothing),
+        cmocka_unit_test(titles_chapters),
+        cmocka_unit_test(assigns_voices_in_turns),
         cmocka_unit_test(speaks_again_with_new_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,13 +24,92 @@ static int below(int n)
 }
 
 static const char *const parts[] = {
-    "harbour", "is", "open", "a", " ", " ", " ", ". ", "? ", "*", "**", "_", "__", "#", "# ", "<",
-    ">", "&", "&amp;", "&#0;", "&nbsp;", "---", "-->", "--!>", "<!--", "<!-- not spoken (label): x -->",
-    "\\", "\\\\", "\\*", "`", "```", "~~", "1. ", "12) ", "- ", "+ ", "> ", "=", "**Name:** ", ":**",
-    "Mara: ", "<break time=\"1s\"/>", "<sub alias=\"x\">", "</sub>", "[x](y)", "]:", "]", "\n", "\n\n",
-    "\r\n", "\u2028", "\u00a0", "\xc2\x85", "\t", "\x0b", "\x01", "\x1b[31m", "\u202e", "\u2066", "\u200b",
-    "\ufeff", "\u00ad", "\u0301", "\U0001F600", "\u4e2d", "'", "\"", "|", "$", ":", "...", "!", "{", "%",
-    "briefcast: 1", "~", "yes", "null", "- x", "? y", "@", "Mr. ", "U.S. ", "\x7f", "\u2029", "!--",
+    "harbour",
+    "is",
+    "open",
+    "a",
+    " ",
+    " ",
+    " ",
+    ". ",
+    "? ",
+    "*",
+    "**",
+    "_",
+    "__",
+    "#",
+    "# ",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "&#0;",
+    "&nbsp;",
+    "---",
+    "-->",
+    "--!>",
+    "<!--",
+    "<!-- not spoken (label): x -->",
+    "\\",
+    "\\\\",
+    "\\*",
+    "`",
+    "```",
+    "~~",
+    "1. ",
+    "12) ",
+    "- ",
+    "+ ",
+    "> ",
+    "=",
+    "**Name:** ",
+    ":**",
+    "Mara: ",
+    "<break time=\"1s\"/>",
+    "<sub alias=\"x\">",
+    "</sub>",
+    "[x](y)",
+    "]:",
+    "]",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u2028",
+    "\u00a0",
+    "\xc2\x85",
+    "\t",
+    "\x0b",
+    "\x01",
+    "\x1b[31m",
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\ufeff",
+    "\u00ad",
+    "\u0301",
+    "\U0001F600",
+    "\u4e2d",
+    "'",
+    "\"",
+    "|",
+    "$",
+    ":",
+    "...",
+    "!",
+    "{",
+    "%",
+    "briefcast: 1",
+    "~",
+    "yes",
+    "null",
+    "- x",
+    "? y",
+    "@",
+    "Mr. ",
+    "U.S. ",
+    "\x7f",
+    "\u2029",
+    "!--",
 };
 
 static struct str hostile(struct arena *a, int most)
@@ -51,8 +130,8 @@ static struct str fold(struct arena *a, struct str s)
 static void add_items(struct turns *t, struct arena *a)
 {
     static const enum item_kind kinds[] = {
-        ITEM_TURN, ITEM_TURN, ITEM_PARAGRAPH, ITEM_PARAGRAPH, ITEM_PARAGRAPH, ITEM_PARAGRAPH,
-        ITEM_NOT_SPOKEN, ITEM_HEADING, ITEM_CAPTION,
+        ITEM_TURN,      ITEM_TURN,       ITEM_PARAGRAPH, ITEM_PARAGRAPH, ITEM_PARAGRAPH,
+        ITEM_PARAGRAPH, ITEM_NOT_SPOKEN, ITEM_HEADING,   ITEM_CAPTION,
     };
     struct str people[6];
     for (int i = 0; i < 6; i++)
@@ -88,11 +167,15 @@ static void add_tags(struct script *s, struct arena *a)
             while (end < text.len && ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
                 end++;
             if (below(2) && !blank_before) { /* breaks stand before blanks */
-                tags[p->tag_count++] = (struct tag){.begin = at, .end = at, .pause_ms = below(3000)};
+                tags[p->tag_count++] =
+                    (struct tag){.begin = at, .end = at, .pause_ms = below(3000)};
             } else if (!blank_here && end <= text.len && text.ptr[end - 1] != ' ') {
                 struct str alias = fold(a, hostile(a, 4));
-                tags[p->tag_count++] = (struct tag){
-                    .kind = TAG_SUB, .begin = at, .end = end, .alias = alias.len < 200 ? alias : S("")};
+                tags[p->tag_count++] =
+                    (struct tag){.kind = TAG_SUB,
+                                 .begin = at,
+                                 .end = end,
+                                 .alias = alias.len < 200 ? alias : S("")};
                 if (alias.len < 1 || alias.len >= 200)
                     tags[p->tag_count - 1].alias = S("a word");
                 at = end;
@@ -129,18 +212,22 @@ static void add_cast(struct script *s, struct arena *a)
     }
 }
 
-static struct script *random_script(struct arena *a, struct diag *d, enum bc_status *status)
+static struct script *random_script(struct arena *a, struct diag *d,
+                                    enum bc_status *status)
 {
     struct document *doc = arena_new(a, struct document);
     struct turns *t = arena_new(a, struct turns);
     struct script *s;
     doc->source = source_make(a, S("talk.txt"), S(""));
-    *t = (struct turns){.document = doc, .title = hostile(a, 6), .date = hostile(a, 2),
+    *t = (struct turns){.document = doc,
+                        .title = hostile(a, 6),
+                        .date = hostile(a, 2),
                         .language = below(2) ? S("en") : S("")};
     add_items(t, a);
     *status = script_build(&s, a, t, d);
     add_tags(s, a);
-    for (ptrdiff_t i = 0; i < s->paragraph_count; i++) { /* aliases need something to say */
+    for (ptrdiff_t i = 0; i < s->paragraph_count;
+         i++) { /* aliases need something to say */
         struct tag *tags = (struct tag *)s->paragraphs[i].tags;
         for (ptrdiff_t k = 0; k < s->paragraphs[i].tag_count; k++)
             if (tags[k].kind == TAG_SUB && !has_letter(tags[k].alias))
@@ -171,7 +258,8 @@ static void round_trips(struct arena *a, int *heard)
     for (ptrdiff_t i = 0; i < d.count; i++)
         diag_format_text(&messages, &d.entries[i]);
     if (status != BC_OK)
-        print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&messages)), STR_ARGS(strbuf_str(&first)));
+        print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&messages)),
+                    STR_ARGS(strbuf_str(&first)));
     assert_int_equal(status, BC_OK);
     script_print(&second, a, again);
     assert_str_equal(strbuf_str(&first), strbuf_str(&second));
@@ -195,10 +283,30 @@ static void reads_back_what_it_printed(void **state)
 static struct str hostile_file(struct arena *a)
 {
     static const char *const blocks[] = {
-        "# ", "## One\n", "\n\n", "\n", "**Mara:** ", "**Question:**", "**A*b\\*:** ", "---\n",
-        "<!-- not spoken (page furniture): ", " -->", "<!-- x\n\ny -->", "<break time=\"250ms\"/>",
-        "<sub alias=\"said\">RPB</sub>", "<sub alias='a&amp;b'>  *x* \n </sub>", "Said. ", "More?\n",
-        "*em*", "__st__", "***\n", "&nbsp;", " ", "&#10;", "\\", "*",
+        "# ",
+        "## One\n",
+        "\n\n",
+        "\n",
+        "**Mara:** ",
+        "**Question:**",
+        "**A*b\\*:** ",
+        "---\n",
+        "<!-- not spoken (page furniture): ",
+        " -->",
+        "<!-- x\n\ny -->",
+        "<break time=\"250ms\"/>",
+        "<sub alias=\"said\">RPB</sub>",
+        "<sub alias='a&amp;b'>  *x* \n </sub>",
+        "Said. ",
+        "More?\n",
+        "*em*",
+        "__st__",
+        "***\n",
+        "&nbsp;",
+        " ",
+        "&#10;",
+        "\\",
+        "*",
     };
     struct strbuf b = {.arena = a};
     strbuf_add(&b, S("---\nbriefcast: 1\ncast: {Mara: alto, Question: [x, y]}\n---\n"));
@@ -239,7 +347,8 @@ static bool survives(struct arena *a)
     assert_int_equal(status, BC_OK);
     assert_partition(l, file.len);
     script_print(&first, a, s);
-    status = script_parse(&again, a, source_make(a, S("again.md"), strbuf_str(&first)), &d);
+    status =
+        script_parse(&again, a, source_make(a, S("again.md"), strbuf_str(&first)), &d);
     if (status)
         print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&first)), STR_ARGS(file));
     assert_int_equal(status, BC_OK);

@@ -38,8 +38,10 @@ static bool check_case(const char *name)
     struct arena a = {0};
     struct diag d = {.arena = &a};
     struct strbuf got = {.arena = &a};
-    struct str expected_name = str_format(&a, "%.*s.expected", (int)strlen(name) - 3, name);
-    const struct source *source = source_make(&a, str_from(name), read_case(&a, "tests/cases/script", name));
+    struct str expected_name =
+        str_format(&a, "%.*s.expected", (int)strlen(name) - 3, name);
+    const struct source *source =
+        source_make(&a, str_from(name), read_case(&a, "tests/cases/script", name));
     struct str want = read_case(&a, "tests/cases/script", str_z(&a, expected_name));
     struct script *s;
     assert_true(script_is_script(source));

@@ -66,18 +66,39 @@ static void check_language(const char *language, int least)
         if (str_eq(got, line))
             continue;
         wrong++;
-        print_error("%s\n  want %.*s\n   got %.*s\n", path, STR_ARGS(line), STR_ARGS(got));
+        print_error("%s\n  want %.*s\n   got %.*s\n", path, STR_ARGS(line),
+                    STR_ARGS(got));
     }
     assert_int_equal(wrong, 0);
     assert_true(cases >= least);
     arena_clear(&a);
 }
 
-static void splits_english(void **state) { (void)state; check_language("en", 100); }
-static void splits_german(void **state) { (void)state; check_language("de", 25); }
-static void splits_french(void **state) { (void)state; check_language("fr", 20); }
-static void splits_spanish(void **state) { (void)state; check_language("es", 20); }
-static void splits_russian(void **state) { (void)state; check_language("ru", 20); }
+static void splits_english(void **state)
+{
+    (void)state;
+    check_language("en", 100);
+}
+static void splits_german(void **state)
+{
+    (void)state;
+    check_language("de", 25);
+}
+static void splits_french(void **state)
+{
+    (void)state;
+    check_language("fr", 20);
+}
+static void splits_spanish(void **state)
+{
+    (void)state;
+    check_language("es", 20);
+}
+static void splits_russian(void **state)
+{
+    (void)state;
+    check_language("ru", 20);
+}
 
 /* Ascending, inside the text, gaps of blanks only, nothing but the only one without speech, and
  * none beyond the limits. */
@@ -108,9 +129,13 @@ static void survives_hostile_text(void **state)
 {
     (void)state;
     static const char *const parts[] = {
-        ".", ". ", "... ", "\u2026", "? ", "! ", "Mr. ", "U.S. ", "No. ", "5", "a", "B. ", "\u0416. ",
-        "\"", "\u201d ", "(", ") ", " ", "\u4e2d\u3002", "\u0301", "\u200b", ",", "; ", "\n", "\x01",
-        "word ", "The ", "\U0001F600 ", "1. ", "\u00a0", "\u2028", "- ", "\ufffd",
+        ".",      ". ",   "... ",        "\u2026",       "? ",
+        "! ",     "Mr. ", "U.S. ",       "No. ",         "5",
+        "a",      "B. ",  "\u0416. ",    "\"",           "\u201d ",
+        "(",      ") ",   " ",           "\u4e2d\u3002", "\u0301",
+        "\u200b", ",",    "; ",          "\n",           "\x01",
+        "word ",  "The ", "\U0001F600 ", "1. ",          "\u00a0",
+        "\u2028", "- ",   "\ufffd",
     };
     for (int round = 0; round < 4000; round++) {
         struct arena a = {0};
@@ -118,7 +143,8 @@ static void survives_hostile_text(void **state)
         for (int n = below(round % 50 ? 30 : 2000); n >= 0; n--)
             strbuf_add(&b, str_from(parts[below(sizeof parts / sizeof *parts)]));
         struct sentence *s;
-        ptrdiff_t count = sentences_split(&s, &a, strbuf_str(&b), round % 2 ? S("en") : S("de"));
+        ptrdiff_t count =
+            sentences_split(&s, &a, strbuf_str(&b), round % 2 ? S("en") : S("de"));
         assert_sound(strbuf_str(&b), s, count);
         arena_clear(&a);
     }
@@ -128,7 +154,8 @@ static void splits_all_as_one_by_one(void **state)
 {
     (void)state;
     struct arena a = {0};
-    struct str paragraphs[] = {S("One. Two."), S(""), S("Mr. Three"), S("..."), S("Four? Five.")};
+    struct str paragraphs[] = {S("One. Two."), S(""), S("Mr. Three"), S("..."),
+                               S("Four? Five.")};
     enum { N = sizeof paragraphs / sizeof *paragraphs };
     ptrdiff_t first[N + 1];
     struct sentence *all, *one;
@@ -147,8 +174,8 @@ static void cuts_what_is_too_long(void **state)
     (void)state;
     struct arena a = {0};
     static const char *const units[] = {
-        "harbour, ", "harbour ", "harbour", "2017 ", "\u4e2d", "\u4e2d\u6587 ", "U.", "; we said ",
-        ", ", "e\u0301", "WXW ",
+        "harbour, ", "harbour ",   "harbour", "2017 ",   "\u4e2d", "\u4e2d\u6587 ",
+        "U.",        "; we said ", ", ",      "e\u0301", "WXW ",
     };
     for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
         struct strbuf b = {.arena = &a};
@@ -174,7 +201,9 @@ static void prefers_clause_marks(void **state)
     struct arena a = {0};
     struct strbuf b = {.arena = &a};
     for (int i = 0; i < 60; i++)
-        strbuf_add(&b, i == 50 ? S("harbour; ") : i % 7 == 6 ? S("harbour, ") : S("harbour "));
+        strbuf_add(&b, i == 50      ? S("harbour; ")
+                       : i % 7 == 6 ? S("harbour, ")
+                                    : S("harbour "));
     for (int i = 0; i < 60; i++)
         strbuf_add(&b, S("harbour "));
     struct sentence *s;
@@ -186,10 +215,14 @@ static void prefers_clause_marks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(splits_english),        cmocka_unit_test(splits_german),
-        cmocka_unit_test(splits_french),         cmocka_unit_test(splits_spanish),
-        cmocka_unit_test(splits_russian),        cmocka_unit_test(survives_hostile_text),
-        cmocka_unit_test(splits_all_as_one_by_one), cmocka_unit_test(cuts_what_is_too_long),
+        cmocka_unit_test(splits_english),
+        cmocka_unit_test(splits_german),
+        cmocka_unit_test(splits_french),
+        cmocka_unit_test(splits_spanish),
+        cmocka_unit_test(splits_russian),
+        cmocka_unit_test(survives_hostile_text),
+        cmocka_unit_test(splits_all_as_one_by_one),
+        cmocka_unit_test(cuts_what_is_too_long),
         cmocka_unit_test(prefers_clause_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

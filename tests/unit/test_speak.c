@@ -42,7 +42,8 @@ static void speaks_the_cases(void **state)
     char buffer[1024];
     int wrong = 0, cases = 0;
     while (fgets(buffer, sizeof buffer, f)) {
-        struct str line = str_slice(str_from(buffer), 0, (ptrdiff_t)strcspn(buffer, "\n"));
+        struct str line =
+            str_slice(str_from(buffer), 0, (ptrdiff_t)strcspn(buffer, "\n"));
         ptrdiff_t arrow = str_find(line, S(" =>"));
         if (line.len && line.ptr[0] == '#')
             continue;
@@ -73,17 +74,22 @@ static void assert_bearable(struct str s, struct str language)
         int32_t c = utf8_next(s, &at);
         assert_false(unicode_is_control(c) || unicode_is_format(c));
         assert_false(unicode_is_unassigned_or_private(c) || (c >= 0x2800 && c <= 0x28FF));
-        assert_true(c != '[' && c != ']' && c != 0x2028 && (!utf8_is_space(c) || c == ' '));
+        assert_true(c != '[' && c != ']' && c != 0x2028 &&
+                    (!utf8_is_space(c) || c == ' '));
         assert_false(c == ' ' && before == ' ');
         characters = c == ' ' ? 0 : characters + !unicode_is_mark(c);
         word = c == ' ' ? 0 : word + phonemes_of(c, own);
         clause += phonemes_of(c, own);
-        dotted = c == '.' && unicode_is_letter(before) ? dotted + 1 : c == ' ' ? 0 : dotted;
+        dotted = c == '.' && unicode_is_letter(before) ? dotted + 1
+                 : c == ' '                            ? 0
+                                                       : dotted;
         assert_true(characters <= LIMIT_WORD_CHARACTERS || !is_speech(c));
         assert_true(word <= LIMIT_WORD_PHONEMES || !is_speech(c));
         assert_true(dotted <= LIMIT_WORD_CHARACTERS / 2);
-        assert_true(at - begin <= LIMIT_CLAUSE_BYTES + 3 && clause <= LIMIT_CLAUSE_PHONEMES + 1);
-        if (str_find_byte(S(",;:!?"), (char)c) >= 0 && c < 0x80 && at < s.len && s.ptr[at] == ' ') {
+        assert_true(at - begin <= LIMIT_CLAUSE_BYTES + 3 &&
+                    clause <= LIMIT_CLAUSE_PHONEMES + 1);
+        if (str_find_byte(S(",;:!?"), (char)c) >= 0 && c < 0x80 && at < s.len &&
+            s.ptr[at] == ' ') {
             begin = at;
             clause = 0;
         } else if (c == '.' || c >= 0x2013) {
@@ -107,11 +113,63 @@ static int below(int n)
 static struct str hostile(struct arena *a, int parts_most)
 {
     static const char *const parts[] = {
-        "word", " ", " ", " ", ".", ",", "U.", "I ", "2017 ", "\u4e2d", "\u0416", "\u0301", "\u0308",
-        "[", "]", "[[", "{", "\x01", "\x02", "\u200b", "\u202e", "\u2801", "\ue000", "\ufffd", "*",
-        "_", "`", "\\", "~", "!", "?", "...", "\u2026", "\u2014", "-", "\ufb01", "\uff3b", "\u00b2",
-        "\u00b4", "\u00a8", "\u1e9b\u0323", "\u0344", "\u3164", "\U0001F600", "\ufdfa", "%", "<", "&",
-        "\u2028", "\u00a0", "A", "e", "9", "a\u0323\u0307", "\u1100\u1161", "\ufe0f", "\u0f73",
+        "word",
+        " ",
+        " ",
+        " ",
+        ".",
+        ",",
+        "U.",
+        "I ",
+        "2017 ",
+        "\u4e2d",
+        "\u0416",
+        "\u0301",
+        "\u0308",
+        "[",
+        "]",
+        "[[",
+        "{",
+        "\x01",
+        "\x02",
+        "\u200b",
+        "\u202e",
+        "\u2801",
+        "\ue000",
+        "\ufffd",
+        "*",
+        "_",
+        "`",
+        "\\",
+        "~",
+        "!",
+        "?",
+        "...",
+        "\u2026",
+        "\u2014",
+        "-",
+        "\ufb01",
+        "\uff3b",
+        "\u00b2",
+        "\u00b4",
+        "\u00a8",
+        "\u1e9b\u0323",
+        "\u0344",
+        "\u3164",
+        "\U0001F600",
+        "\ufdfa",
+        "%",
+        "<",
+        "&",
+        "\u2028",
+        "\u00a0",
+        "A",
+        "e",
+        "9",
+        "a\u0323\u0307",
+        "\u1100\u1161",
+        "\ufe0f",
+        "\u0f73",
     };
     struct strbuf b = {.arena = a};
     for (int n = below(parts_most); n >= 0; n--) {
@@ -135,7 +193,8 @@ static void is_bearable_and_idempotent(void **state)
         while (same < once.len && same < twice.len && once.ptr[same] == twice.ptr[same])
             same++;
         if (!str_eq(once, twice))
-            print_error("once  %.*s\ntwice %.*s\n", STR_ARGS(str_slice(once, same - 24, same + 40)),
+            print_error("once  %.*s\ntwice %.*s\n",
+                        STR_ARGS(str_slice(once, same - 24, same + 40)),
                         STR_ARGS(str_slice(twice, same - 24, same + 40)));
         assert_true(str_eq(once, twice));
         assert_bearable(once, language);
@@ -148,8 +207,8 @@ static void is_bearable_and_idempotent(void **state)
 static void loses_no_letter(void **state)
 {
     (void)state;
-    static const char *const parts[] = {"harbour", " ", ", ", ". ", "x", "[", "]", "2017", "U.", "-",
-                                        "I ", "*", "! ", "..."};
+    static const char *const parts[] = {"harbour", " ",  ", ", ". ", "x", "[",  "]",
+                                        "2017",    "U.", "-",  "I ", "*", "! ", "..."};
     for (int round = 0; round < 2000; round++) {
         struct arena a = {0};
         struct strbuf text = {.arena = &a}, want = {.arena = &a}, got = {.arena = &a};
@@ -184,8 +243,10 @@ static void speaks_aliases(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(speaks_the_cases), cmocka_unit_test(is_bearable_and_idempotent),
-        cmocka_unit_test(loses_no_letter),  cmocka_unit_test(speaks_aliases),
+        cmocka_unit_test(speaks_the_cases),
+        cmocka_unit_test(is_bearable_and_idempotent),
+        cmocka_unit_test(loses_no_letter),
+        cmocka_unit_test(speaks_aliases),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
