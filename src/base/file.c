@@ -218,10 +218,9 @@ static int create_beside(const char **name, struct arena *a, const char *path)
     return -1;
 }
 
-static void sync_folder(const char *path, struct arena *scratch)
+static void sync_folder(struct str folder, struct arena *scratch)
 {
-    int fd = open(str_z(scratch, folder_of(str_from(path))),
-                  O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = open(str_z(scratch, folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return;
     fsync(fd); /* some file systems cannot; the rename is atomic all the same */
@@ -288,30 +287,53 @@ static enum bc_status tell_write(enum bc_status status, const char *path, struct
     return status;
 }
 
+/* A file that is there already, byte for byte. */
+static bool holds(const char *path, struct str bytes)
+{
+    struct stat st;
+    if (lstat(path, &st) || !S_ISREG(st.st_mode) || st.st_size != bytes.len)
+        return false;
+    struct arena scratch = {0};
+    struct str had;
+    bool same =
+        file_read_quiet(&had, &scratch, path, bytes.len) == BC_OK && str_eq(had, bytes);
+    arena_clear(&scratch);
+    return same;
+}
+
 enum bc_status file_stage(struct file_staged *out, struct arena *a, const char *path,
                           struct str bytes, struct diag *d)
 {
+    if (holds(path, bytes)) {
+        *out = (struct file_staged){.path = path, .slot = -1};
+        return BC_OK;
+    }
     return tell_write(stage(out, a, path, bytes, FILE_DURABLE), path, d);
 }
 
 enum bc_status file_commit(struct file_staged *files, ptrdiff_t count, struct diag *d)
 {
     struct arena scratch = {0};
+    enum bc_status status = BC_OK;
+    struct str unsynced = S(""); /* a folder with a new name in it */
     for (ptrdiff_t i = 0; i < count; i++) {
-        if (!commit(&files[i])) {
-            tell_write(BC_ECREATE, files[i].path, d);
-            for (ptrdiff_t k = i + 1; k < count; k++)
-                file_discard(&files[k]);
-            return BC_ECREATE;
+        if (!files[i].temporary)
+            continue; /* it was there already */
+        if (status != BC_OK || !commit(&files[i])) {
+            if (status == BC_OK)
+                status = tell_write(BC_ECREATE, files[i].path, d);
+            file_discard(&files[i]);
+            continue;
         }
-        bool last_there =
-            i + 1 == count || !str_eq(folder_of(str_from(files[i].path)),
-                                      folder_of(str_from(files[i + 1].path)));
-        if (last_there)
-            sync_folder(files[i].path, &scratch);
+        struct str folder = folder_of(str_from(files[i].path));
+        if (unsynced.len && !str_eq(folder, unsynced))
+            sync_folder(unsynced, &scratch);
+        unsynced = folder;
     }
+    if (unsynced.len)
+        sync_folder(unsynced, &scratch);
     arena_clear(&scratch);
-    return BC_OK;
+    return status;
 }
 
 /* Devices and pipes cannot be replaced: they are written to. */
@@ -339,7 +361,7 @@ enum bc_status file_write(const char *path, struct str bytes, enum file_durabili
         status = BC_ECREATE;
     tell_write(status, path, d);
     if (status == BC_OK && how == FILE_DURABLE)
-        sync_folder(path, &scratch);
+        sync_folder(folder_of(str_from(path)), &scratch);
     arena_clear(&scratch);
     return status;
 }

@@ -41,11 +41,13 @@ BC_CHECK enum bc_status file_write_once(const char *path, struct str bytes);
 
 /* Several files that appear together: stage each (written and fsynced beside its place),
  * then commit all (renamed in order; those behind one that fails are discarded), or
- * discard. A staged file that is neither is removed by file_remove_temporaries. */
+ * discard. A staged file that is neither is removed by file_remove_temporaries. A file that
+ * is there already, byte for byte, is left alone, its time of change too. */
 struct file_staged {
-    const char *path;      /* borrowed: must outlive the commit */
-    const char *temporary; /* lives in the arena; NULL: committed or discarded */
-    int slot;              /* the module's own */
+    const char *path; /* borrowed: must outlive the commit */
+    const char
+        *temporary; /* lives in the arena; NULL: committed, discarded, or there already */
+    int slot;       /* the module's own */
 };
 BC_CHECK enum bc_status file_stage(struct file_staged *out, struct arena *a,
                                    const char *path, struct str bytes, struct diag *d);

@@ -195,6 +195,24 @@ static void the_machine(void **state)
     arena_clear(&a);
 }
 
+static void leaves_what_is_there_already(void **state)
+{
+    struct fixture *f = *state;
+    struct file_staged x;
+    const char *path = in(f, "same");
+    assert_int_equal(file_write(path, S("one"), FILE_DURABLE, &f->d), BC_OK);
+    int64_t inode = file_stat(path).inode;
+    assert_int_equal(file_stage(&x, &f->a, path, S("one"), &f->d), BC_OK);
+    assert_null(x.temporary);
+    assert_int_equal(file_commit(&x, 1, &f->d), BC_OK);
+    assert_int_equal(file_stat(path).inode, inode);
+    assert_int_equal(file_stage(&x, &f->a, path, S("two"), &f->d), BC_OK);
+    assert_int_equal(file_commit(&x, 1, &f->d), BC_OK);
+    struct str now;
+    assert_int_equal(file_read(&now, &f->a, path, 10, &f->d), BC_OK);
+    assert_true(str_eq(now, S("two")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +220,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(tells_what_is_missing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(staged_files_appear_on_commit_only, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(leaves_what_is_there_already, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_failed_write_leaves_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(walks_in_order_without_links, set_up, tear_down),
         cmocka_unit_test(paths),
