@@ -145,7 +145,12 @@ static enum bc_status stage_voice(struct job *j)
         snprintf(j->reply->message, sizeof j->reply->message,
                  "eSpeak NG has no voice '%.*s'",
                  STR_ARGS(shown(j->request.voice.espeak, 0)));
-    return status == BC_OK ? zygote_confine(j->reply) : status;
+    if (status != BC_OK)
+        return status;
+    status = zygote_confine(j->reply);
+    return status == BC_OK
+               ? status
+               : failed(j, status, "the kernel refuses the system-call filter");
 }
 
 static enum bc_status stage_synth(struct job *j)

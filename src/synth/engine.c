@@ -331,6 +331,8 @@ enum bc_status engine_open(void)
         set_seed(1);
     }
     espeak_SetSynthCallback(record);
+    /* (The library has started a thread for asynchronous speech by now. It sleeps for ever; forks
+     * do not have it, which is why Terminate must not be called in them: it would wait for it.) */
     /* The list of voices is made once here: 2.4 ms that each fork would spend again. */
     espeak_ListVoices(NULL);
     return BC_OK;
@@ -409,7 +411,7 @@ static ptrdiff_t find_overflow(const char *text)
         for (; phonemes && *phonemes; phonemes++)
             count += *phonemes == '_' || *phonemes == ' ';
         if (count > CLAUSE_PHONEMES_MOST) {
-            while (clause > text && clause[-1] != ' ') /* the library reads one character ahead */
+            while (clause > text && clause[-1] != ' ') /* it reads one character ahead */
                 clause--;
             return clause - text;
         }

@@ -134,7 +134,7 @@ static bool add_rules(scmp_filter_ctx filter, bool may_read)
                fine;
     /* Its own end by a signal: abort(), a failed assertion. */
     fine = !seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                             SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) &&
+                             SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0)) &&
            fine;
     if (may_read) {
         const scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;

@@ -35,8 +35,8 @@ static void token_classify(struct token *t, struct str text, const struct token 
 
 static struct token *tokens_find(struct arena *a, struct str text, ptrdiff_t *count)
 {
-    struct token *tokens = NULL;
-    ptrdiff_t capacity = 0;
+    ptrdiff_t capacity = 16;
+    struct token *tokens = arena_array(a, struct token, capacity);
     int64_t position = 0;
     *count = 0;
     for (ptrdiff_t at = 0; at < text.len;) {

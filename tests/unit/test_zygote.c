@@ -38,7 +38,7 @@ static void loop(void)
 
 static void allocate(void)
 {
-    for (size_t got = 0;; got += 1 << 20) {
+    for (;;) {
         char *p = malloc(1 << 20);
         if (!p)
             _exit(BC_ERETRY);
