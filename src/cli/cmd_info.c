@@ -9,7 +9,11 @@
 #include "mix/ogg.h"
 #include "mix/timeline.h"
 
-enum { EPISODE_BYTES_MOST = 1 << 30, R128_REFERENCE_CB = -2300 };
+enum {
+    EPISODE_BYTES_MOST = 1 << 30,
+    CAPTIONS_BYTES_MOST = 64 << 20,
+    R128_REFERENCE_CB = -2300
+};
 
 struct info_options {
     bool help, json;
@@ -28,7 +32,7 @@ const struct command info_command = {
     "Says what an episode holds: title, speakers, chapters, loudness.",
     "FILE is an .opus file that briefcast wrote, a clip of its cache, or any other Ogg "
     "Opus file of "
-    "one stream.",
+    "one stream. Speakers are listed when the captions, NAME.vtt, lie beside it.",
     info_options,
 };
 
@@ -43,6 +47,8 @@ struct info {
         int64_t start_ms;
     } chapters[TIMELINE_CHAPTERS_MOST];
     int chapter_count;
+    struct str *speakers; /* of the captions beside the file, in order of appearance */
+    ptrdiff_t speaker_count, speaker_capacity;
 };
 
 /* "01:02:03.456" in ms; -1: not a time. */
@@ -89,11 +95,61 @@ static void read_loudness(struct info *info)
         R128_REFERENCE_CB - (int)((q8 * 100 + (q8 < 0 ? -128 : 128)) / 256);
 }
 
+/* WebVTT's escapes, decoded. */
+static struct str plain_name(struct arena *a, struct str s)
+{
+    static const struct {
+        struct str escape;
+        char plain;
+    } escapes[] = {{{"&amp;", 5}, '&'}, {{"&lt;", 4}, '<'}, {{"&gt;", 4}, '>'}};
+    struct strbuf out = {.arena = a};
+    for (ptrdiff_t at = 0; at < s.len;) {
+        struct str rest = str_slice(s, at, s.len);
+        size_t i = 0;
+        while (i < 3 && !str_starts(rest, escapes[i].escape))
+            i++;
+        strbuf_add_byte(&out, i < 3 ? escapes[i].plain : *rest.ptr);
+        at += i < 3 ? escapes[i].escape.len : 1;
+    }
+    return strbuf_str(&out);
+}
+
+static void add_speaker(struct info *info, struct arena *a, struct str name)
+{
+    enum { SPEAKERS_MOST = 1000 };
+    for (ptrdiff_t i = 0; i < info->speaker_count; i++)
+        if (str_eq(info->speakers[i], name))
+            return;
+    if (info->speaker_count < SPEAKERS_MOST)
+        *arena_push(a, info->speakers, info->speaker_count, info->speaker_capacity) =
+            name;
+}
+
+/* Opus tags have one artist; who else speaks is told by the captions, when NAME.vtt lies beside
+ * NAME.opus. */
+static void read_speakers(struct info *info, struct arena *a, struct str path)
+{
+    struct str extension = path_extension(path), vtt, line, name, rest;
+    if (!extension.len)
+        return;
+    struct str stem = str_slice(path, 0, path.len - extension.len);
+    const char *beside = str_z(a, str_format(a, "%.*svtt", STR_ARGS(stem)));
+    if (file_read_quiet(&vtt, a, beside, CAPTIONS_BYTES_MOST) != BC_OK ||
+        !str_starts(vtt, S("WEBVTT")) || utf8_invalid_at(vtt) >= 0)
+        return;
+    while (vtt.len) {
+        str_cut(vtt, '\n', &line, &vtt);
+        if (str_starts(line, S("<v ")) &&
+            str_cut(str_slice(line, 3, line.len), '>', &name, &rest))
+            add_speaker(info, a, plain_name(a, name));
+    }
+}
+
 static const struct {
     const char *tag, *name, *key;
 } shown_tags[] = {
     {"TITLE", "title", "title"},
-    {"ARTIST", "speakers", "artist"},
+    {"ARTIST", "artist", "artist"},
     {"DATE", "date", "date"},
     {"LANGUAGE", "language", "language"},
     {"DESCRIPTION", "description", "description"},
@@ -109,6 +165,11 @@ static void print_text(struct strbuf *out, const struct info *info)
             continue;
         strbuf_addf(out, "%-12s ", shown_tags[i].name);
         diag_show(out, value);
+        strbuf_add_byte(out, '\n');
+    }
+    for (ptrdiff_t i = 0; i < info->speaker_count; i++) {
+        strbuf_addf(out, "%-12s ", i ? "" : "speakers");
+        diag_show(out, info->speakers[i]);
         strbuf_add_byte(out, '\n');
     }
     struct str duration = duration_text(out->arena, info->samples / TIMELINE_HZ);
@@ -135,6 +196,12 @@ static struct json *to_json(const struct info *info)
         struct str value = ogg_comment_find(&info->ogg.head, str_from(shown_tags[i].tag));
         if (value.len)
             json_set_str(o, shown_tags[i].key, value);
+    }
+    if (info->speaker_count) {
+        struct json *speakers = json_array();
+        for (ptrdiff_t i = 0; i < info->speaker_count; i++)
+            json_append_str(speakers, info->speakers[i]);
+        json_set(o, "speakers", speakers);
     }
     json_set_fixed(o, "duration", info->samples / (TIMELINE_HZ / 1000), 3);
     json_set_fixed(o, "output_gain_db",
@@ -170,6 +237,7 @@ static enum bc_status read_info(struct info *info, struct session *s)
     info->samples = played > 0 ? played : 0;
     read_chapters(info, &s->arena);
     read_loudness(info);
+    read_speakers(info, &s->arena, s->operands[0]);
     return BC_OK;
 }
 

@@ -182,7 +182,7 @@ static void tell_summary(struct make *m)
                 (long long)(samples / (TIMELINE_HZ / 1000) / wall_ms));
     add_count(&b, m->stats.compiled, "clip compiled", "clips compiled");
     strbuf_addf(&b, ", %lld reused\n", (long long)m->stats.reused);
-    progress_text(&m->progress, strbuf_str(&b));
+    progress_text(&m->progress, progress_wrap(&m->progress, b.arena, strbuf_str(&b)));
 }
 
 static enum bc_status write_report(struct make *m, int exit_status)

@@ -31,10 +31,14 @@ static int tell_usage(bool asked)
     struct strbuf out = {.arena = &s.arena};
     add_usage(&out);
     enum bc_status status = BC_EUSAGE;
-    if (asked)
+    if (asked) {
         status = print_result(strbuf_str(&out), &s.diag);
-    else
+    } else {
+        diag_error(&s.diag, NOWHERE, "usage", NULL, "there is no command");
+        session_show(&s, DIAGNOSTICS_TEXT);
+        print_error(S("\n"));
         print_error(strbuf_str(&out));
+    }
     return session_end(&s, DIAGNOSTICS_TEXT, status);
 }
 

@@ -134,35 +134,53 @@ void add_size_of_script(struct strbuf *out, const struct script *s)
 
 /* ---- from script to clips ---- */
 
-/* The voice with the engine's fingerprint, which is computed once. */
-static enum bc_status use_voice(const struct studio_voice **out, struct studio *studio,
-                                struct str voice, struct diag *d)
+static const struct studio_voice *used_voice(const struct studio *studio, struct str name)
 {
-    for (ptrdiff_t i = 0; i < studio->used_count; i++) {
-        *out = &studio->used[i];
-        if (str_eq(studio->used[i].profile->name, voice))
-            return BC_OK;
+    for (ptrdiff_t i = 0; i < studio->used_count; i++)
+        if (str_eq(studio->used[i].profile->name, name))
+            return &studio->used[i];
+    return NULL;
+}
+
+/* Looks up those of the voices that were not used yet, all at once: what their
+ * fingerprints share is read once. */
+static enum bc_status use_voices(struct studio *studio, const struct str *names,
+                                 ptrdiff_t count, struct diag *d)
+{
+    ptrdiff_t before = studio->used_count;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        if (used_voice(studio, names[i]))
+            continue;
+        const struct profile *p = palette_find(studio->palette, names[i]);
+        if (!p) {
+            diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'",
+                       STR_ARGS(names[i]));
+            studio->used_count = before;
+            return BC_ECONFIG;
+        }
+        if (!p->gain_count)
+            diag_warning(d, NOWHERE, "voice-uncalibrated",
+                         "briefcast voices --calibrate measures it",
+                         "the voice '%.*s' was never calibrated", STR_ARGS(p->name));
+        arena_push(&studio->arena, studio->used, studio->used_count,
+                   studio->used_capacity)
+            ->profile = p;
     }
-    struct studio_voice v = {.profile = palette_find(studio->palette, voice)};
-    if (!v.profile) {
-        diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'",
-                   STR_ARGS(voice));
-        return BC_ECONFIG;
-    }
-    if (!v.profile->gain_count)
-        diag_warning(d, NOWHERE, "voice-uncalibrated",
-                     "briefcast voices --calibrate measures it",
-                     "the voice '%.*s' was never calibrated", STR_ARGS(voice));
+    ptrdiff_t added = studio->used_count - before;
+    if (!added)
+        return BC_OK;
     struct arena scratch = {0};
-    enum bc_status status = engine_fingerprint(&v.engine, &scratch, v.profile->espeak, d);
-    arena_clear(&scratch);
+    struct str *espeak = arena_array(&scratch, struct str, added);
+    struct hash *hashes = arena_array(&scratch, struct hash, added);
+    for (ptrdiff_t i = 0; i < added; i++)
+        espeak[i] = studio->used[before + i].profile->espeak;
+    enum bc_status status = engine_fingerprints(hashes, &scratch, espeak, added, d);
+    for (ptrdiff_t i = 0; i < added; i++)
+        studio->used[before + i].engine = hashes[i];
     if (status != BC_OK)
-        return status;
-    struct studio_voice *used = arena_push(&studio->arena, studio->used,
-                                           studio->used_count, studio->used_capacity);
-    *used = v;
-    *out = used;
-    return BC_OK;
+        studio->used_count = before;
+    arena_clear(&scratch);
+    return status;
 }
 
 /* "en" of "en-GB". */
@@ -177,10 +195,10 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
                                 struct str voice, struct str spoken, struct str language,
                                 int bitrate, struct diag *d)
 {
-    const struct studio_voice *v;
-    enum bc_status status = use_voice(&v, studio, voice, d);
+    enum bc_status status = use_voices(studio, &voice, 1, d);
     if (status != BC_OK)
         return status;
+    const struct studio_voice *v = used_voice(studio, voice);
     const struct profile *p = v->profile;
     bool ignored = profile_gain(p, primary_subtag(language), &out->request.gain_cb);
     (void)ignored; /* else that of another language of the voice */
@@ -197,6 +215,14 @@ enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
                                void *owner, struct diag *d)
 {
     struct clip_order *orders = arena_array(a, struct clip_order, s->segment_count);
+    struct arena scratch = {0};
+    struct str *voices = arena_array(&scratch, struct str, s->turn_count);
+    for (ptrdiff_t i = 0; i < s->turn_count; i++)
+        voices[i] = s->turns[i].voice;
+    enum bc_status used = use_voices(studio, voices, s->turn_count, d);
+    arena_clear(&scratch);
+    if (used != BC_OK)
+        return used;
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         const struct segment *g = &s->segments[i];
         enum bc_status status =
@@ -218,9 +244,7 @@ static enum bc_status read_clips(struct clip **out, ptrdiff_t *missing, struct a
 {
     struct clip *clips = arena_array(a, struct clip, count);
     for (ptrdiff_t i = 0; i < count; i++) {
-        struct str bytes;
-        if (cache_get(&bytes, a, cache, &orders[i].key) == BC_OK &&
-            clip_read(&clips[i], a, bytes, &orders[i].key) == BC_OK)
+        if (cache_clip(&clips[i], a, cache, &orders[i].key) == BC_OK)
             continue;
         *missing = i;
         return BC_ERETRY;

@@ -172,6 +172,23 @@ void progress_text(struct progress *p, struct str lines)
     print_error(lines);
 }
 
+struct str progress_wrap(const struct progress *p, struct arena *a, struct str line)
+{
+    struct strbuf out = {.arena = a};
+    ptrdiff_t column = 0;
+    if (p->mode != PROGRESS_BAR)
+        return line;
+    for (struct str word; line.len;) {
+        str_cut(line, ' ', &word, &line);
+        bool fits = column + 1 + word.len <= p->columns;
+        if (column)
+            strbuf_add_byte(&out, fits ? ' ' : '\n');
+        column = column && fits ? column + 1 + word.len : word.len;
+        strbuf_add(&out, word);
+    }
+    return strbuf_str(&out);
+}
+
 void progress_event(struct progress *p, struct json *o)
 {
     if (p->mode != PROGRESS_JSON) {

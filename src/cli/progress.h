@@ -49,6 +49,9 @@ void progress_open(struct progress *p, enum progress_mode mode);
 void progress_update(struct progress *p, const struct progress_state *s);
 /* Lines of text (with line ends) that stay; the bar makes room. */
 void progress_text(struct progress *p, struct str lines);
+/* `line` broken at blanks so that it fits the terminal, where there is one; lives in
+ * `a`. */
+struct str progress_wrap(const struct progress *p, struct arena *a, struct str line);
 /* PROGRESS_JSON: `o` on a line; else nothing. Frees `o`. */
 void progress_event(struct progress *p, struct json *o);
 /* Removes the bar. */
