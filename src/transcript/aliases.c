@@ -135,6 +135,14 @@ static bool is_first_name_of(const struct candidate *x, const struct candidate *
            x->name.len > 2 && y->ends < x->begins;
 }
 
+/* "S. Bran" and "Stella Bran" */
+static bool is_initial_of(const struct candidate *x, const struct candidate *y)
+{
+    return x->words == 2 && y->words > 1 && utf8_count(x->first) == 1 &&
+           y->first.len > x->first.len && str_starts(y->first, x->first) &&
+           str_eq(x->last, y->last);
+}
+
 static bool is_misprint_of(const struct labels *labels, const struct candidate *x,
                            const struct candidate *y)
 {
@@ -151,7 +159,15 @@ static bool is_titled_twin(const struct candidate *x, const struct candidate *y)
     return x->words > 1 && str_eq(x->closed, y->closed) && x->titled != y->titled;
 }
 
-enum tie { TIE_NAME, TIE_TITLE, TIE_SURNAME, TIE_FIRST_NAME, TIE_MISPRINT, TIES };
+enum tie {
+    TIE_NAME,
+    TIE_TITLE,
+    TIE_INITIAL,
+    TIE_SURNAME,
+    TIE_FIRST_NAME,
+    TIE_MISPRINT,
+    TIES
+};
 
 static bool tied(enum tie tie, const struct labels *labels, const struct candidate *x,
                  const struct candidate *y)
@@ -161,6 +177,8 @@ static bool tied(enum tie tie, const struct labels *labels, const struct candida
         return is_same_name(x, y);
     case TIE_TITLE:
         return is_titled_twin(x, y);
+    case TIE_INITIAL:
+        return is_initial_of(x, y);
     case TIE_SURNAME:
         return is_surname_of(x, y);
     case TIE_FIRST_NAME:
@@ -196,15 +214,26 @@ static ptrdiff_t only_tied(const struct alias_table *t, const struct labels *lab
         !brackets_agree(&all[x], &all[found]) ||
         root_of(t, all[found].string) == root_of(t, all[x].string))
         return -1;
-    bool apart =
-        tie == TIE_NAME || !talk_together(labels, all[x].string, all[found].string);
+    bool one_bracket = all[x].bracket.len && str_eq(all[x].bracket, all[found].bracket);
+    bool apart = tie == TIE_NAME || one_bracket ||
+                 !talk_together(labels, all[x].string, all[found].string);
     return apart ? found : -1;
+}
+
+/* Of two prints of one name the one with more words, then the more frequent one, is the name. */
+static bool is_better_print(const struct labels *labels, ptrdiff_t x, ptrdiff_t y)
+{
+    const struct label_string *a = &labels->strings[x], *b = &labels->strings[y];
+    return a->shape.words != b->shape.words ? a->shape.words > b->shape.words
+                                            : a->count > b->count;
 }
 
 static void merge(struct alias_table *t, const struct labels *labels,
                   const struct candidate *all, ptrdiff_t count)
 {
-    for (enum tie tie = 0; tie < TIES; tie++)
+    /* twice: what was one of two may be the only one when these are one */
+    for (int pass = 0; pass < 2 * TIES; pass++) {
+        enum tie tie = (enum tie)(pass % TIES);
         for (ptrdiff_t x = 0; x < count; x++) {
             ptrdiff_t string = all[x].string;
             if (t->same_as[string] != string)
@@ -213,11 +242,11 @@ static void merge(struct alias_table *t, const struct labels *labels,
             if (y < 0)
                 continue;
             ptrdiff_t to = root_of(t, all[y].string);
-            bool into_x = tie == TIE_NAME &&
-                          labels->strings[string].count > labels->strings[to].count;
+            bool into_x = tie == TIE_NAME && is_better_print(labels, string, to);
             t->same_as[into_x ? to : string] = into_x ? string : to;
             t->merged[into_x ? string : to] |= tie == TIE_SURNAME || tie == TIE_TITLE;
         }
+    }
 }
 
 /* Anonymous labels of one kind are one label: Q and Question. */

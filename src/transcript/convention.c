@@ -65,6 +65,8 @@ static int points_of_words(const struct label_shape *w, bool multi)
         points -= 3;
     if (w->function_first)
         points -= w->words > 1 && !w->plain_words ? 3 : 6;
+    if (w->article && !w->capitals && !w->role && !w->ranked)
+        points -= 1;
     if (w->plain_words && !w->role)
         points -= 8;
     if (w->numbers && !w->role && !w->answer)
@@ -100,7 +102,9 @@ static void score_string(struct convention *c, struct label_string *s,
                          const struct evidence *found)
 {
     const struct label_shape *w = &s->shape;
-    int points = points_of_words(w, w->words > 1) + points_of_sightings(c, w);
+    bool whole_name =
+        w->words > 1 || (w->caseless && w->name.len >= 6); /* two ideographs */
+    int points = points_of_words(w, whole_name) + points_of_sightings(c, w);
     points += s->count >= 6 ? 4 : s->count >= 3 ? 3 : s->count == 2 ? 2 : 0;
     points += s->styles[LABEL_MARKED] ? 8 : 0;
     points += 2 * s->styles[LABEL_BOLD] > s->count ? 2 : 0;
@@ -159,11 +163,11 @@ static bool one_is_enough(const struct convention *c, const struct layout *layou
 {
     if (f == FAMILY_MARKED)
         return true;
-    if (t->people)
-        return t->strong_turns >= 2 || t->only->points >= 8;
     const struct label *first = &c->labels.items[t->only->first];
-    return t->only->shape.words > 1 && 10 * first->line <= 2 * layout->line_count &&
-           t->sounding;
+    bool at_top = 10 * first->line <= 2 * layout->line_count && t->sounding;
+    if (t->people)
+        return t->strong_turns >= 2 || t->only->points >= 8 || at_top;
+    return t->only->shape.words > 1 && at_top;
 }
 
 static bool wins(const struct convention *c, const struct layout *layout,
@@ -206,7 +210,7 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
         return false;
     if (5 * t->alone_turns >= 4 * t->strong_turns && !s->alone)
         return false;
-    return w->words > 1 || w->capitals || found->sounding;
+    return w->words > 1 || w->capitals || w->caseless || found->sounding;
 }
 
 static void accept_strings(struct convention *c, const struct evidence *found,
@@ -227,6 +231,32 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         if (f == FAMILY_COLON && s->shape.question && s->styles[LABEL_BARE])
             s->accepted = true;
     }
+}
+
+/* Without blanks: two labels that differ in nothing else are one, misprinted. */
+static struct str closed_key(struct arena *a, struct str key)
+{
+    struct strbuf b = {.arena = a};
+    for (struct str word; (word = next_word(&key)).len;)
+        strbuf_add(&b, word);
+    return strbuf_str(&b);
+}
+
+static void accept_misprints(struct convention *c, enum family f)
+{
+    struct arena scratch = {0};
+    struct str *accepted = arena_array(&scratch, struct str, c->labels.string_count);
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
+        if (c->labels.strings[i].accepted && c->labels.strings[i].shape.words > 1)
+            accepted[count++] = closed_key(&scratch, c->labels.strings[i].key);
+    struct strset known = strset_make(&scratch, accepted, count);
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
+        struct label_string *s = &c->labels.strings[i];
+        if (!s->accepted && count_in(s, f) && !s->shape.broken)
+            s->accepted = strset_find(&known, closed_key(&scratch, s->key)) >= 0;
+    }
+    arena_clear(&scratch);
 }
 
 /* Does an occurrence of an accepted string count? */
@@ -302,6 +332,7 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
     }
     if (winner != FAMILIES) {
         accept_strings(c, found, &best, winner);
+        accept_misprints(c, winner);
         keep_accepted(c, layout, &best, winner);
         c->name = name_of(winner, &best);
     }
@@ -346,10 +377,10 @@ static void tell(struct diag *d, const struct layout *layout, const struct label
     ptrdiff_t likely = 0;
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         const struct label_string *s = &labels->strings[i];
-        if (s->points < WEAK || count_in(s, FAMILY_ALONE) == s->count)
+        if (s->points < 1 || count_in(s, FAMILY_ALONE) == s->count)
             continue;
         better(best, s);
-        likely += s->count > 1 || s->points >= STRONG ? 2 : 1;
+        likely += (s->count > 1 && s->points >= WEAK) || s->points >= STRONG ? 2 : 1;
     }
     struct place whole =
         place_of(layout->document->source, 0, layout->document->source->bytes.len);

@@ -1,5 +1,7 @@
 #include "transcript/fold.h"
 
+#include <string.h>
+
 /* Does something lie between runs i - 1 and i of the source that the text does not stand for? */
 static bool is_hole(struct text t, ptrdiff_t i)
 {
@@ -51,4 +53,17 @@ struct text fold_text(struct arena *a, struct text t)
         return text_fold_spaces(a, t);
     fold_piece(&f, text_slice(a, t, begin, t.str.len));
     return textbuf_done(&f.out);
+}
+
+struct text text_keep(struct arena *a, struct text t)
+{
+    struct text kept = {.source = t.source, .run_count = t.run_count};
+    struct text_run *runs = arena_array(a, struct text_run, t.run_count);
+    if (t.run_count)
+        memcpy(runs, t.runs, (size_t)t.run_count * sizeof *runs);
+    kept.runs = runs;
+    bool whole = t.source && t.run_count == 1 && runs[0].verbatim;
+    kept.str = whole ? str_slice(t.source->bytes, runs[0].begin, runs[0].end)
+                     : str_copy(a, t.str);
+    return kept;
 }

@@ -1,4 +1,4 @@
-/* transcript/fold.h -- text_fold_spaces for a text that something was taken out of.
+/* transcript/fold.h -- folding blanks of a text that something was taken out of, and keeping it.
  *
  * A blank of folded text stands for all source bytes that its blanks stood for. Where something
  * between them was disposed of, or is listed elsewhere, it must not stand for that too.
@@ -10,5 +10,9 @@
 
 /* One line, single blanks, none at the ends. The result lives in `a`. */
 struct text fold_text(struct arena *a, struct text t);
+
+/* A copy of a text in the making that takes no more room than it needs; what stands so in the
+ * source is borrowed from there. */
+struct text text_keep(struct arena *a, struct text t);
 
 #endif

@@ -65,7 +65,9 @@ static bool looks_like_title(struct arena *scratch, struct str s)
         struct str before = str_slice(s, 0, s.len - 1);
         ends = !(before.len > 2 && before.ptr[before.len - 2] == '.');
     }
-    if (s.len > TITLE_BYTES_MOST || ends || unicode_is_lower(first) ||
+    bool section =
+        str_starts(s, S("**")); /* an unclosed mark of bold: a section of the body */
+    if (s.len > TITLE_BYTES_MOST || ends || section || unicode_is_lower(first) ||
         words_in(s) > TITLE_WORDS_MOST)
         return false;
     struct str form = word_form(scratch, s);
@@ -323,7 +325,7 @@ static void choose_title(struct reading *r)
             chosen = i;
     if (!h->title && !r->heading_title && r->title_count) {
         chosen = 0;
-        if (r->title_count > 1) {
+        if (r->title_count > 1 && r->titles[1] == r->titles[0] + 1) {
             int first = words_in(part_text(r, &h->parts[r->titles[0]]));
             int second = words_in(part_text(r, &h->parts[r->titles[1]]));
             chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2;

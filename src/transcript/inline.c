@@ -4,6 +4,10 @@
 
 #include "transcript/inline_tokens.h"
 
+/* Marks in a paragraph longer than this are left as they are: nobody writes such by hand, and each
+ * takes memory. */
+enum { MARKED_MOST = 2 << 20 };
+
 struct block_reader {
     struct inline_reader *r;
     struct token_list tokens;
@@ -192,7 +196,7 @@ struct block *inline_block(struct inline_reader *r, enum block_kind kind,
                              .lines = lines,
                              .line_count = count,
                              .text = {.arena = r->a, .source = r->doc->source}};
-    tokens_scan(&b.tokens, plain);
+    tokens_scan(&b.tokens, plain || b.tokens.s.len > MARKED_MOST);
     emit(&b);
     struct text t = textbuf_done(&b.text);
     struct str kept = str_trim(t.str);

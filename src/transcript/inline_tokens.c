@@ -3,10 +3,7 @@
 #include <stdlib.h>
 
 #include "base/unicode.h"
-#include "transcript/commonmark.h"
 #include "transcript/tags.h"
-
-enum { ENTITY_LONGEST = 40 };
 
 static struct token *push_token(struct token_list *b, enum token_kind kind, ptrdiff_t at,
                                 ptrdiff_t len)
@@ -56,26 +53,15 @@ static ptrdiff_t scan_escape(struct token_list *b, ptrdiff_t at)
 
 static ptrdiff_t scan_entity(struct token_list *b, ptrdiff_t at)
 {
-    struct str s = str_slice(b->s, at, at + ENTITY_LONGEST);
-    ptrdiff_t end = 1;
-    while (end < s.len &&
-           (s.ptr[end] == '#' || unicode_is_letter((unsigned char)s.ptr[end]) ||
-            (s.ptr[end] >= '0' && s.ptr[end] <= '9')) &&
-           !(s.ptr[end] & 0x80))
-        end++;
-    if (end < 3 || end >= s.len || s.ptr[end] != ';')
+    struct html_entity entity;
+    if (!html_entity_at(&entity, b->r->scratch, b->s, at))
         return 0;
-    struct str decoded = commonmark_entity(b->r->scratch, str_slice(s, 0, end + 1));
-    if (!decoded.len)
-        return 0;
-    bool unspeakable = false;
-    for (ptrdiff_t i = 0; i < decoded.len;)
-        unspeakable |= document_is_unspeakable(utf8_next(decoded, &i));
+    ptrdiff_t len = entity.end - at;
     struct token *t =
-        push_token(b, unspeakable ? TOKEN_DROP : TOKEN_REPLACE, at, end + 1);
-    t->with = decoded;
-    t->reason = unspeakable ? REASON_UNSPEAKABLE : REASON_MARKUP;
-    return end + 1;
+        push_token(b, entity.unspeakable ? TOKEN_DROP : TOKEN_REPLACE, at, len);
+    t->with = entity.text;
+    t->reason = entity.unspeakable ? REASON_UNSPEAKABLE : REASON_MARKUP;
+    return len;
 }
 
 static ptrdiff_t scan_code(struct token_list *b, ptrdiff_t at)

@@ -7,6 +7,9 @@
 #include "transcript/dates.h"
 #include "transcript/vocabulary.h"
 
+/* No conversation has so many turns; what comes behind so many candidates is text. A name on a line
+ * of its own is a weak sign, and sooner let go. */
+enum { LABELS_MOST = 1000000, ALONE_MOST = 250000 };
 enum {
     LABEL_LONGEST = 240,
     LOWER_WORDS_MOST = 4,
@@ -288,11 +291,16 @@ static struct str printed_of(const struct layout *layout, const struct label *l)
 
 void labels_number(struct labels *labels, struct arena *a, const struct layout *layout)
 {
-    struct str *keys = arena_array(a, struct str, labels->count);
-    struct str *sorted = arena_array(a, struct str, labels->count);
+    struct arena scratch = {0};
+    struct str *keys = arena_array(&scratch, struct str, labels->count);
+    struct str *sorted = arena_array(&scratch, struct str, labels->count);
     for (ptrdiff_t i = 0; i < labels->count; i++)
-        sorted[i] = keys[i] = label_key(a, printed_of(layout, &labels->items[i]));
-    labels->keys = strset_make(a, sorted, labels->count);
+        sorted[i] = keys[i] = label_key(&scratch, printed_of(layout, &labels->items[i]));
+    struct strset trial = strset_make(&scratch, sorted, labels->count);
+    struct str *kept = arena_array(a, struct str, trial.count);
+    for (ptrdiff_t i = 0; i < trial.count; i++)
+        kept[i] = str_copy(a, trial.items[i]);
+    labels->keys = strset_make(a, kept, trial.count);
     labels->string_count = labels->keys.count;
     labels->strings = arena_array(a, struct label_string, labels->string_count);
     for (ptrdiff_t i = 0; i < labels->count; i++) {
@@ -300,7 +308,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         l->string = strset_find(&labels->keys, keys[i]);
         struct label_string *s = &labels->strings[l->string];
         if (!s->count++) {
-            s->key = keys[i];
+            s->key = labels->keys.items[l->string];
             s->printed = printed_of(layout, l);
             s->first = i;
             s->shape = label_shape(a, s->printed);
@@ -308,13 +316,15 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         s->styles[l->style]++;
         s->alone += l->alone;
     }
+    arena_clear(&scratch);
 }
 
 struct labels labels_find(struct arena *a, const struct layout *layout)
 {
     struct labels labels = {0};
+    ptrdiff_t alone_count = 0;
     struct scan scan = {.layout = layout};
-    for (ptrdiff_t i = 0; i < layout->line_count; i++) {
+    for (ptrdiff_t i = 0; i < layout->line_count && labels.count < LABELS_MOST; i++) {
         const struct line *line = &layout->lines[i];
         const struct block *block = &layout->document->blocks[line->block];
         if (block != scan.block)
@@ -323,7 +333,10 @@ struct labels labels_find(struct arena *a, const struct layout *layout)
         scan.line = i;
         scan.s = str_slice(block->text.str, 0, line->end);
         struct label found;
-        if (find_in_line(&found, &scan))
+        if (!find_in_line(&found, &scan))
+            continue;
+        alone_count += found.style == LABEL_ALONE;
+        if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
             *arena_push(a, labels.items, labels.count, labels.capacity) = found;
     }
     labels_number(&labels, a, layout);

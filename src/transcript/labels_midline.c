@@ -189,9 +189,13 @@ void labels_add_midline(struct labels *labels, struct arena *a,
                 known_before(labels, &scratch, s, line->begin, colon, &string);
             if (begin < 0 || (begin == line->begin && !anywhere))
                 continue;
-            if (!anywhere && (!labels->strings[string].shape.capitals ||
-                              labels->strings[string].shape.name.len < 3 ||
-                              !behind_sentence(&scratch, s, line->begin, begin)))
+            const struct label_shape *w = &labels->strings[string].shape;
+            bool as_printed =
+                str_starts(str_slice(s, begin, colon), labels->strings[string].printed);
+            bool plain = as_printed &&
+                         (w->question || w->answer || (w->capitals && w->name.len > 2));
+            if (!anywhere &&
+                (!plain || !behind_sentence(&scratch, s, line->begin, begin)))
                 continue;
             struct label l = label_at(layout, i, begin, colon, behind);
             l.string = string;

@@ -142,5 +142,5 @@ bool layout_breaks(const struct layout *l, ptrdiff_t i)
         return true;
     if (!ends_sentence(layout_line(l, i - 1)) || !begins_sentence(layout_line(l, i)))
         return false;
-    return l->breaking == BREAKING_SHORT ? false : had_room(l, i, 6);
+    return l->breaking == BREAKING_SHORT || had_room(l, i, 6);
 }

@@ -127,8 +127,8 @@ static void dispose_rest(struct document *doc, struct arena *a, ptrdiff_t first,
     arena_clear(&scratch);
 }
 
-void metadata_read(struct document *doc, struct arena *a, ptrdiff_t first,
-                       ptrdiff_t last, struct diag *d)
+void metadata_read(struct document *doc, struct arena *a, ptrdiff_t first, ptrdiff_t last,
+                   struct diag *d)
 {
     const struct source *s = doc->source;
     struct str opening = line_without_mark(s, first);

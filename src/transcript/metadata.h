@@ -12,7 +12,7 @@
 ptrdiff_t metadata_last_line(const struct source *s, ptrdiff_t line);
 
 /* Reads lines [first, last]. What is not well-formed is disposed of as a whole, with a warning. */
-void metadata_read(struct document *doc, struct arena *a, ptrdiff_t first,
-                       ptrdiff_t last, struct diag *d);
+void metadata_read(struct document *doc, struct arena *a, ptrdiff_t first, ptrdiff_t last,
+                   struct diag *d);
 
 #endif

@@ -42,6 +42,9 @@ static struct str readable_word(struct arena *a, const struct sightings *s,
     if (letters <= 3 && !dotted && sightings_seen(s, word) > 0 &&
         !sightings_seen(s, title) && !sightings_seen(s, lower))
         return word; /* written so in the text, too */
+    struct str mac = word_mac(a, word);
+    if (mac.len && sightings_seen(s, mac) > sightings_seen(s, title))
+        return mac;
     return title;
 }
 
@@ -84,7 +87,7 @@ static struct str surname_of(struct arena *a, struct str name)
     }
     ptrdiff_t dot = -1;
     for (ptrdiff_t i = 0; i < last.len; i++)
-        dot = last.ptr[i] == '.' ? i : dot; /* В.Путин */
+        dot = last.ptr[i] == '.' ? i : dot; /* А.Лунд */
     return str_slice(last, dot + 1, last.len);
 }
 
@@ -98,7 +101,7 @@ static struct str name_of_string(struct arena *a, const struct sightings *s,
         return S("Answer");
     struct str name = readable_name(a, s, w->name);
     /* "Mr. Smith (Leeds)" is not "Mr. Smith (York)" */
-    bool bracket = alias_bracket(string).len > 0;
+    bool bracket = !w->role && alias_bracket(string).len > 0;
     return bracket ? str_format(a, "%.*s (%.*s)", STR_ARGS(name), STR_ARGS(w->described))
                    : name;
 }

@@ -10,7 +10,7 @@
 #include "transcript/convention.h"
 
 struct person {
-    struct str name;    /* readable: "Ms. Jean-Pierre", "Sergey Lavrov", "Question" */
+    struct str name;    /* readable: "Ms. Saint-Ives", "Ada Lind", "Question" */
     struct str surname; /* lower case; "" for roles */
     bool anonymous;
 };
@@ -19,7 +19,7 @@ struct person {
  * c->labels.strings. Equal people are one pointer. Lives in `a`. */
 const struct person **names_resolve(struct arena *a, const struct convention *c);
 
-/* A name in capitals as it is written elsewhere: "MS. JEAN-PIERRE" -> "Ms. Jean-Pierre". */
+/* A name in capitals as it is written elsewhere: "MS. SAINT-IVES" -> "Ms. Saint-Ives". */
 struct str readable_name(struct arena *a, const struct sightings *s, struct str name);
 /* "Press Secretary Jane Doe" -> "Jane Doe"; unchanged when fewer than two words would be left. */
 struct str name_without_titles(struct arena *a, struct str name);

@@ -5,12 +5,12 @@
 
 #include "base/unicode.h"
 #include "transcript/commonmark.h"
-#include "transcript/metadata.h"
 #include "transcript/inline.h"
+#include "transcript/metadata.h"
 #include "transcript/read.h"
 #include "transcript/tags.h"
 
-enum { SNIFFED_BYTES = 64 << 10 };
+enum { SNIFFED_BYTES = 64 << 10, SCRATCH_MOST = 256 << 10 };
 
 /* Evidence in one line: headings, bold labels, links, escaped brackets. */
 static int sniff_line(struct str line)
@@ -52,6 +52,8 @@ static int sniff(const struct source *s)
 
 struct markdown_reader {
     struct inline_reader in;
+    struct arena scratch;     /* of the whole file */
+    struct arena block;       /* of the block in the making */
     ptrdiff_t first;          /* the body's first line in the source, 1-based */
     struct byte_range *lines; /* of the block in the making */
     ptrdiff_t line_count, line_capacity;
@@ -66,12 +68,12 @@ static void blank_out(struct markdown_reader *m, ptrdiff_t begin, ptrdiff_t end,
 {
     struct document *doc = m->in.doc;
     if (m->in.work.ptr == doc->source->bytes.ptr)
-        m->in.work = str_copy(m->in.scratch, doc->source->bytes);
+        m->in.work = str_copy(&m->scratch, doc->source->bytes);
     char *work = (char *)m->in.work.ptr; /* our own copy */
     for (ptrdiff_t i = begin; i < end; i++)
         if (work[i] != '\n' && work[i] != '\r')
             work[i] = ' ';
-    *arena_push(m->in.scratch, m->blanked, m->blanked_count, m->blanked_capacity) =
+    *arena_push(&m->scratch, m->blanked, m->blanked_count, m->blanked_capacity) =
         (struct byte_range){begin, end};
     document_dispose(doc, m->in.a, begin, end, reason);
 }
@@ -135,8 +137,8 @@ static void blank_definitions(struct markdown_reader *m)
                 NULL ||
             !is_definition(str_slice(m->in.work, begin, begin + content.len), &label))
             continue;
-        *arena_push(m->in.scratch, m->references, m->reference_count,
-                    m->reference_capacity) = unicode_lower(m->in.scratch, label, S(""));
+        *arena_push(&m->scratch, m->references, m->reference_count,
+                    m->reference_capacity) = unicode_lower(&m->scratch, label, S(""));
         blank_out(m, begin, begin + content.len, REASON_MARKUP);
     }
 }
@@ -218,7 +220,7 @@ static void add_line(struct markdown_reader *m, struct byte_range line, ptrdiff_
         at++;
     dispose_markup(m, line.begin, at);
     if (at < line.end)
-        *arena_push(m->in.scratch, m->lines, m->line_count, m->line_capacity) =
+        *arena_push(&m->block, m->lines, m->line_count, m->line_capacity) =
             (struct byte_range){at, line.end};
 }
 
@@ -234,6 +236,8 @@ static void flush(struct markdown_reader *m, enum block_kind kind, int level, in
     }
     m->line_count = m->line_capacity = 0;
     m->lines = NULL;
+    if (m->block.used > SCRATCH_MOST)
+        arena_clear(&m->block);
 }
 
 /* Is the line made of nothing but these marks and blanks? */
@@ -417,12 +421,12 @@ static bool is_byte_order_mark(const struct markdown_reader *m, ptrdiff_t at)
 
 /* What cmark is given: where words follow a comment in its line, the comment counts as a word, so
  * that the blanks in its place are no indentation. */
-static struct str body_for_cmark(const struct markdown_reader *m, ptrdiff_t begin)
+static struct str body_for_cmark(struct markdown_reader *m, ptrdiff_t begin)
 {
     struct str body = str_slice(m->in.work, begin, m->in.work.len);
     if (!m->blanked_count)
         return body;
-    struct str copy = str_copy(m->in.scratch, body);
+    struct str copy = str_copy(&m->scratch, body);
     char *bytes = (char *)copy.ptr; /* our own */
     for (ptrdiff_t i = 0; i < m->blanked_count; i++) {
         ptrdiff_t from = m->blanked[i].begin - begin, at = m->blanked[i].end - begin,
@@ -444,7 +448,7 @@ static void read_body(struct markdown_reader *m)
     ptrdiff_t begin = s->line_starts[m->first - 1];
     ptrdiff_t lines = s->line_count - m->first + 1;
     struct leaf *leaves;
-    ptrdiff_t count = commonmark_leaves(&leaves, m->in.scratch, body_for_cmark(m, begin));
+    ptrdiff_t count = commonmark_leaves(&leaves, &m->scratch, body_for_cmark(m, begin));
     ptrdiff_t line = 1;
     for (ptrdiff_t i = 0; i < count; i++) {
         const struct leaf *leaf = &leaves[i];
@@ -464,9 +468,8 @@ static void read_body(struct markdown_reader *m)
 static enum bc_status read(struct document *doc, struct arena *a, const struct source *s,
                            struct diag *d)
 {
-    struct arena scratch = {0};
-    struct markdown_reader m = {
-        .in = {.doc = doc, .a = a, .scratch = &scratch, .work = s->bytes}, .first = 1};
+    struct markdown_reader m = {.in = {.doc = doc, .a = a, .work = s->bytes}, .first = 1};
+    m.in.scratch = &m.block;
     ptrdiff_t last = metadata_last_line(s, 1);
     if (last) {
         metadata_read(doc, a, 1, last, d);
@@ -476,7 +479,8 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
         blank_all(&m, s->line_starts[m.first - 1]);
         read_body(&m);
     }
-    arena_clear(&scratch);
+    arena_clear(&m.block);
+    arena_clear(&m.scratch);
     return BC_OK;
 }
 

@@ -1,6 +1,9 @@
 /* Plain text: paragraphs between blank lines, their lines kept. */
+#include "transcript/fold.h"
 #include "transcript/read.h"
 #include "transcript/tags.h"
+
+enum { SCRATCH_MOST = 256 << 10 };
 
 /* Anything is plain text, but any other reader's evidence is better than that. */
 static int sniff(const struct source *s)
@@ -32,6 +35,7 @@ static bool is_separator(struct str line)
 struct text_reader {
     struct document *doc;
     struct arena *a;
+    struct arena scratch;
     struct textbuf text; /* of the paragraph in the making */
     ptrdiff_t last_end;  /* of the latest line's content, in the source */
     int indent;
@@ -44,10 +48,39 @@ static void flush(struct text_reader *r)
     if (kept.len) {
         /* what lies around it are blanks, or blanks that mark-up made */
         ptrdiff_t from = kept.ptr - t.str.ptr;
-        t = text_slice(r->a, t, from, from + kept.len);
-        document_add(r->doc, r->a, BLOCK_PARAGRAPH, t)->indent = r->indent;
+        t = text_slice(&r->scratch, t, from, from + kept.len);
+        document_add(r->doc, r->a, BLOCK_PARAGRAPH, text_keep(r->a, t))->indent =
+            r->indent;
     }
-    r->text = (struct textbuf){.arena = r->a, .source = r->doc->source};
+    if (r->scratch.used > SCRATCH_MOST)
+        arena_clear(&r->scratch);
+    r->text = (struct textbuf){.arena = &r->scratch, .source = r->doc->source};
+}
+
+/* The tag or entity at `at`, if there is one: its end, else 0. The text before it from `from` on is
+ * added first. */
+static ptrdiff_t take_html(struct text_reader *r, struct str s, ptrdiff_t from,
+                           ptrdiff_t at)
+{
+    struct html_tag tag;
+    struct html_entity entity = {.text = S("")};
+    bool is_tag = s.ptr[at] == '<' && html_tag_at(&tag, s, at);
+    if (!is_tag && (s.ptr[at] != '&' || !html_entity_at(&entity, &r->scratch, s, at)))
+        return 0;
+    ptrdiff_t end = is_tag ? tag.end : entity.end;
+    document_verbatim(r->doc, r->a, &r->text, from, at);
+    bool shown = str_trim(entity.text).len && !entity.unspeakable;
+    if (shown) {
+        textbuf_replace(&r->text, entity.text, at, end);
+        return end;
+    }
+    document_dispose(r->doc, r->a, at, end,
+                     entity.unspeakable ? REASON_UNSPEAKABLE : REASON_MARKUP);
+    if (is_tag && tag.effect == HTML_BREAK)
+        textbuf_replace(&r->text, S("\n"), at, at);
+    else if (!entity.unspeakable) /* &nbsp; */
+        textbuf_replace(&r->text, entity.text, at, at);
+    return end;
 }
 
 /* A line's content, tags that HTML knows taken out. */
@@ -56,15 +89,13 @@ static void add_line(struct text_reader *r, ptrdiff_t begin, ptrdiff_t end)
     struct str s = str_slice(r->doc->source->bytes, 0, end);
     ptrdiff_t from = begin;
     for (ptrdiff_t at = begin; at < end; at++) {
-        struct html_tag tag;
-        if (s.ptr[at] != '<' || !html_tag_at(&tag, s, at))
+        if (s.ptr[at] != '<' && s.ptr[at] != '&')
             continue;
-        document_verbatim(r->doc, r->a, &r->text, from, at);
-        document_dispose(r->doc, r->a, at, tag.end, REASON_MARKUP);
-        if (tag.effect == HTML_BREAK)
-            textbuf_replace(&r->text, S("\n"), at, at);
-        from = tag.end;
-        at = from - 1;
+        ptrdiff_t behind = take_html(r, s, from, at);
+        if (behind) {
+            from = behind;
+            at = behind - 1;
+        }
     }
     document_verbatim(r->doc, r->a, &r->text, from, end);
 }
@@ -110,13 +141,15 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
                            struct diag *d)
 {
     (void)d;
-    struct text_reader r = {.doc = doc, .a = a, .text = {.arena = a, .source = s}};
+    struct text_reader r = {.doc = doc, .a = a};
+    r.text = (struct textbuf){.arena = &r.scratch, .source = s};
     for (ptrdiff_t line = 1; line <= s->line_count; line++) {
         struct str content = source_line(s, line);
         ptrdiff_t begin = content.ptr - s->bytes.ptr;
         read_line(&r, begin, begin + content.len);
     }
     flush(&r);
+    arena_clear(&r.scratch);
     return BC_OK;
 }
 

@@ -37,17 +37,22 @@ struct str word_form(struct arena *a, struct str word)
 
 struct str label_key(struct arena *a, struct str printed)
 {
-    struct strbuf b = {.arena = a};
-    struct str rest = printed;
+    char *bytes = arena_alloc(a, printed.len, 1);
+    struct str rest = printed, key = {bytes, 0};
     for (struct str word; (word = next_word(&rest)).len;) {
-        if (b.len)
-            strbuf_add_byte(&b, ' ');
-        strbuf_add(&b, word);
+        if (key.len)
+            bytes[key.len++] = ' ';
+        memcpy(bytes + key.len, word.ptr, (size_t)word.len);
+        key.len += word.len;
     }
-    struct str key = strbuf_str(&b);
-    if (key.len == 2 && key.ptr[1] == '.')
+    if (key.len == 2 && bytes[1] == '.')
         key.len = 1; /* "Q." */
-    return lower(a, key);
+    for (ptrdiff_t i = 0; i < key.len; i++) {
+        if (bytes[i] & 0x80)
+            return unicode_lower(a, key, S(""));
+        bytes[i] = (char)(bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] + 32 : bytes[i]);
+    }
+    return key;
 }
 
 struct str label_name(struct str printed, struct str *described)
@@ -90,8 +95,9 @@ bool word_is_capitals(struct str word)
 
 struct word_look {
     bool digits, lower, letters, upper; /* holds; begins with; holds; begins with */
+    bool cased;                         /* holds a letter that has a capital form */
     bool broken;                        /* holds a character that no name holds */
-    bool dot_inside;                    /* В.Путин */
+    bool dot_inside;                    /* А.Лунд */
     bool initial;                       /* J. J.-P. J.F. */
 };
 
@@ -111,6 +117,7 @@ static struct word_look look_at(struct str word)
         look.letters |= unicode_is_letter(c);
         look.lower |= first && unicode_is_lower(c);
         look.upper |= first && unicode_is_upper(c);
+        look.cased |= unicode_is_upper(c) || unicode_is_lower(c);
         letters_since_dot = c == '.' || c == '-' ? 0 : letters_since_dot + 1;
         look.dot_inside |= c == '.' && at < word.len;
         look.initial &= letters_since_dot <= 1;
@@ -131,6 +138,7 @@ struct word_counts {
     int words, ranks, courtesies, roles, anonymous, modifiers, numbers, lower;
     bool first_role, last_role, first_anonymous, last_anonymous;
     bool first_question, last_question;
+    bool cased, letters;
     bool caps, mixed; /* words in capitals; words that are not */
 };
 
@@ -154,6 +162,8 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
         return true;
     }
     n->lower += look.lower;
+    n->cased |= look.cased;
+    n->letters |= look.letters;
     shape->plain_words += look.lower && !particle;
     n->courtesies += courtesy;
     n->ranks += rank && !courtesy;
@@ -187,6 +197,7 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
 {
     int titles = n->courtesies + n->ranks;
     shape->words = n->words;
+    shape->caseless = n->letters && !n->cased;
     shape->numbers = n->numbers;
     shape->capitals = n->caps && !n->mixed;
     shape->titled = titles && n->words > titles + n->numbers;
@@ -205,6 +216,8 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
         shape->anonymous = false; /* "Reporter 2" is one person */
     shape->role |= shape->anonymous;
     shape->answer = vocabulary_has(WORD_ANSWER, whole);
+    if (shape->caseless && !shape->role) /* a paper's name and the word for a reporter */
+        shape->role = str_ends(whole, S("记者"));
     shape->metadata = vocabulary_has(WORD_METADATA, whole);
     if (shape->role || shape->ranked || shape->titled)
         shape->function_first = false;
@@ -222,12 +235,12 @@ struct label_shape label_shape(struct arena *a, struct str printed)
             break;
         }
     conclude(&shape, &n, label_key(a, shape.name));
-    if (shape.capitals && shape.function_first) {
-        struct str first_words = shape.name;
-        struct str article = word_form(a, next_word(&first_words));
-        bool is_article = str_eq(article, S("the")) || str_eq(article, S("a")) ||
-                          str_eq(article, S("an"));
-        shape.function_first = !is_article || shape.words < 2;
+    if (shape.function_first && shape.words > 1 && !shape.plain_words) {
+        struct str words = shape.name;
+        struct str article = word_form(a, next_word(&words));
+        bool the = str_eq(article, S("the"));
+        shape.article = the || str_eq(article, S("a")) || str_eq(article, S("an"));
+        shape.function_first = !(shape.article && (the || shape.capitals));
     }
     shape.broken |= n.words == 0 || shape.words > 12;
     return shape;

@@ -22,13 +22,15 @@ struct label_shape {
     bool metadata;       /* the whole name is a word of metadata */
     bool metadata_last;  /* its last word is */
     bool function_first; /* begins with a word that no name begins with */
-    bool initials;       /* J. Smith, В.Путин */
+    bool initials;       /* J. Smith, А.Лунд */
+    bool caseless;       /* of a script without capitals */
+    bool article;        /* "The" and names */
     bool broken;         /* holds what no label holds */
 };
 
 /* `printed`: a label as it stands, without its colon. Strings live in `a` or are borrowed. */
 struct label_shape label_shape(struct arena *a, struct str printed);
-/* What makes two labels the same string: "Ms.  JEAN-PIERRE" -> "ms. jean-pierre". */
+/* What makes two labels the same string: "Ms.  SAINT-IVES" -> "ms. saint-ives". */
 struct str label_key(struct arena *a, struct str printed);
 /* The part of a label that names somebody: without a description behind a comma or in brackets.
  * `described` (may be NULL) is what stands there, without the brackets. */

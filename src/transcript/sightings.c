@@ -19,10 +19,20 @@ static ptrdiff_t joint_at(struct str s, ptrdiff_t at)
     return str_starts(str_slice(s, at, s.len), S("\u2019")) ? 3 : 0;
 }
 
+struct str word_mac(struct arena *a, struct str word)
+{
+    struct str head = str_slice(word, 0, 3), tail = str_slice(word, 3, word.len);
+    if (word.len < 5 || !str_eq_ascii_case(head, S("mac")))
+        return S("");
+    return str_format(a, "Mac%.*s", STR_ARGS(unicode_title(a, tail, S(""))));
+}
+
 struct str word_title(struct arena *a, struct str word)
 {
     struct strbuf b = {.arena = a};
     bool scots = word.len > 3 && (str_starts(word, S("Mc")) || str_starts(word, S("MC")));
+    if (str_starts(word, S("Mac")) && word_is_capitals(word))
+        return word_mac(a, word);
     if (scots)
         strbuf_add(&b, S("Mc"));
     for (ptrdiff_t begin = scots ? 2 : 0, end = begin; begin < word.len; begin = end) {
@@ -49,6 +59,7 @@ static struct strset collect_forms(struct arena *a, const struct labels *labels)
             *arena_push(a, forms, count, capacity) = word;
             *arena_push(a, forms, count, capacity) = word_lower(a, word);
             *arena_push(a, forms, count, capacity) = word_title(a, word);
+            *arena_push(a, forms, count, capacity) = word_mac(a, word);
         }
     }
     return strset_make(a, forms, count);

@@ -25,8 +25,10 @@ ptrdiff_t sightings_inside(const struct sightings *s, struct str form);
 /* Is the document in a language whose little words the vocabulary knows? */
 bool sightings_known_language(const struct sightings *s);
 
-/* "JEAN-PIERRE" -> "Jean-Pierre", "O'BRIEN" -> "O'Brien", "McNALLY" -> "McNally". */
+/* "SAINT-IVES" -> "Saint-Ives", "O'BRIEN" -> "O'Brien", "McNALLY" -> "McNally". */
 struct str word_title(struct arena *a, struct str word);
+/* "MACLEOD" -> "MacLeod"; "" for other words. Whether "Macleod" is right only the text can tell. */
+struct str word_mac(struct arena *a, struct str word);
 struct str word_lower(struct arena *a, struct str word);
 
 #endif

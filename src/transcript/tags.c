@@ -1,6 +1,9 @@
 #include "transcript/tags.h"
 
-enum { TAG_LONGEST = 2000, NAME_LONGEST = 12 };
+#include "transcript/commonmark.h"
+#include "transcript/document.h"
+
+enum { TAG_LONGEST = 2000, NAME_LONGEST = 12, ENTITY_LONGEST = 40 };
 
 static const struct {
     const char *name;
@@ -81,4 +84,20 @@ bool html_tag_at(struct html_tag *out, struct str s, ptrdiff_t at)
             return true;
         }
     return false;
+}
+
+bool html_entity_at(struct html_entity *out, struct arena *a, struct str s, ptrdiff_t at)
+{
+    ptrdiff_t end = at + 1;
+    while (end < s.len && end - at < ENTITY_LONGEST &&
+           (is_name_byte(s.ptr[end]) || s.ptr[end] == '#'))
+        end++;
+    if (end - at < 3 || end >= s.len || s.ptr[end] != ';')
+        return false;
+    struct html_entity entity = {.end = end + 1};
+    entity.text = commonmark_entity(a, str_slice(s, at, entity.end));
+    for (ptrdiff_t i = 0; i < entity.text.len;)
+        entity.unspeakable |= document_is_unspeakable(utf8_next(entity.text, &i));
+    *out = entity;
+    return entity.text.len > 0;
 }

@@ -1,4 +1,4 @@
-/* transcript/tags.h -- HTML tags inside text that is not HTML.
+/* transcript/tags.h -- HTML tags and entities inside text that is not HTML.
  *
  * Markdown may hold HTML, and copies of web pages as plain text often do. Only elements that HTML
  * has are mark-up here; anything else in angle brackets is what somebody wrote, and stays text.
@@ -24,5 +24,14 @@ struct html_tag {
 /* The tag that begins at s[at] == '<'. False when there is none, or none that HTML knows. Looks at
  * 2,000 bytes at most and never past another '<'. */
 bool html_tag_at(struct html_tag *out, struct str s, ptrdiff_t at);
+
+struct html_entity {
+    ptrdiff_t end;    /* one past the ';' */
+    struct str text;  /* what it stands for; may be a blank */
+    bool unspeakable; /* it stands for a control or an invisible character */
+};
+/* The entity ("&amp;", "&#39;") that begins at s[at] == '&'; its text lives in `a`. False when
+ * there is none. */
+bool html_entity_at(struct html_entity *out, struct arena *a, struct str s, ptrdiff_t at);
 
 #endif

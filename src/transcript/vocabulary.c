@@ -14,7 +14,7 @@ struct word_list {
 static const struct word_list lists[] = {
     {WORD_COURTESY, "en", "|mr|mrs|ms|miss|mx|sir|dame|lord|lady|madam|madame|dr|prof|rev|hon|"},
     {WORD_COURTESY, "de", "|herr|frau|hr|fr|"},
-    {WORD_COURTESY, "fr", "|m|mm|mme|mlle|monsieur|madame|mademoiselle|maître|"},
+    {WORD_COURTESY, "fr", "|mm|mme|mlle|monsieur|madame|mademoiselle|maître|"},
     {WORD_COURTESY, "es", "|sr|sra|srta|señor|señora|señorita|don|doña|"},
     {WORD_COURTESY, "it", "|sig|signor|signora|signore|dott|dottoressa|on|onorevole|avv|"},
     {WORD_COURTESY, "pt", "|sr|sra|senhor|senhora|dona|"},
@@ -22,7 +22,7 @@ static const struct word_list lists[] = {
     {WORD_COURTESY, "sv", "|herr|fru|fröken|"},
     {WORD_COURTESY, "ru", "|господин|госпожа|г-н|г-жа|"},
     {WORD_COURTESY_HE, "und",
-     "|mr|sir|lord|herr|hr|dhr|meneer|monsieur|m|sr|señor|don|sig|signor|signore|senhor|"
+     "|mr|sir|lord|herr|hr|dhr|meneer|monsieur|sr|señor|don|sig|signor|signore|senhor|"
      "господин|г-н|"},
     {WORD_COURTESY_SHE, "und",
      "|mrs|ms|miss|dame|lady|madam|madame|frau|fr|fru|fröken|mme|mlle|mademoiselle|sra|srta|"
