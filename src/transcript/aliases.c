@@ -32,8 +32,10 @@ struct str alias_bracket(const struct label_string *s)
         at--;
     if (at < 1 || !w->described.len || s->printed.ptr[at - 1] != '(')
         return S("");
+    ptrdiff_t end = str_find_byte(w->described, ')');
+    struct str inside = end < 0 ? w->described : str_slice(w->described, 0, end);
     /* a party's letter, a direction, a note on the spelling */
-    return w->described.len < 3 || direction_is(w->described) ? S("") : w->described;
+    return inside.len < 3 || direction_is(inside) ? S("") : inside;
 }
 
 static struct candidate candidate_of(struct arena *a, const struct labels *labels,

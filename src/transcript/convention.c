@@ -371,6 +371,11 @@ static void better(const struct label_string **best, const struct label_string *
     }
 }
 
+static const char *plural(const struct label_string *s)
+{
+    return s->count == 1 ? "" : "s";
+}
+
 static void tell(struct diag *d, const struct layout *layout, const struct labels *labels)
 {
     const struct label_string *best[2] = {NULL, NULL};
@@ -398,15 +403,15 @@ static void tell(struct diag *d, const struct layout *layout, const struct label
         diag_warning(
             d, place, "speakers-unclear", hint,
             "who speaks is not clear, so the narrator reads all of it; most like labels "
-            "are '%.*s' (%td times) and '%.*s' (%td times)",
-            STR_ARGS(best[0]->printed), best[0]->count, STR_ARGS(best[1]->printed),
-            best[1]->count);
+            "are '%.*s' (%td time%s) and '%.*s' (%td time%s)",
+            STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]),
+            STR_ARGS(best[1]->printed), best[1]->count, plural(best[1]));
     else
         diag_warning(
             d, place, "speakers-unclear", hint,
             "who speaks is not clear, so the narrator reads all of it; most like a label "
-            "is '%.*s' (%td times)",
-            STR_ARGS(best[0]->printed), best[0]->count);
+            "is '%.*s' (%td time%s)",
+            STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]));
 }
 
 struct convention convention_decide(struct arena *a, const struct layout *layout,

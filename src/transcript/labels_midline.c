@@ -204,7 +204,15 @@ void labels_add_midline(struct labels *labels, struct arena *a,
         }
         arena_clear(&scratch);
     }
-    if (labels->count > sorted)
-        qsort(labels->items, (size_t)labels->count, sizeof *labels->items,
-              compare_labels);
+    if (labels->count == sorted)
+        return;
+    qsort(labels->items, (size_t)labels->count, sizeof *labels->items, compare_labels);
+    ptrdiff_t kept = 0;
+    for (ptrdiff_t i = 0; i < labels->count; i++) { /* none inside another */
+        const struct label *l = &labels->items[i];
+        const struct label *last = kept ? &labels->items[kept - 1] : NULL;
+        if (!last || l->block != last->block || l->lead >= last->after)
+            labels->items[kept++] = *l;
+    }
+    labels->count = kept;
 }

@@ -100,10 +100,10 @@ static struct str name_of_string(struct arena *a, const struct sightings *s,
     if (w->answer && str_eq(string->key, S("a")))
         return S("Answer");
     struct str name = readable_name(a, s, w->name);
+    struct str bracket = w->role ? S("") : alias_bracket(string);
     /* "Mr. Smith (Leeds)" is not "Mr. Smith (York)" */
-    bool bracket = !w->role && alias_bracket(string).len > 0;
-    return bracket ? str_format(a, "%.*s (%.*s)", STR_ARGS(name), STR_ARGS(w->described))
-                   : name;
+    return bracket.len ? str_format(a, "%.*s (%.*s)", STR_ARGS(name), STR_ARGS(bracket))
+                       : name;
 }
 
 const struct person **names_resolve(struct arena *a, const struct convention *c)
