@@ -67,6 +67,19 @@ static void add_speed(struct strbuf *b, int64_t tenths)
         strbuf_addf(b, "%lld x real time", (long long)tenths / 10);
 }
 
+enum { NARROW_COLUMNS = 64 };
+
+/* For a narrow terminal. */
+static void add_few_figures(struct strbuf *b, const struct figures *f)
+{
+    struct str done = duration_text(b->arena, f->audio_s);
+    strbuf_addf(b, "%.*s, %lld x", STR_ARGS(done), (long long)f->speed / 10);
+    if (f->left_s >= 0) {
+        struct str left = duration_text(b->arena, f->left_s);
+        strbuf_addf(b, ", %.*s left", STR_ARGS(left));
+    }
+}
+
 static void add_figures(struct strbuf *b, const struct figures *f,
                         const struct progress_state *s)
 {
@@ -87,7 +100,10 @@ static void draw_bar(struct progress *p, const struct figures *f,
 {
     struct arena a = {0};
     struct strbuf text = {.arena = &a}, line = {.arena = &a};
-    add_figures(&text, f, s);
+    if (p->columns < NARROW_COLUMNS)
+        add_few_figures(&text, f);
+    else
+        add_figures(&text, f, s);
     int room = p->columns - 1 - (int)text.len - 8; /* "[] 100% " */
     room = room > 40 ? 40 : room;
     strbuf_add(&line, S("\r"));
