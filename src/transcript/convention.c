@@ -1,5 +1,6 @@
 #include "transcript/convention.h"
 
+#include "base/unicode.h"
 #include "transcript/evidence.h"
 #include "transcript/vocabulary.h"
 
@@ -41,6 +42,21 @@ static ptrdiff_t count_in(const struct label_string *s, enum family f)
     return count;
 }
 
+/* "Public domain, written by somebody": what stands behind the comma is no office or place. */
+static bool described_in_passing(const struct label_shape *w)
+{
+    ptrdiff_t at = 0;
+    struct arena scratch = {0};
+    struct str rest = w->described, first = word_form(&scratch, next_word(&rest));
+    bool passing =
+        unicode_is_lower(utf8_next(w->described, &at)) &&
+        !vocabulary_has(WORD_RANK, first) && !vocabulary_has(WORD_ROLE, first) &&
+        !vocabulary_has(WORD_JOINER, first) && !vocabulary_has(WORD_PARTICLE, first) &&
+        w->described.ptr > w->name.ptr + w->name.len && w->name.ptr[w->name.len] == ',';
+    arena_clear(&scratch);
+    return passing;
+}
+
 /* What kind of somebody the words name. */
 static int points_of_words(const struct label_shape *w, bool multi)
 {
@@ -70,6 +86,8 @@ static int points_of_words(const struct label_shape *w, bool multi)
     if (w->plain_words && !w->role)
         points -= 8;
     if (w->numbers && !w->role && !w->answer)
+        points -= 4;
+    if (described_in_passing(w))
         points -= 4;
     if (w->words > 6 && !w->titled && !w->role)
         points -= 4;
@@ -175,8 +193,10 @@ static bool wins(const struct convention *c, const struct layout *layout,
 {
     if (!t->strong)
         return false;
-    bool silent = t->sampled >= 4 && 6 * t->sounding < t->sampled && !t->people &&
-                  f != FAMILY_MARKED && sightings_known_language(&c->sightings);
+    /* a name alone on a line says less than anything else that it is somebody */
+    bool silent = t->sampled >= 4 && 6 * t->sounding < t->sampled &&
+                  (!t->people || f == FAMILY_ALONE) && f != FAMILY_MARKED &&
+                  sightings_known_language(&c->sightings);
     if (silent)
         return false; /* headings that recur, not people */
     switch (f) {

@@ -136,7 +136,9 @@ static bool dot_is_fine(struct word_look look, struct str form, struct str word)
 /* What the words are, counted. */
 struct word_counts {
     int words, ranks, courtesies, roles, anonymous, modifiers, numbers, lower;
+    int unknown_lower; /* in lower case, and neither known here nor a particle */
     bool first_role, last_role, first_anonymous, last_anonymous;
+    bool second_joins; /* from the floor, of the press; or a number */
     bool first_question, last_question;
     bool cased, letters;
     bool caps, mixed; /* words in capitals; words that are not */
@@ -157,6 +159,7 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
         return false;
     shape->initials |= look.initial || (look.dot_inside && look.upper);
     if (look.digits) {
+        n->second_joins |= n->words == 1;
         n->numbers++;
         n->words++;
         return true;
@@ -171,6 +174,9 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
     bool role = vocabulary_has(WORD_ROLE, form);
     bool anonymous = vocabulary_has(WORD_ANONYMOUS, form);
     bool question = vocabulary_has(WORD_QUESTION, form);
+    n->second_joins |= n->words == 1 && particle;
+    n->unknown_lower += look.lower && !particle && !role && !anonymous && !rank &&
+                        !vocabulary_has(WORD_MODIFIER, form);
     n->roles += role;
     n->anonymous += anonymous;
     n->last_role = role;
@@ -203,11 +209,13 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
     shape->titled = titles && n->words > titles + n->numbers;
     shape->ranked = n->ranks && n->words <= titles + n->modifiers + n->numbers;
     int known = n->roles + n->anonymous + n->modifiers + n->ranks + n->numbers;
-    bool only_known = known >= n->words || n->lower + n->numbers >= n->words - 1;
+    bool only_known =
+        known >= n->words || (n->second_joins && n->lower + n->numbers >= n->words - 1);
     shape->anonymous = vocabulary_has(WORD_ANONYMOUS, whole) ||
                        (n->first_anonymous && only_known) ||
                        (n->last_anonymous && known >= n->words && !n->numbers);
-    shape->role = (n->first_role && only_known) || (n->last_role && n->words <= 4) ||
+    shape->role = (n->first_role && only_known) ||
+                  (n->last_role && n->words <= 4 && !n->unknown_lower) ||
                   (n->last_anonymous && n->words <= 4 && !n->lower);
     shape->question = vocabulary_has(WORD_QUESTION, whole) ||
                       (n->first_question && shape->anonymous) ||

@@ -138,7 +138,7 @@ static const struct word_list lists[] = {
     {WORD_PARTICLE, "und",
      "|de|del|della|di|da|dos|du|des|la|le|los|las|van|von|vom|ter|ten|al|el|bin|ibn|ben|af|av|"
      "d'|l'|"},
-    {WORD_JOINER, "und", "|zu|zum|zur|der|den|das|do|y|e|i|und|and|et|of|the|for|on|to|in|at|&|für|aus|"},
+    {WORD_JOINER, "und", "|zu|zum|zur|der|den|das|do|y|e|i|und|and|et|of|the|for|on|to|in|at|from|via|with|by|through|&|für|aus|im|vom|из|от|с|по|"},
     {WORD_SUFFIX, "und",
      "|jr|sr|ii|iii|iv|mp|mep|phd|md|esq|qc|kc|cbe|obe|ph.d|m.d|usn|usa|"},
 
