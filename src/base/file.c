@@ -1,9 +1,7 @@
 #include "base/file.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
@@ -173,34 +171,6 @@ static struct str folder_of(struct str path)
     return len ? str_slice(path, 0, len) : S(".");
 }
 
-/* mkdir -p without words. */
-static bool make_folders(struct arena *scratch, struct str path)
-{
-    char *z = str_z(scratch, path);
-    for (char *p = z + 1;; p++) {
-        if (*p != '/' && *p)
-            continue;
-        char had = *p;
-        *p = '\0';
-        if (mkdir(z, 0777) && errno != EEXIST && (!had || errno != EISDIR)) {
-            struct stat st; /* a read-only parent that is there is no obstacle */
-            int error = errno;
-            if (stat(z, &st) || !S_ISDIR(st.st_mode)) {
-                errno = error;
-                return false;
-            }
-        }
-        *p = had;
-        if (!had)
-            break;
-    }
-    struct stat st;
-    if (stat(z, &st))
-        return false;
-    errno = ENOTDIR;
-    return S_ISDIR(st.st_mode);
-}
-
 /* A new file beside `path`, whose name no reader takes for a result; its name in *name. */
 static int create_beside(const char **name, struct arena *a, const char *path)
 {
@@ -210,7 +180,9 @@ static int create_beside(const char **name, struct arena *a, const char *path)
                                   (long)getpid(), i);
         *name = str_z(a, t);
         int fd = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (fd < 0 && errno == ENOENT && i == 0 && make_folders(a, folder))
+        struct diag quiet = {.arena = a};
+        if (fd < 0 && errno == ENOENT && i == 0 &&
+            file_make_folders(str_z(a, folder), &quiet) == BC_OK)
             continue;
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -382,7 +354,7 @@ enum bc_status file_write_once(const char *path, struct str bytes)
     return status;
 }
 
-/* ---- asking and walking ---- */
+/* ---- asking ---- */
 
 struct file_info file_stat(const char *path)
 {
@@ -400,114 +372,7 @@ struct file_info file_stat(const char *path)
     };
 }
 
-bool file_writable(const char *folder)
-{
-    return file_stat(folder).kind == FILE_FOLDER && access(folder, W_OK | X_OK) == 0;
-}
-
-enum bc_status file_make_folders(const char *path, struct diag *d)
-{
-    struct arena scratch = {0};
-    bool made = *path && make_folders(&scratch, str_from(path));
-    arena_clear(&scratch);
-    if (made)
-        return BC_OK;
-    diag_error(d, NOWHERE, "folder-create", NULL, "cannot make the folder '%s': %s", path,
-               *path ? strerror(errno) : "it has no name");
-    return BC_ECREATE;
-}
-
-struct walk {
-    struct arena *a;
-    struct str root;
-    struct str *files,
-        *folders; /* found; still to be looked into. Relative to the root */
-    ptrdiff_t file_count, file_capacity, folder_count, folder_capacity;
-};
-
-static bool walk_folder(struct walk *w, struct str folder)
-{
-    struct str path = folder.len ? path_join(w->a, w->root, folder) : w->root;
-    DIR *dir = opendir(str_z(w->a, path));
-    if (!dir)
-        return false;
-    for (struct dirent *e; (e = readdir(dir));) {
-        if (e->d_name[0] == '.')
-            continue;
-        struct stat st;
-        bool followed = fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
-                        S_ISLNK(st.st_mode);
-        if (fstatat(dirfd(dir), e->d_name, &st, 0))
-            continue;
-        struct str name = str_from(e->d_name);
-        name = folder.len ? path_join(w->a, folder, name) : str_copy(w->a, name);
-        if (S_ISREG(st.st_mode))
-            *arena_push(w->a, w->files, w->file_count, w->file_capacity) = name;
-        else if (S_ISDIR(st.st_mode) && !followed)
-            *arena_push(w->a, w->folders, w->folder_count, w->folder_capacity) = name;
-    }
-    closedir(dir);
-    return true;
-}
-
-static int by_bytes(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
-enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a,
-                         const char *folder, struct diag *d)
-{
-    struct walk w = {.a = a, .root = str_from(folder)};
-    enum bc_status status = BC_OK;
-    struct str next = S("");
-    for (;;) {
-        if (!walk_folder(&w, next)) {
-            diag_error(d, NOWHERE, "folder-read", NULL,
-                       "cannot read the folder '%s%s%.*s': %s", folder,
-                       next.len ? "/" : "", STR_ARGS(next), strerror(errno));
-            status = BC_ENOINPUT;
-        }
-        if (!w.folder_count)
-            break;
-        next = w.folders[--w.folder_count];
-    }
-    if (w.file_count)
-        qsort(w.files, (size_t)w.file_count, sizeof *w.files, by_bytes);
-    *paths = w.files;
-    *count = w.file_count;
-    return status;
-}
-
 bool file_remove(const char *path)
 {
     return unlink(path) == 0;
-}
-
-static int remove_one(const char *path, const struct stat *st, int type, struct FTW *at)
-{
-    (void)st;
-    (void)type;
-    (void)at;
-    return remove(path);
-}
-
-bool file_remove_tree(const char *path)
-{
-    return nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) == 0;
-}
-
-enum bc_status file_temporary_folder(struct str *out, struct arena *a, struct diag *d)
-{
-    const char *parent = system_env("TMPDIR");
-    char *name = str_z(a, str_format(a, "%s/briefcast-XXXXXX", parent ? parent : "/tmp"));
-    if (!mkdtemp(name)) {
-        diag_error(d, NOWHERE, "folder-create",
-                   "set TMPDIR to a folder that can be written",
-                   "cannot make a folder in '%s': %s", parent ? parent : "/tmp",
-                   strerror(errno));
-        return BC_ECREATE;
-    }
-    *out = str_from(name);
-    return BC_OK;
 }
