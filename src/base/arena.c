@@ -32,7 +32,8 @@ static void add_chunk(struct arena *a, size_t need)
     size_t size = a->used < FIRST_CHUNK ? FIRST_CHUNK : a->used;
     size = size > LARGEST_CHUNK ? LARGEST_CHUNK : size;
     size = need > size ? need : size;
-    struct arena_chunk *c = calloc(1, sizeof *c + size); /* zeroed: large ones by the system */
+    struct arena_chunk *c =
+        calloc(1, sizeof *c + size); /* zeroed: large ones by the system */
     if (!c)
         out_of_memory();
     c->next = a->chunks;

@@ -199,6 +199,8 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
     if (status != BC_OK)
         return status;
     const struct studio_voice *v = used_voice(studio, voice);
+    if (!v)
+        return BC_EBUG;
     const struct profile *p = v->profile;
     bool ignored = profile_gain(p, primary_subtag(language), &out->request.gain_cb);
     (void)ignored; /* else that of another language of the voice */
