@@ -1,8 +1,8 @@
 /* script/limits.h -- what the engine bears in one go.
  *
  * Beyond these it drops words without a word, or crashes (measured with eSpeak NG 1.51: 1000
- * phonemes or 800 bytes in a clause, 200 phonemes in a word, 82 dotted letters, the fourth equal
- * letter in a row). The figures keep a distance from that.
+ * phonemes or 800 bytes in a clause, 200 phonemes in a word, 82 dotted letters, with or without
+ * blanks between them, the fourth equal letter in a row). The figures keep a distance from that.
  */
 #ifndef BRIEFCAST_SCRIPT_LIMITS_H
 #define BRIEFCAST_SCRIPT_LIMITS_H
@@ -17,6 +17,7 @@ enum {
     LIMIT_WORD_PHONEMES = 160,
     LIMIT_DOTTED_LETTERS = 20, /* "U.N.E.S.C.O." */
     LIMIT_EQUAL_LETTERS = 3,   /* words of one and the same character in a row */
+    LIMIT_LOWER_STOPS = 3, /* words with a full stop, a small letter behind each */
     LIMIT_EQUAL_MARKS = 3,     /* "....", "!!!!" */
     LIMIT_ACCENTS = 4,         /* combining marks on one letter */
     LIMIT_CLAUSE_BYTES = 300,

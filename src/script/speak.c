@@ -7,8 +7,8 @@
  * last because everything else may make the text longer. A lexicon, dates, money, numbers and
  * acronyms belong between symbols and spacing. */
 static speak_pass *const passes[] = {
-    speak_characters, speak_symbols, speak_spacing, speak_dotted,
-    speak_words,      speak_repeats, speak_clauses,
+    speak_characters, speak_symbols, speak_spacing, speak_words,
+    speak_dotted,     speak_repeats, speak_stops,   speak_clauses,
 };
 
 /* `text` with what TAG_SUB puts in its place. */

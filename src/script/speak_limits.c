@@ -2,25 +2,31 @@
 #include "script/limits.h"
 #include "script/speak_passes.h"
 
+/* Dotted letters in a row crash the engine, with or without blanks between them; a comma in the
+ * place of a full stop ends the row ("U.U., U.U." does not). */
 void speak_dotted(struct strbuf *out, struct str in, const struct speaking *how)
 {
     (void)how;
     int letters = 0; /* each with a full stop, up to here */
+    int32_t before = -1;
     for (ptrdiff_t at = 0; at < in.len;) {
         int32_t c = utf8_next(in, &at);
         strbuf_add_char(out, c);
-        bool dotted = unicode_is_letter(c) && at < in.len && in.ptr[at] == '.';
-        if (!dotted) {
+        bool alone = is_speech(c) && !is_speech(before);
+        bool dotted = alone && at < in.len && in.ptr[at] == '.';
+        before = c;
+        if (is_speech(c) && !dotted)
             letters = 0;
+        if (!dotted)
             continue;
-        }
-        strbuf_add_byte(out, '.');
+        before = '.';
         ptrdiff_t next = ++at;
-        if (++letters >= LIMIT_DOTTED_LETTERS &&
-            unicode_is_letter(utf8_next(in, &next))) {
-            strbuf_add_byte(out, ' ');
-            letters = 0;
-        }
+        bool cut = ++letters >= LIMIT_DOTTED_LETTERS && at < in.len;
+        struct str end = is_speech(utf8_next(in, &next)) ? S(", ")
+                         : cut && in.ptr[at] == ',' ? S(";") /* ",,,," would shrink */
+                                                    : S(",");
+        strbuf_add(out, cut ? end : S("."));
+        letters = cut ? 0 : letters;
     }
 }
 
@@ -70,7 +76,25 @@ void speak_words(struct strbuf *out, struct str in, const struct speaking *how)
     }
 }
 
-/* The engine drops the fourth of equal words of one letter: "I I I I think". A comma helps. */
+/* Is `word` one of those that the engine drops when they are repeated: "I", "e.g.", "&a"? */
+static bool is_dropped_when_repeated(struct str word)
+{
+    int characters = 0, speech = 0;
+    for (ptrdiff_t at = 0; at < word.len && speech <= 2; characters++)
+        speech += is_speech(utf8_next(word, &at));
+    return characters == 1 || (speech <= 2 && speech < characters);
+}
+
+/* Without the marks that end it. */
+static struct str without_stops(struct str word)
+{
+    while (word.len && str_find_byte(S(".,;:!?"), word.ptr[word.len - 1]) >= 0)
+        word.len--;
+    return word;
+}
+
+/* The engine drops the fourth of such words in a row. A comma in the place of a full stop helps,
+ * one behind it does not. */
 void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how)
 {
     (void)how;
@@ -79,9 +103,10 @@ void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how
     for (ptrdiff_t at = 0; at < in.len;) {
         ptrdiff_t end = word_end(in, at);
         struct str word = str_slice(in, at, end);
-        bool again = str_eq_ascii_case(word, last) && utf8_count(word) == 1;
+        bool again = str_eq_ascii_case(word, last) && is_dropped_when_repeated(word);
         times = again ? times + 1 : 1;
         if (times > LIMIT_EQUAL_LETTERS) {
+            out->len -= last.len - without_stops(last).len;
             strbuf_add_byte(out, ',');
             times = 1;
         }
@@ -89,6 +114,28 @@ void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how
             strbuf_add_byte(out, ' ');
         strbuf_add(out, word);
         last = word;
+        at = end + 1;
+    }
+}
+
+/* Where words with full stops follow one another in lower case ("met. left. went."), the engine's
+ * word events lag behind; a comma in the place of every third stop brings them back. */
+void speak_stops(struct strbuf *out, struct str in, const struct speaking *how)
+{
+    (void)how;
+    int stops = 0;
+    for (ptrdiff_t at = 0; at < in.len;) {
+        ptrdiff_t end = word_end(in, at), next = end + 1;
+        struct str word = str_slice(in, at, end);
+        bool lower = next < in.len && unicode_is_lower(utf8_next(in, &next));
+        stops = lower && str_ends(word, S(".")) ? stops + 1 : 0;
+        if (at)
+            strbuf_add_byte(out, ' ');
+        strbuf_add(out, str_slice(word, 0, word.len - (stops == LIMIT_LOWER_STOPS)));
+        if (stops == LIMIT_LOWER_STOPS) {
+            strbuf_add_byte(out, ',');
+            stops = 0;
+        }
         at = end + 1;
     }
 }

@@ -25,7 +25,8 @@ speak_pass speak_characters;
 speak_pass speak_symbols;
 /* One blank between words, none before a full stop that would be read as "dot". */
 speak_pass speak_spacing;
-/* Dotted letters, long words, equal letters in a row and long clauses within script/limits.h. */
-speak_pass speak_dotted, speak_words, speak_repeats, speak_clauses;
+/* Dotted letters, long words, equal letters and full stops in a row, and long clauses within
+ * script/limits.h. */
+speak_pass speak_dotted, speak_words, speak_repeats, speak_stops, speak_clauses;
 
 #endif
