@@ -31,7 +31,7 @@ void add_count(struct strbuf *out, int64_t count, const char *one, const char *m
     strbuf_addf(out, "%lld %s", (long long)count, count == 1 ? one : many);
 }
 
-void print_error(struct str text)
+void print_to_user(struct str text)
 {
     bool ignored = file_write_fd(STDERR_FILENO, text);
     (void)ignored;
@@ -120,7 +120,7 @@ void session_show(struct session *s, enum diagnostics how)
     struct strbuf out = {.arena = &s->arena};
     diagnostics_format(&out, &s->diag, s->shown, how);
     s->shown = s->diag.count;
-    print_error(strbuf_str(&out));
+    print_to_user(strbuf_str(&out));
 }
 
 int session_end(struct session *s, enum diagnostics how, enum bc_status status)

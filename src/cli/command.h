@@ -57,7 +57,7 @@ BC_CHECK enum bc_status print_result(struct str text, struct diag *d);
 /* "1 sentence", "2 sentences". */
 void add_count(struct strbuf *out, int64_t count, const char *one, const char *many);
 /* To standard error; nobody could be told of a failure. */
-void print_error(struct str text);
+void print_to_user(struct str text);
 /* The entries from `from` on, in the order in which they were added, and how many were
  * left out. */
 void diagnostics_format(struct strbuf *out, const struct diag *d, ptrdiff_t from,

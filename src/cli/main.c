@@ -36,8 +36,8 @@ static int tell_usage(bool asked)
     } else {
         diag_error(&s.diag, NOWHERE, "usage", NULL, "there is no command");
         session_show(&s, DIAGNOSTICS_TEXT);
-        print_error(S("\n"));
-        print_error(strbuf_str(&out));
+        print_to_user(S("\n"));
+        print_to_user(strbuf_str(&out));
     }
     return session_end(&s, DIAGNOSTICS_TEXT, status);
 }

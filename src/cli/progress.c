@@ -120,7 +120,7 @@ static void draw_bar(struct progress *p, const struct figures *f,
     struct strbuf out = {.arena = &a};
     strbuf_add(&out, fits);
     strbuf_add(&out, S("\x1b[K"));
-    print_error(strbuf_str(&out));
+    print_to_user(strbuf_str(&out));
     p->drawn = true;
     arena_clear(&a);
 }
@@ -133,7 +133,7 @@ static void tell_quarter(struct progress *p, const struct figures *f,
     strbuf_addf(&out, "%d%%: ", f->percent);
     add_figures(&out, f, s);
     strbuf_add_byte(&out, '\n');
-    print_error(strbuf_str(&out));
+    print_to_user(strbuf_str(&out));
     p->quarter = f->percent / 25;
     arena_clear(&a);
 }
@@ -176,7 +176,7 @@ void progress_update(struct progress *p, const struct progress_state *s)
 void progress_close(struct progress *p)
 {
     if (p->drawn)
-        print_error(S("\r\x1b[K"));
+        print_to_user(S("\r\x1b[K"));
     p->drawn = false;
 }
 
@@ -185,7 +185,7 @@ void progress_text(struct progress *p, struct str lines)
     if (!lines.len)
         return;
     progress_close(p);
-    print_error(lines);
+    print_to_user(lines);
 }
 
 struct str progress_wrap(const struct progress *p, struct arena *a, struct str line)
@@ -212,6 +212,6 @@ void progress_event(struct progress *p, struct json *o)
         return;
     }
     struct arena a = {0};
-    print_error(json_print(&a, o, true));
+    print_to_user(json_print(&a, o, true));
     arena_clear(&a);
 }
