@@ -256,6 +256,9 @@ static int worth(const struct profile *p, int distance, unsigned role,
         score -= 4 * HINT_WORTH;
     if (!(p->roles & role))
         score -= 4 * ROLE_WORTH;
+    /* Of somebody who may be anybody, least is wrong with a voice neither high nor low. */
+    if (hint == HINT_NONE && role == ROLE_PRINCIPAL && p->reg == REGISTER_MIDDLE)
+        score += 2;
     return score + (p->roles == role); /* made for it: the better of two equals */
 }
 

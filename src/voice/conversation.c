@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+#include "voice/given_names.h"
+#include "voice/mentions.h"
+
 struct named {
     struct str name;
     ptrdiff_t index;
@@ -78,9 +81,27 @@ static ptrdiff_t *find_speakers(struct script *s, struct arena *a)
     return speaker;
 }
 
-static void look_at_people(struct conversation *c, const struct script *s,
-                           const ptrdiff_t *speaker, struct str language)
+/* By what the person is called: in the label, by the others, by name. */
+static void look_at_name(struct person *p, struct arena *a, struct str name,
+                         const struct mention *mention, struct str language)
 {
+    if (p->hint == HINT_NONE)
+        p->hint = hint_find(name, language, &p->hint_word);
+    if (p->hint == HINT_NONE) {
+        p->hint = mention_hint(mention);
+        p->hint_word = mention->words;
+    }
+    if (p->hint == HINT_NONE)
+        p->hint = given_name_find(a, name, language, &p->hint_word);
+    if (p->hint == HINT_NONE)
+        p->hint_word = (struct str){0};
+}
+
+static void look_at_people(struct conversation *c, struct arena *a,
+                           const struct script *s, const ptrdiff_t *speaker,
+                           struct str language)
+{
+    const struct mention *mentions = mentions_find(a, s, language);
     for (ptrdiff_t i = 0; i < s->turn_count; i++) {
         struct person *p = &c->people[speaker[i]];
         p->turns++;
@@ -89,13 +110,14 @@ static void look_at_people(struct conversation *c, const struct script *s,
             p->hint = hint_find(s->turns[i].label, language, &p->hint_word);
     }
     for (ptrdiff_t i = 0; i < s->cast_count; i++) {
+        const struct cast_entry *e = &s->cast[i];
         struct person *p = &c->people[i];
-        if (p->hint == HINT_NONE)
-            p->hint = hint_find(s->cast[i].speaker, language, &p->hint_word);
-        if (s->cast[i].anonymous || str_eq(s->cast[i].speaker, NARRATOR)) {
-            p->hint = HINT_NONE;
-            p->hint_word = (struct str){0};
+        if (!e->anonymous && !str_eq(e->speaker, NARRATOR)) {
+            look_at_name(p, a, e->speaker, &mentions[i], language);
+            continue;
         }
+        p->hint = HINT_NONE;
+        p->hint_word = (struct str){0};
     }
 }
 
@@ -124,7 +146,7 @@ void conversation_meet(struct conversation *out, struct arena *a, struct script 
     const ptrdiff_t *speaker = find_speakers(s, a);
     ptrdiff_t total = 0;
     out->people = arena_array(a, struct person, s->cast_count);
-    look_at_people(out, s, speaker, language);
+    look_at_people(out, a, s, speaker, language);
     pair_turns(out, s, speaker, false);
     for (ptrdiff_t i = 0; i < s->cast_count; i++) {
         out->people[i].first_neighbour = total;

@@ -9,8 +9,9 @@ struct person {
     ptrdiff_t turns;
     ptrdiff_t answers; /* turns right after an anonymous speaker's */
     enum voice_hint
-        hint; /* from a label or the name; none for narrator and anonymous labels */
-    struct str hint_word; /* which word gave it */
+        hint; /* from a label, from what others say, or from the name; none for narrator
+                 and anonymous labels */
+    struct str hint_word; /* which words gave it */
     ptrdiff_t first_neighbour, neighbour_count;
 };
 

@@ -143,3 +143,12 @@ enum voice_hint hint_find(struct str label, struct str language, struct str *wor
     *word = (struct str){0};
     return HINT_NONE;
 }
+
+enum voice_hint hint_of_address(struct str word, struct str language)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!words[i].anywhere && str_eq(language, str_from(words[i].language)) &&
+            is_word(word, words[i].word))
+            return words[i].hint;
+    return HINT_NONE;
+}

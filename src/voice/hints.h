@@ -1,7 +1,8 @@
 /* voice/hints.h -- what a form of address says about a voice.
  *
- * Only words by which people are addressed or their office is named ("Ms.", "Sir", "Chairwoman",
- * "госпожа"); never first names. A hint is a wish, not a rule: it yields to telling voices apart.
+ * Words by which people are addressed or their office is named ("Ms.", "Sir", "Chairwoman",
+ * "госпожа"); names are in voice/given_names.h. A hint is a wish, not a rule: it yields to telling
+ * voices apart.
  */
 #ifndef BRIEFCAST_VOICE_HINTS_H
 #define BRIEFCAST_VOICE_HINTS_H
@@ -17,5 +18,8 @@ enum voice_hint {
 /* The hint in a speaker's name or label, in the language with this primary subtag. *word is the
  * word that gave it, a view of `label`. */
 enum voice_hint hint_find(struct str label, struct str language, struct str *word);
+
+/* What this word says of the person whose name follows it: "Mr" of "Mr. Vane". */
+enum voice_hint hint_of_address(struct str word, struct str language);
 
 #endif

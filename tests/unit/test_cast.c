@@ -151,7 +151,7 @@ static void by_role(void **state)
     assert_str(entry(s, "Narrator")->why, "narrator, low register");
     /* 250 against 100 Hz: log2(2.5) octaves. */
     assert_str(voice(s, "Mara"), "soprano");
-    assert_str(entry(s, "Mara")->why, "principal; anchor is nearest (d=132)");
+    assert_str(entry(s, "Mara")->why, "principal, 'Mara'; anchor is nearest (d=132)");
     const struct cast_entry *q = entry(s, "Question");
     assert_int_equal(q->voice_count, 3);
     for (int i = 0; i < 3; i++)
@@ -214,6 +214,47 @@ static void by_form_of_address(void **state)
     s->turns[0].label = S("MS. OKONKWO");
     cast(f, s);
     assert_true(palette_find(f->palette, voice(s, "Okonkwo"))->reg == REGISTER_HIGH);
+}
+
+static enum voice_register register_of(struct fixture *f, const struct script *s,
+                                       const char *speaker)
+{
+    return palette_find(f->palette, voice(s, speaker))->reg;
+}
+
+/* What the others say counts for more than the name, and the name for more than nothing. */
+static void by_what_others_say(void **state)
+{
+    struct fixture *f = *state;
+    struct script *s =
+        script_of(f, "Narrator, Sergey Holm, Lin Vane, Anna Moss, Ravi Okel");
+    static const char *const said[] = {
+        "Ask Ms. Lin Vane. Mr Okel’s watch is late, madam. Vane has one.",
+        "I asked Mr. Moss, Mr. Moss and Mrs. Moss; the sir. Okel too.",
+    };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        arena_push(&f->a, s->paragraphs, s->paragraph_count, s->paragraph_capacity)
+            ->text = text_added(&f->a, str_from(said[i]));
+    cast(f, s);
+    assert_int_not_equal(register_of(f, s, "Sergey Holm"), REGISTER_HIGH);
+    assert_int_equal(register_of(f, s, "Lin Vane"), REGISTER_HIGH);
+    assert_int_equal(register_of(f, s, "Anna Moss"), REGISTER_HIGH);
+    assert_int_not_equal(register_of(f, s, "Ravi Okel"), REGISTER_HIGH);
+    assert_true(str_find(entry(s, "Lin Vane")->why, S("'Ms. Lin Vane'")) >= 0);
+    assert_true(str_find(entry(s, "Ravi Okel")->why, S("'Mr Okel’s'")) >= 0);
+    assert_true(str_find(entry(s, "Anna Moss")->why, S("'Anna'")) >= 0);
+}
+
+/* An hour of an unknown person with a voice at one end of the scale would be a bad guess. */
+static void anybody_is_in_the_middle(void **state)
+{
+    struct fixture *f = *state;
+    struct script *s = script_of(f, "Narrator, Official, Q, Official");
+    for (ptrdiff_t i = 0; i < f->palette->count; i++)
+        if (str_eq(f->palette->profiles[i].name, S("tenor")))
+            f->palette->profiles[i].f0_hz = 160;
+    cast(f, s);
+    assert_int_equal(register_of(f, s, "Official"), REGISTER_MIDDLE);
 }
 
 static void named_voices_win(void **state)
@@ -405,6 +446,8 @@ int main(void)
         TEST(questioners_take_turns),
         TEST(grows_without_changes),
         TEST(by_form_of_address),
+        TEST(by_what_others_say),
+        TEST(anybody_is_in_the_middle),
         TEST(named_voices_win),
         TEST(unknown_voice),
         TEST(by_language),
