@@ -162,8 +162,8 @@ static bool read_packets(struct clip *c, const struct ogg_file *f)
     for (ptrdiff_t i = 0; i < c->packet_count; i++)
         if (packet_samples(c->packets[i]) != ENCODE_PACKET_48K)
             return false;
-    return key_matches(ogg_comment_find(&f->head, S("CHECKSUM")),
-                       packets_checksum(c->packets, c->packet_count));
+    c->checksum = packets_checksum(c->packets, c->packet_count);
+    return key_matches(ogg_comment_find(&f->head, S("CHECKSUM")), c->checksum);
 }
 
 enum bc_status clip_read(struct clip *out, struct arena *a, struct str bytes,

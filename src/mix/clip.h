@@ -27,6 +27,7 @@ struct clip {
     struct hash key;
     struct str *packets; /* packet_count of them, 20 ms each */
     ptrdiff_t packet_count;
+    struct hash checksum;             /* of the packets; set by clip_read */
     int64_t speech_begin, speech_end; /* samples at 48 kHz from the clip's begin */
     struct clip_word *words;          /* one per token of the spoken text */
     ptrdiff_t word_count;

@@ -117,7 +117,8 @@ static int cb_to_q8(int cb)
     return (cb * 256 + (cb < 0 ? -50 : 50)) / 100;
 }
 
-/* Never the clock: the same episode has the same number, and any other most likely another. */
+/* Never the clock: the same audio and tags have the same number, any other most likely another.
+ * Keys stay out of it: they name what a clip was made with, which may change without a bit of it. */
 static uint32_t serial_number(const struct timeline *t, const struct tags *tags)
 {
     struct hasher h;
@@ -128,7 +129,8 @@ static uint32_t serial_number(const struct timeline *t, const struct tags *tags)
     }
     for (ptrdiff_t i = 0; i < t->script->segment_count; i++) {
         hasher_int(&h, t->entries[i].packet);
-        hasher_field(&h, (struct str){(const char *)t->clips[i].key.bytes, HASH_BYTES});
+        hasher_field(&h,
+                     (struct str){(const char *)t->clips[i].checksum.bytes, HASH_BYTES});
     }
     hasher_int(&h, t->packets);
     struct hash done = hasher_done(&h);

@@ -191,10 +191,13 @@ static void same_clips_same_bytes(void **state)
     assert_int_equal(link_episode(&two, &e.a, e.timeline, NULL, &e.d), BC_OK);
     assert_true(str_eq(one.bytes, two.bytes));
     uint32_t serial = test_page_at(one.bytes, 0).serial;
-    e.clips[4].key.bytes[7] ^= 1;
+    e.clips[4].key.bytes[7] ^= 1; /* the same audio under another key */
+    assert_int_equal(link_episode(&two, &e.a, e.timeline, NULL, &e.d), BC_OK);
+    assert_true(str_eq(one.bytes, two.bytes));
+    e.clips[4].checksum.bytes[7] ^= 1;
     assert_int_equal(link_episode(&two, &e.a, e.timeline, NULL, &e.d), BC_OK);
     assert_int_not_equal(test_page_at(two.bytes, 0).serial, serial);
-    e.clips[4].key.bytes[7] ^= 1;
+    e.clips[4].checksum.bytes[7] ^= 1;
     e.script.title = S("Another test");
     assert_int_equal(link_episode(&two, &e.a, e.timeline, NULL, &e.d), BC_OK);
     assert_int_not_equal(test_page_at(two.bytes, 0).serial, serial);
