@@ -69,7 +69,6 @@ def environment(job, scratch):
         if kept in os.environ:
             env[kept] = os.environ[kept]
     env.update(HOME=scratch, TMPDIR=scratch, LANG="C.UTF-8", TERM="dumb", PYTHONDONTWRITEBYTECODE="1",
-               BRIEFCAST_CACHE=os.path.join(scratch, "cache"),
                ASAN_OPTIONS="detect_leaks=1:abort_on_error=0:allocator_may_return_null=1",
                UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1", **job.env)
     return env
