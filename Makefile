@@ -13,7 +13,7 @@ program := $(B)/briefcast
 sample := scripts/harbour-briefing.txt
 
 # Every processor, unless -j says otherwise.
-ifeq ($(filter -j% --jobs% --jobserver%,$(MAKEFLAGS)),)
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
 endif
 

@@ -141,8 +141,9 @@ def main(arguments):
     skipped = [(j, *s) for j in jobs for s in j.skipped]
     if skipped:
         print("\nSkipped:")
-        for job, name, why in skipped:
-            print(f"  {job.name} {name}: {why}")
+        for why in sorted({why for _, _, why in skipped}):
+            names = [job.name for job, _, w in skipped if w == why]
+            print(f"  {len(names)} tests of {', '.join(sorted(set(names)))}:\n    {why}")
     failed = [(j, f) for j in jobs for f in j.failed]
     if failed:
         print("\nFailed (details above):")

@@ -93,7 +93,7 @@ class Case(unittest.TestCase):
         if status is not None:
             self.assertEqual(run.returncode, status, said)
             if status:
-                self.assertRegex(run.stderr, rb"error: |usage: ", "a failure without a message\n" + said)
+                self.assertRegex(run.stderr, rb"error: |[Uu]sage: ", "a failure without a message\n" + said)
         return SimpleNamespace(status=run.returncode, out=run.stdout.decode("utf-8", "replace"), bytes=run.stdout,
                                err=run.stderr.decode("utf-8", "replace"), said=said)
 
@@ -283,7 +283,7 @@ class Episode:
 def loudness_of(path, *input_options):
     """ffmpeg's EBU R 128 meter: integrated loudness (LUFS) and true peak (dBTP)."""
     run = tool("ffmpeg", "-nostats", "-hide_banner", *input_options, "-i", path, "-filter_complex",
-               "ebur128=peak=true:framelog=quiet", "-f", "null", "-")
+               "ebur128=peak=true:framelog=verbose", "-f", "null", "-")
     summary = run.err[run.err.rindex("Summary:"):]
     return SimpleNamespace(lufs=float(re.search(r"I:\s+(-?[\d.]+) LUFS", summary).group(1)),
                            peak=float(re.search(r"Peak:\s+(-?[\d.]+) dBFS", summary).group(1)))

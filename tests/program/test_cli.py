@@ -172,8 +172,9 @@ class Progress(Case):
                 shutil.rmtree(self.cache, ignore_errors=True)
                 said = self.on_terminal("make", "-o", "out", self.write("long.txt", turns(60)), columns=columns)
                 self.assertIn("\r", said)
-                for line in re.split(r"[\r\n]", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", said)):
-                    self.assertLessEqual(len(line), columns)
+                drawn = [x for x in re.split(r"[\r\n]", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", said)) if "%" in x]
+                self.assertGreater(len(drawn), 1)
+                self.assertLessEqual(max(map(len, drawn)), columns)
 
 
 class SeveralInputs(Case):
@@ -279,12 +280,8 @@ class OneSentence(Case):
         self.assertEqual(self.compiled(TOWN.replace("\n\n", "\n\n\n").replace("(Laughter.)", "(Applause.)")), 0, "blanks")
 
     def test_the_same_sentence_is_compiled_once(self):
-        self.assertEqual(self.compiled("Harbour\n\nInes Okafor: " + "The boat sails at noon. " * 8 + "\n")
-                         - self.compiled("Harbour\n\nInes Okafor: The boat sails at noon.\n"), self.first_run_only())
-
-    def first_run_only(self):
-        # title and one sentence in the first run; nothing new in the second
-        return 2
+        text = "Harbour\n\nThe pier is open.\n\n" + "The boat sails at noon. " * 8 + "\n\nThe pier is open.\n"
+        self.assertEqual(self.compiled(text), 3, "title and two sentences")
 
 
 class DryRun(Case):
@@ -463,6 +460,7 @@ class Cache(Case):
     def test_where(self):
         for env, where in (({"BRIEFCAST_CACHE": self.dir / "a"}, "a"), ({"XDG_CACHE_HOME": self.dir / "b"}, "b/briefcast"),
                            ({"HOME": self.dir / "c"}, "c/.cache/briefcast")):
+            (self.dir / where).parent.mkdir(parents=True, exist_ok=True)
             clean = {k: v for k, v in self.environment(**env).items() if k in env or k not in ("BRIEFCAST_CACHE", "XDG_CACHE_HOME")}
             self.make(self.write("town.txt", TOWN), env=clean)
             self.assertTrue(list((self.dir / where).rglob("*.opus")), where)

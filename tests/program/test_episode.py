@@ -30,7 +30,7 @@ class Readers:
         validate(self.e.chapters, "chapters")
         starts = [c["startTime"] for c in self.e.chapters["chapters"]]
         self.assertEqual(starts, sorted(set(starts)))
-        self.assertEqual(starts[0], 0)
+        self.assertLessEqual(starts[0], 1)
         self.assertGreaterEqual(len(starts), 3)
 
     def test_ffprobe(self):
@@ -116,7 +116,7 @@ class Sound:
 
     def test_chapters_start_on_whole_seconds_just_before_the_sound(self):
         samples = self.e.pcm()
-        for chapter in self.e.chapters["chapters"][1:]:
+        for chapter in self.e.chapters["chapters"]:
             with self.subTest(chapter=chapter["title"]):
                 start = chapter["startTime"]
                 self.assertEqual(start, int(start))
@@ -132,7 +132,7 @@ class Sound:
         edge = samples[:int(0.4 * RATE)], samples[-int(0.4 * RATE):]
         for part in edge:
             self.assertLess(max(map(abs, part)), 66)
-        self.assertLess(first_sound(samples, 0) / RATE, 1.1)
+        self.assertLess(first_sound(samples, 0, most=2 * RATE) / RATE, 1.1)
 
     def test_programme_loudness(self):
         measured = self.e.loudness()

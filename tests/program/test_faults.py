@@ -258,7 +258,14 @@ class Rights(Faulty):
     def try_it(self, *arguments, status, **env):
         arguments, program = [*self.program()[0], *arguments], self.dir / "installed/briefcast"
         return self.run_briefcast(*arguments, status=status, program=program, env=self.environment(
-            HOME=self.dir / "home", **env), **self.as_nobody())
+            HOME=self.dir / "home", TMPDIR=self.everyones(), **env), **self.as_nobody())
+
+    def everyones(self):
+        """A folder in which anybody may write."""
+        folder = self.dir / "everyones"
+        folder.mkdir(exist_ok=True)
+        os.chmod(folder, 0o777)
+        return folder
 
     def test_read_only_output_folder(self):
         self.write("talk.txt", TOWN)
@@ -279,7 +286,7 @@ class Rights(Faulty):
 
     def test_unreadable_input(self):
         os.chmod(self.write("talk.txt", TOWN), 0)
-        result = self.try_it("-o", self.out, "talk.txt", status=None)
+        result = self.try_it("-o", self.everyones() / "out", "talk.txt", status=None)
         self.assertIn(result.status, (66, IO), result.said)
         self.assertRegex(result.err, r"talk\.txt.*Permission denied|Permission denied.*talk\.txt")
 
@@ -299,7 +306,7 @@ class Rights(Faulty):
     def test_no_home(self):
         self.write("talk.txt", TOWN)
         os.chmod(self.dir, 0o777)
-        env = self.environment(HOME="/nonexistent")
+        env = self.environment(HOME=self.dir / "no/such/home", TMPDIR=self.everyones())
         env.pop("BRIEFCAST_CACHE")
         arguments, program = self.program()
         self.run_briefcast(*arguments, "-o", self.out, "talk.txt", program=program, env=env, **self.as_nobody())

@@ -72,4 +72,5 @@ class Commands(Case):
             for path in re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / name).read_text(encoding="utf-8")):
                 self.assertTrue((ROOT / path).exists(), f"{name}: {path}")
             for path in re.findall(r"`((?:src|tests|voices|scripts|\.ci)/[\w./-]+)`", (ROOT / name).read_text(encoding="utf-8")):
-                self.assertTrue((ROOT / path.rstrip("/")).exists(), f"{name}: {path}")
+                if "NAME" not in path:
+                    self.assertTrue((ROOT / path.rstrip("/")).exists(), f"{name}: {path}")

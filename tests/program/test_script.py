@@ -52,9 +52,12 @@ class Turns(Case):
             self.assertRegex(line, r"#\s*\w+", f"no reason beside the voice: {line}")
 
 
-class RoundTrip(Case):
-    weight = 4
-    sanitized = True
+class RoundTripCase(Case):
+    @staticmethod
+    def unexplained(script):
+        """Without the reasons for the cast, and the name of the source: those are of the moment."""
+        head, _, rest = script.partition("\n---\n")
+        return re.sub(r"  # .*|\nsource: .*", "", head) + rest
 
     def assert_round_trip(self, source, wanted=None):
         """Rendering the printed script gives the same audio, and printing it again the same script."""
@@ -65,8 +68,7 @@ class RoundTrip(Case):
         script = self.write("script/printed.md", printed.bytes)
         self.make(script, out=self.dir / "scripted")
         self.assertEqual(sha256(self.dir / "scripted/printed.opus"), wanted)
-        self.assertEqual(self.run_briefcast("script", script).out.replace("printed.md", source.name),
-                         printed.out.replace("printed.md", source.name))
+        self.assertEqual(self.unexplained(self.run_briefcast("script", script).out), self.unexplained(printed.out))
         before, after = self.script_json(source), self.script_json(script)
         for name in ("title", "date", "language", "cast"):
             self.assertEqual(after[name], before[name])
@@ -76,6 +78,11 @@ class RoundTrip(Case):
                 self.assertEqual(a[name], b[name])
             self.assertEqual([(s["text"], s["spoken"], s["pause_after_ms"]) for s in a["segments"]],
                              [(s["text"], s["spoken"], s["pause_after_ms"]) for s in b["segments"]])
+
+
+class RoundTrip(RoundTripCase):
+    weight = 4
+    sanitized = True
 
     def test_small(self):
         self.assert_round_trip(self.write("town.txt", TOWN))
@@ -100,19 +107,19 @@ class RoundTrip(Case):
                          ["Ada Brandt", "Question", "Ada Brandt", "Question", "Ada Brandt"])
 
 
-class RoundTripSample(Case):
+class RoundTripSample(RoundTripCase):
     weight = 3
 
     def test_sample(self):
-        RoundTrip.assert_round_trip(self, SAMPLE, sha256(shared_episode(SAMPLE).opus))
+        self.assert_round_trip(SAMPLE, sha256(shared_episode(SAMPLE).opus))
 
 
-class RoundTripSeed(Case):
+class RoundTripSeed(RoundTripCase):
     weight = 3
 
     def test_seed(self):
         source = needs_seed("mfa-press-1.txt")
-        RoundTrip.assert_round_trip(self, source, sha256(shared_episode(source).opus))
+        self.assert_round_trip(source, sha256(shared_episode(source).opus))
 
 
 class Editing(Case):
@@ -146,13 +153,8 @@ class Editing(Case):
                 e = self.render(name, self.script.replace("everyone. The", f'everyone. <break time="{pause}"/> The'))
                 first, second = e.cues[0], next(c for c in e.cues if c.text.startswith("The early"))
                 before = next(c for c in reversed(e.cues) if c.start < second.start)
-                samples = e.pcm()
-                still = 0
-                at = int(second.start * RATE) - 1
-                onset = int(second.start * RATE) + first_sound(samples, int(second.start * RATE), threshold=8)
-                at = onset - 1
-                while abs(samples[at - still]) <= 8:
-                    still += 1
+                samples, middle = e.pcm(), int((before.end + second.start) / 2 * RATE)
+                still = first_sound(samples, middle, most=5 * RATE) + first_sound(samples[middle::-1], 0, most=5 * RATE)
                 self.assertAlmostEqual(still / RATE, seconds, delta=0.06)
                 self.assertAlmostEqual(second.start - before.end, seconds, delta=0.06)
                 self.assertNotIn("break", " ".join(c.text for c in e.cues))
@@ -204,11 +206,11 @@ class ScriptErrors(Case):
     def test_pause_out_of_range(self):
         for time in ("-1s", "900s", "soon", "1e99s", ""):
             self.fault(self.good().replace("everyone.", f'everyone. <break time="{time}"/>'), INPUT,
-                       r"talk\.md:13:\d+: error: ")
+                       r"talk\.md:12:\d+: error: ")
 
     def test_unknown_element(self):
         self.fault(self.good().replace("everyone.", "<audio src=\"/etc/passwd\"/>everyone."), INPUT,
-                   r"talk\.md:13:\d+: error: .*audio")
+                   r"talk\.md:12:\d+: error: .*audio")
 
     def test_reports_all(self):
         text = self.good().replace("everyone.", '<break time="x"/>everyone.').replace("coming.", '<break time="y"/>coming.')
