@@ -299,6 +299,7 @@ static bool order_again(struct episode *e, ptrdiff_t segment)
     if (++e->vanished > VANISHED_MOST)
         return false;
     cache_drop(e->run->settings.cache, &order->key);
+    schedule_forget(e->run->settings.schedule, &order->key);
     order->state = CLIP_WAITING;
     e->settled -= order->request.text.len;
     e->run->state.work_done -= order->request.text.len;

@@ -284,7 +284,7 @@ enum bc_status schedule_add(struct schedule *s, struct clip_order *o, struct dia
             settle_failed(s, o, j);
         return BC_OK;
     }
-    if (j) {
+    if (j && j->first) {
         j->last->next = o;
         j->last = o;
         s->waiting++;
@@ -294,7 +294,7 @@ enum bc_status schedule_add(struct schedule *s, struct clip_order *o, struct dia
     struct clip clip;
     enum bc_status found = cache_clip(&clip, &scratch, s->cache, &o->key);
     arena_clear(&scratch);
-    j = new_job(s, &o->key);
+    j = j ? j : new_job(s, &o->key); /* there is one that was forgotten */
     if (found == BC_OK) {
         j->state = CLIP_READY;
         settle_ready(s, o, false);
@@ -308,6 +308,15 @@ enum bc_status schedule_add(struct schedule *s, struct clip_order *o, struct dia
     s->waiting++;
     enqueue(s, j);
     return pump(s, d);
+}
+
+void schedule_forget(struct schedule *s, const struct hash *key)
+{
+    struct job *j = *find_slot(s, key);
+    if (!j || j->state != CLIP_READY)
+        return;
+    j->state = CLIP_WAITING;
+    j->tries = 0;
 }
 
 enum bc_status schedule_run(struct schedule *s, struct clip_order **settled,

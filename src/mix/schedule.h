@@ -43,6 +43,9 @@ BC_CHECK enum bc_status schedule_open(struct schedule **out, struct cache *cache
  * reported; nothing that is queued will be settled then. */
 BC_CHECK enum bc_status schedule_add(struct schedule *s, struct clip_order *order,
                                      struct diag *d);
+/* The clip of this key has vanished from the cache: the next order for it looks there again, and has
+ * it compiled. */
+void schedule_forget(struct schedule *s, const struct hash *key);
 /* Waits up to timeout_ms for progress (-1: until there is some, or a signal came). Orders that were
  * settled since the last call, by schedule_add too, are given in *settled as a list through `next`
  * (NULL: none). Statuses as schedule_add. */

@@ -243,6 +243,33 @@ static void compiles_each_key_once(void **state)
     close_stage(&t);
 }
 
+static void a_clip_that_vanished_is_compiled_again(void **state)
+{
+    (void)state;
+    struct stage t;
+    open_stage(&t, 2);
+    struct clip_order *first = add(&t, 3, "fine");
+    run(&t);
+    cache_drop(t.cache, &first->key);
+    schedule_forget(t.schedule, &first->key);
+    schedule_forget(t.schedule, &(struct hash){{77}}); /* of no order */
+    struct clip_order *again = add(&t, 3, "fine"), *equal = add(&t, 3, "fine");
+    assert_int_equal(again->state, CLIP_WAITING);
+    schedule_forget(t.schedule, &first->key); /* is on its way already */
+    run(&t);
+    assert_int_equal(fake.submits, 2);
+    assert_true(again->state == CLIP_READY && again->compiled);
+    assert_true(equal->state == CLIP_READY && !equal->compiled);
+    struct clip c;
+    assert_int_equal(cache_clip(&c, &t.a, t.cache, &first->key), BC_OK);
+    /* another process may have brought it back: then there is nothing to do */
+    schedule_forget(t.schedule, &first->key);
+    assert_int_equal(add(&t, 3, "fine")->state, CLIP_READY);
+    run(&t);
+    assert_int_equal(fake.submits, 2);
+    close_stage(&t);
+}
+
 static void whole_clips_are_reused_and_damaged_ones_replaced(void **state)
 {
     (void)state;
@@ -365,6 +392,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compiles_each_key_once),
+        cmocka_unit_test(a_clip_that_vanished_is_compiled_again),
         cmocka_unit_test(whole_clips_are_reused_and_damaged_ones_replaced),
         cmocka_unit_test(a_child_that_dies_is_tried_once_more),
         cmocka_unit_test(what_a_dying_zygote_gives_back_is_tried_again),
