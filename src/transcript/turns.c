@@ -6,6 +6,7 @@
 #include "transcript/fold.h"
 #include "transcript/furniture.h"
 #include "transcript/head.h"
+#include "transcript/language.h"
 #include "transcript/layout.h"
 #include "transcript/names.h"
 
@@ -350,6 +351,8 @@ static void take_head(struct builder *b)
         b->t->title = fold_text(b->a, h->title->text).str;
     if (h->language)
         b->t->language = str_trim(h->language->text.str);
+    else
+        b->t->language = language_guess(b->a, b->doc);
     b->t->date = str_copy(b->a, str_from(h->iso));
 }
 

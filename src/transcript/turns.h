@@ -34,7 +34,7 @@ struct turns {
     ptrdiff_t item_count, item_capacity;
     struct str title;    /* plain text, for tags; may be empty */
     struct str date;     /* ISO 8601 "2017-01-20", "2017-01" or "2017"; "" when none was recognised */
-    struct str language; /* BCP 47, from front matter; "" when not given */
+    struct str language; /* BCP 47, from front matter, else guessed; "" when neither */
     const char *convention; /* name of the winning convention; NULL: no speakers found */
 };
 
