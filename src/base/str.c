@@ -85,6 +85,14 @@ bool str_cut(struct str s, char separator, struct str *head, struct str *tail)
     return at >= 0;
 }
 
+struct str language_primary(struct str tag)
+{
+    ptrdiff_t end = 0;
+    while (end < tag.len && tag.ptr[end] != '-' && tag.ptr[end] != '_')
+        end++;
+    return end ? str_slice(tag, 0, end) : S("en");
+}
+
 struct str str_copy(struct arena *a, struct str s)
 {
     return (struct str){str_z(a, s), s.len};

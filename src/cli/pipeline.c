@@ -183,14 +183,6 @@ static enum bc_status use_voices(struct studio *studio, const struct str *names,
     return status;
 }
 
-/* "en" of "en-GB". */
-static struct str primary_subtag(struct str language)
-{
-    struct str head, tail;
-    str_cut(language, '-', &head, &tail);
-    return head.len ? head : S("en");
-}
-
 enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
                                 struct str voice, struct str spoken, struct str language,
                                 int bitrate, struct diag *d)
@@ -202,7 +194,7 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
     if (!v)
         return BC_EBUG;
     const struct profile *p = v->profile;
-    bool ignored = profile_gain(p, primary_subtag(language), &out->request.gain_cb);
+    bool ignored = profile_gain(p, language_primary(language), &out->request.gain_cb);
     (void)ignored; /* else that of another language of the voice */
     out->request.voice = (struct engine_voice){p->espeak, p->pitch, p->range, p->rate};
     out->request.encode = (struct encode_settings){bitrate, ENCODE_COMPLEXITY};

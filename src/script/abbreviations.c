@@ -158,8 +158,7 @@ static const struct language_table tables[] = {
 
 static const struct language_table *table_of(struct str language)
 {
-    struct str primary, rest;
-    str_cut(language, '-', &primary, &rest);
+    struct str primary = language_primary(language);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (str_eq_ascii_case(primary, str_from(tables[i].language)))
             return &tables[i];

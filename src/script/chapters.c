@@ -17,8 +17,7 @@ struct str chapter_opening_title(struct str language)
         {"en", "Opening"},   {"ru", "Начало"},   {"de", "Eröffnung"},
         {"fr", "Ouverture"}, {"es", "Apertura"},
     };
-    struct str primary, rest;
-    str_cut(language, '-', &primary, &rest);
+    struct str primary = language_primary(language);
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         if (str_eq_ascii_case(primary, str_from(titles[i][0])))
             return str_from(titles[i][1]);

@@ -16,10 +16,7 @@ static const struct {
 
 struct alphabet alphabet_of(struct str language)
 {
-    struct str primary, rest;
-    str_cut(language, '-', &primary, &rest);
-    if (!primary.len)
-        primary = S("en");
+    struct str primary = language_primary(language);
     for (size_t i = 0; i < sizeof alphabets / sizeof *alphabets; i++)
         if (str_eq_ascii_case(primary, str_from(alphabets[i].language)))
             return alphabets[i].alphabet;

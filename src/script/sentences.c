@@ -143,7 +143,7 @@ static enum abbreviation find_with_letters_before(const struct boundary *b,
 static bool is_pronoun(const struct boundary *b, struct str word)
 {
     ptrdiff_t at = word.ptr - b->text.ptr;
-    bool english = !b->language.len || str_starts(b->language, S("en"));
+    bool english = str_eq_ascii_case(language_primary(b->language), S("en"));
     return english && str_eq(word, S("I")) && at - b->begin >= 2 &&
            b->text.ptr[at - 1] == ' ' &&
            starts_lower(word_before(b->text, b->begin, at - 1));
@@ -360,7 +360,8 @@ ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct ar
 {
     struct sentence_list l = {0};
     /* No suppressions of CLDR's: they join "at 5 p.m. The" too. Greek alone has rules of its own. */
-    struct str rules = str_starts(language, S("el")) ? S("el") : S("");
+    struct str rules =
+        str_eq_ascii_case(language_primary(language), S("el")) ? S("el") : S("");
     for (ptrdiff_t i = 0; i < count;) {
         struct arena scratch = {0};
         ptrdiff_t bytes = 0, end = i;

@@ -48,19 +48,6 @@ static bool speaks(const struct profile *p, struct str language)
     return false;
 }
 
-/* "en-GB" -> "en"; "" -> "en". */
-static struct str primary_subtag(struct arena *a, struct str language)
-{
-    ptrdiff_t end = 0;
-    char *lower = str_z(a, language);
-    while (end < language.len && lower[end] != '-' && lower[end] != '_') {
-        if (lower[end] >= 'A' && lower[end] <= 'Z')
-            lower[end] = (char)(lower[end] + 32);
-        end++;
-    }
-    return end > 0 ? (struct str){lower, end} : S("en");
-}
-
 static int by_str(const void *x, const void *y)
 {
     return str_compare(*(const struct str *)x, *(const struct str *)y);
@@ -418,8 +405,12 @@ static void note_shared(const struct casting *c)
 enum bc_status cast_script(struct script *s, struct arena *a, const struct palette *p,
                            const struct cast_register *reg, struct diag *d)
 {
-    struct casting c = {
-        .s = s, .a = a, .palette = p, .d = d, .language = primary_subtag(a, s->language)};
+    struct casting c = {.s = s,
+                        .a = a,
+                        .palette = p,
+                        .d = d,
+                        .language =
+                            unicode_lower(a, language_primary(s->language), S(""))};
     enum bc_status status = gather_voices(&c);
     if (status != BC_OK)
         return status;

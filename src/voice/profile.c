@@ -427,7 +427,7 @@ bool profile_gain(const struct profile *p, struct str language, int *gain_cb)
 {
     *gain_cb = 0;
     for (ptrdiff_t i = 0; i < p->gain_count; i++) {
-        if (str_eq(p->gains[i].language, language)) {
+        if (str_eq_ascii_case(p->gains[i].language, language)) {
             *gain_cb = p->gains[i].gain_cb;
             return true;
         }

@@ -81,12 +81,23 @@ static void builder_and_growth(void **state)
     arena_clear(&a);
 }
 
+static void primary_language(void **state)
+{
+    (void)state;
+    static const char *const tags[][2] = {
+        {"en-GB", "en"}, {"EN_gb", "EN"}, {"de", "de"},         {"", "en"},
+        {"-GB", "en"},   {"_", "en"},     {"zh-Hant-TW", "zh"},
+    };
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        assert_true(str_eq(language_primary(str_from(tags[i][0])), str_from(tags[i][1])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(trims_unicode_blanks), cmocka_unit_test(decodes_utf8),
-        cmocka_unit_test(finds_invalid_utf8),   cmocka_unit_test(numbers),
-        cmocka_unit_test(builder_and_growth),
+        cmocka_unit_test(primary_language), cmocka_unit_test(trims_unicode_blanks),
+        cmocka_unit_test(decodes_utf8),     cmocka_unit_test(finds_invalid_utf8),
+        cmocka_unit_test(numbers),          cmocka_unit_test(builder_and_growth),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
