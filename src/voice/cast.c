@@ -10,7 +10,8 @@
 enum {
     CLEAR = 40, /* voices this far apart are told apart at once; more is a tie-break */
     HINT_WORTH = 20, /* what distance a form of address is worth, */
-    ROLE_WORTH = 10, /* and a role */
+    ROLE_WORTH = 10, /* that a voice has the role, */
+    MADE_WORTH = 5,  /* and that it has no other */
     QUESTIONERS_LEAST = 2,
     QUESTIONERS_MOST = 4,
     UNLIMITED = INT_MAX,
@@ -237,16 +238,18 @@ static void look_round(struct casting *c, ptrdiff_t i)
 static int worth(const struct profile *p, int distance, unsigned role,
                  enum voice_hint hint)
 {
-    int score = 4 * (distance < CLEAR ? distance : CLEAR);
+    int score = 2 * (distance < CLEAR ? distance : CLEAR);
     if ((hint == HINT_HIGH && p->reg != REGISTER_HIGH) ||
         (hint == HINT_LOW && p->reg == REGISTER_HIGH))
-        score -= 4 * HINT_WORTH;
+        score -= 2 * HINT_WORTH;
     if (!(p->roles & role))
-        score -= 4 * ROLE_WORTH;
+        score -= 2 * ROLE_WORTH;
+    else if (p->roles != role)
+        score -= 2 * MADE_WORTH;
     /* Of somebody who may be anybody, least is wrong with a voice neither high nor low. */
-    if (hint == HINT_NONE && role == ROLE_PRINCIPAL && p->reg == REGISTER_MIDDLE)
-        score += 2;
-    return score + (p->roles == role); /* made for it: the better of two equals */
+    if (hint == HINT_NONE && (role & ROLE_PRINCIPAL) && p->reg == REGISTER_MIDDLE)
+        score++;
+    return score;
 }
 
 /* The best voice for cast entry i; *distance to the nearest voice around it, *nearest which that
@@ -315,6 +318,14 @@ static void cast_person(struct casting *c, ptrdiff_t i, unsigned role, const cha
     set_voices(&c->s->cast[i], name, 1, why);
 }
 
+static bool stands_among(const struct str *names, ptrdiff_t count, struct str name)
+{
+    for (ptrdiff_t i = 0; i < count; i++)
+        if (str_eq(names[i], name))
+            return true;
+    return false;
+}
+
 /* Adds voices that take turns to an anonymous label's until it has `count`. It has always two at
  * least, even if they are one: a label with a single voice would be read back as one person. */
 static void cast_questioners(struct casting *c, ptrdiff_t i, ptrdiff_t count)
@@ -330,7 +341,7 @@ static void cast_questioners(struct casting *c, ptrdiff_t i, ptrdiff_t count)
     for (; k < count && (k < QUESTIONERS_LEAST || c->voices_free > 0); k++) {
         const struct profile *voice = choose(c, i, ROLE_QUESTIONER, &distance, &to);
         names[k] = voice->name;
-        if (to && distance < least) {
+        if (to && distance < least && !stands_among(names, k, to->name)) {
             least = distance;
             nearest = to;
         }
@@ -381,7 +392,7 @@ static void cast_people(struct casting *c)
     for (int silent = 0; silent < 2; silent++)
         for (ptrdiff_t i = 0; i < s->cast_count; i++)
             if (s->cast[i].voice_count == 0 && (c->talk.people[i].turns == 0) == silent)
-                cast_person(c, i, ROLE_PRINCIPAL, "");
+                cast_person(c, i, ROLE_PRINCIPAL | ROLE_QUESTIONER, "");
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         if (s->cast[i].anonymous && !c->fixed[i])
             cast_questioners(c, i, questioner_count(&c->talk.people[i]));

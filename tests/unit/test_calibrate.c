@@ -63,7 +63,7 @@ static void measures_what_is_shipped(void **state)
 {
     struct fixture *f = *state;
     struct measurement m;
-    const struct profile *p = palette_find(f->palette, S("fr-middle"));
+    const struct profile *p = palette_find(f->palette, S("fr-press"));
     int gain;
     assert_non_null(p);
     assert_true(profile_gain(p, S("fr"), &gain));

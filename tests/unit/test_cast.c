@@ -257,6 +257,19 @@ static void anybody_is_in_the_middle(void **state)
     assert_int_equal(register_of(f, s, "Official"), REGISTER_MIDDLE);
 }
 
+/* The voices that are made for leading parts go to the principal first. */
+static void leads_first(void **state)
+{
+    struct fixture *f = *state;
+    struct script *s = script_of(f, "Narrator, Ms. Vane, Ms. Okel");
+    for (ptrdiff_t i = 0; i < f->palette->count; i++)
+        if (str_eq(f->palette->profiles[i].name, S("soprano")))
+            f->palette->profiles[i].roles = ROLE_PRINCIPAL | ROLE_QUESTIONER;
+    cast(f, s);
+    assert_str(voice(s, "Ms. Vane"), "alto");
+    assert_str(voice(s, "Ms. Okel"), "soprano");
+}
+
 static void named_voices_win(void **state)
 {
     struct fixture *f = *state;
@@ -448,6 +461,7 @@ int main(void)
         TEST(by_form_of_address),
         TEST(by_what_others_say),
         TEST(anybody_is_in_the_middle),
+        TEST(leads_first),
         TEST(named_voices_win),
         TEST(unknown_voice),
         TEST(by_language),
