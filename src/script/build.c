@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "script/chapters.h"
+#include "transcript/fold.h"
 
 struct builder {
     struct script *s;
@@ -55,7 +56,7 @@ static struct text line_of(struct builder *b, struct text t)
     ptrdiff_t begin = words.len ? words.ptr - t.str.ptr : t.str.len;
     dispose_blanks(b, t, 0, begin);
     dispose_blanks(b, t, begin + words.len, t.str.len);
-    return text_fold_spaces(b->a, t);
+    return fold_text(b->a, t); /* what was disposed of in it stays so */
 }
 
 static void need_chapter(struct builder *b)

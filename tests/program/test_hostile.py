@@ -193,6 +193,12 @@ class Text(Hostile):
         self.assertNotRegex(" ".join(e.tags.values()), "[\u202a-\u202e\u2066-\u2069]")
         self.assertIn("Ines Okafor", {c.speaker for c in e.cues})
 
+    def test_holes_in_what_is_not_spoken(self):
+        """What is taken out between two blanks is listed once, in a line that nobody speaks, too."""
+        for name, line in (("entity", "... &nbsp; ..."), ("control", "* \x01 * \x01\x02 *"), ("tag", "... <b> </b> ...")):
+            with self.subTest(name=name):
+                self.render(TOWN.replace("(Laughter.)", line), f"{name}.txt")
+
     def test_line_ends_and_byte_order_mark(self):
         plain = self.render(TOWN, "plain.txt")
         for name, text in (("crlf", TOWN.replace("\n", "\r\n")), ("cr", TOWN.replace("\n", "\r")),
