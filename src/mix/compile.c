@@ -11,7 +11,7 @@
 
 enum {
     JOB_VERSION =
-        1, /* counted up when a change here, or in synth/words, changes a clip */
+        2, /* counted up when a change here, or in synth/words, changes a clip */
     MAGIC = 0x42436a31, /* "BCj1" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,

@@ -66,8 +66,8 @@ static struct token *tokens_find(struct arena *a, struct str text, ptrdiff_t *co
     return tokens;
 }
 
-/* The token at a code point; -1 between tokens. */
-static ptrdiff_t token_at(const struct token *tokens, ptrdiff_t count, int64_t position)
+/* The token at a code point, or the first behind it; `count` when there is none. */
+static ptrdiff_t token_from(const struct token *tokens, ptrdiff_t count, int64_t position)
 {
     ptrdiff_t low = 0, high = count;
     while (low < high) {
@@ -77,25 +77,46 @@ static ptrdiff_t token_at(const struct token *tokens, ptrdiff_t count, int64_t p
         else
             high = middle;
     }
-    return low < count && tokens[low].first <= position ? low : -1;
+    return low;
+}
+
+/* How far events have been matched: the last token that has one, and its sample. */
+struct match {
+    ptrdiff_t token;
+    int64_t sample;
+};
+
+/* Can `next` come after `m`? Each token passed over is to have at least one sample. */
+static bool match_follows(struct match m, struct match next)
+{
+    return next.token > m.token && next.sample - m.sample >= next.token - m.token;
 }
 
 /* Events come in the order of time. One that points back is a repetition (the parts of a number)
- * or spurious. Each token passed over is to have at least one sample. */
+ * or spurious. One at a mark before a token stands for the token when that has none itself: in
+ * "1941 - 1945" the second number's event is at the dash. */
 static void tokens_match(struct token *tokens, ptrdiff_t count, const struct utterance *u)
 {
-    ptrdiff_t reached = -1;
-    int64_t latest = -1;
+    struct match reached = {-1, -1}, mark = reached;
     for (ptrdiff_t i = 0; i < u->event_count; i++) {
         const struct engine_event *e = &u->events[i];
-        ptrdiff_t at = token_at(tokens, count, e->text_position);
-        if (at <= reached || e->sample - latest < at - reached ||
-            e->sample >= u->frames || (!e->text_length && at != reached + 1))
+        struct match at = {token_from(tokens, count, e->text_position), e->sample};
+        if (at.token == count || e->sample >= u->frames || !match_follows(reached, at))
             continue;
-        tokens[at].start = e->sample;
+        if (e->text_position < tokens[at.token].first) {
+            if (e->text_length && at.token > mark.token)
+                mark = at;
+            continue;
+        }
+        if (!e->text_length && at.token != reached.token + 1)
+            continue;
+        if (match_follows(reached, mark) && match_follows(mark, at))
+            tokens[mark.token].start = mark.sample;
+        tokens[at.token].start = at.sample;
         reached = at;
-        latest = e->sample;
     }
+    if (match_follows(reached, mark))
+        tokens[mark.token].start = mark.sample;
 }
 
 /* The first token that the engine left out; -1: none. */

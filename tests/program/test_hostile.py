@@ -168,6 +168,11 @@ class Text(Hostile):
         for year in (1801, 1801 + 3 * 119):
             self.assertIn(str(year), shown)
 
+    def test_numbers_behind_dashes(self):
+        for words in ("1941 - 1945", "it was 3 - 5 and -- 6", "- 7", "a \u2013 8 \u2014 9 + 10 = 11"):
+            with self.subTest(words=words):
+                self.render(TOWN.replace("on Tuesday", words), f"dash{len(words)}.txt")
+
     def test_long_words(self):
         e = self.render(TOWN.replace("gearbox", "gear" * 200 + " " + "x" * 3000 + " gearbox"))
         shown = "".join(c.text for c in e.cues).replace(" ", "")

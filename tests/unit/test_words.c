@@ -81,6 +81,26 @@ static void first_event_in_a_token_is_its_begin(void **state)
     arena_clear(&a);
 }
 
+static void event_at_a_mark_is_that_of_the_token_behind_it(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    /* as eSpeak NG tells "1941 - 1945": nothing at the second number itself */
+    struct word_time *w = located(
+        &a, S("in 41 - 45 now"),
+        (const int[][3]){{0, 1, 2}, {10000, 4, 2}, {20000, 7, 1}, {30000, 12, 3}, {0}},
+        4);
+    assert_int_equal(w[2].start, 20000);
+    assert_false(w[2].interpolated);
+    w = located(&a, S("or - 45"), (const int[][3]){{0, 1, 2}, {20000, 4, 1}, {0}}, 2);
+    assert_int_equal(w[1].start, 20000);
+    dropped(
+        &a, S("in 41 - 45 46 now"),
+        (const int[][3]){{0, 1, 2}, {10000, 4, 2}, {20000, 7, 1}, {30000, 15, 3}, {0}},
+        11);
+    arena_clear(&a);
+}
+
 static void ends_before_the_silence(void **state)
 {
     (void)state;
@@ -247,6 +267,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(first_event_in_a_token_is_its_begin),
+        cmocka_unit_test(event_at_a_mark_is_that_of_the_token_behind_it),
         cmocka_unit_test(ends_before_the_silence),
         cmocka_unit_test(merged_tokens_split_by_characters),
         cmocka_unit_test(doubtful_events_count_when_due),
