@@ -153,7 +153,10 @@ enum bc_status session_one_operand(struct session *s, const char *name)
 {
     if (s->operand_count == 1)
         return BC_OK;
-    diag_error(&s->diag, NOWHERE, "usage", NULL, "name one %s, not %td", name,
-               s->operand_count);
+    if (s->operand_count == 0)
+        diag_error(&s->diag, NOWHERE, "usage", "name one", "there is no %s", name);
+    else
+        diag_error(&s->diag, NOWHERE, "usage", NULL, "name one %s, not %td", name,
+                   s->operand_count);
     return BC_EUSAGE;
 }

@@ -68,7 +68,7 @@ static int refuse_command(const char *name)
     return session_end(&s, DIAGNOSTICS_TEXT, BC_EUSAGE);
 }
 
-int main(int argc, char **argv)
+static int run_command(int argc, char **argv)
 {
     static const struct {
         const char *name;
@@ -79,15 +79,33 @@ int main(int argc, char **argv)
         {"info", cmd_info},   {"cache", cmd_cache},
         {"man", cmd_man},     {"completion", cmd_completion},
     };
-    process_standard_descriptors();
-    if (argc < 2)
-        return tell_usage(false);
-    if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help"))
-        return tell_usage(true);
-    if (!strcmp(argv[1], "--version"))
-        return tell_version();
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (!strcmp(argv[1], commands[i].name))
             return commands[i].run(argc - 2, argv + 2);
     return refuse_command(argv[1]);
+}
+
+/* "briefcast help make" is "briefcast make --help". */
+static int help_on(const char *name)
+{
+    char word[32], help[] = "--help";
+    char *argv[] = {NULL, word, help, NULL};
+    if (strlen(name) >= sizeof word)
+        return refuse_command(name);
+    memcpy(word, name, strlen(name) + 1);
+    return run_command(3, argv);
+}
+
+int main(int argc, char **argv)
+{
+    process_standard_descriptors();
+    if (argc < 2)
+        return tell_usage(false);
+    if (!strcmp(argv[1], "help") && argc > 2)
+        return help_on(argv[2]);
+    if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help"))
+        return tell_usage(true);
+    if (!strcmp(argv[1], "--version"))
+        return tell_version();
+    return run_command(argc, argv);
 }

@@ -178,12 +178,36 @@ static int by_name(const void *x, const void *y)
     return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
+enum { COMPARISONS_MOST = 20000 };
+
+/* An archive's register names many who do not speak here; but a name that is nearly that of
+ * somebody who does, and whom it lacks, is a slip. `found` tells which entries were used. */
+static void warn_slips(struct casting *c, const struct cast_register *reg,
+                       const bool *found)
+{
+    struct str *people = arena_array(c->a, struct str, c->s->cast_count);
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < c->s->cast_count; i++)
+        if (!c->fixed[i] && !c->s->cast[i].anonymous)
+            people[count++] = c->s->cast[i].speaker;
+    for (ptrdiff_t i = 0; i < reg->count && reg->count * count <= COMPARISONS_MOST; i++) {
+        const struct cast_register_entry *e = &reg->entries[i];
+        struct str near = found[i] ? S("") : diag_nearest(e->speaker, people, count);
+        if (near.len > 0)
+            diag_warning(
+                c->d, e->place, "cast-nobody",
+                str_z(c->a, str_format(c->a, "did you mean '%.*s'?", STR_ARGS(near))),
+                "nobody here is called '%.*s'", STR_ARGS(e->speaker));
+    }
+}
+
 static enum bc_status keep_given(struct casting *c, const struct cast_register *reg)
 {
     struct script *s = c->s;
     enum bc_status status = BC_OK;
     ptrdiff_t count = reg ? reg->count : 0;
     struct named *names = arena_array(c->a, struct named, count);
+    bool *found = arena_array(c->a, bool, count);
     for (ptrdiff_t i = 0; i < count; i++)
         names[i] = (struct named){unicode_fold(c->a, reg->entries[i].speaker), i};
     if (count > 1)
@@ -201,9 +225,13 @@ static enum bc_status keep_given(struct casting *c, const struct cast_register *
             else
                 high = middle;
         }
-        if (low < count && str_eq(names[low].name, name))
+        if (low < count && str_eq(names[low].name, name)) {
+            found[names[low].index] = true;
             keep_registered(c, i, &reg->entries[names[low].index]);
+        }
     }
+    if (count > 0)
+        warn_slips(c, reg, found);
     return status;
 }
 

@@ -30,6 +30,11 @@ class Help(Case):
         for command in COMMANDS:
             self.assertRegex(self.run_briefcast("--help").out, rf"(?m)^ +{command}\b +\S")
 
+    def test_help_on_a_command(self):
+        for command in COMMANDS:
+            self.assertEqual(self.run_briefcast("help", command).out, self.run_briefcast(command, "--help").out)
+        self.assertIn("'make'", self.run_briefcast("help", "mkae", status=USAGE).err)
+
     def test_nothing_said(self):
         run = self.run_briefcast(status=USAGE)
         self.assertEqual(run.out, "")

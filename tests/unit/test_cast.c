@@ -394,6 +394,23 @@ static void ten_thousand_people(void **state)
         assert_true(str_eq(x->turns[i].voice, y->turns[i].voice));
 }
 
+/* A slip in a name would go unheard until somebody listens. */
+static void register_with_a_slip(void **state)
+{
+    struct fixture *f = *state;
+    struct script *s = script_of(f, "Narrator, Mara Lindqvist, Ola Penn");
+    struct cast_register_entry known[] = {{S("Mara Lindquist"), S("alto"), {0}, {0}},
+                                          {S("Ola Penn"), S("bass"), {0}, {0}},
+                                          {S("Ola Pen"), S("bass"), {0}, {0}},
+                                          {S("Tobias Quill"), S("tenor"), {0}, {0}}};
+    struct cast_register reg = {known, 4};
+    assert_int_equal(cast_script(s, &f->a, f->palette, &reg, &f->d), BC_OK);
+    assert_int_equal(f->d.count, 1);
+    assert_int_equal(f->d.warnings, 1);
+    assert_str(f->d.entries[0].message, "nobody here is called 'Mara Lindquist'");
+    assert_str(f->d.entries[0].hint, "did you mean 'Mara Lindqvist'?");
+}
+
 static enum bc_status load_register(struct fixture *f, const char *yaml,
                                     struct cast_register **reg)
 {
@@ -468,6 +485,7 @@ int main(void)
         TEST(completes_the_cast),
         TEST(more_people_than_voices),
         TEST(ten_thousand_people),
+        TEST(register_with_a_slip),
         TEST(reads_a_register),
         TEST(refuses_a_wrong_register),
     };
