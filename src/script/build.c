@@ -13,8 +13,6 @@ struct builder {
     bool open;  /* the script's last turn is that one */
     struct str
         own_narrator; /* what the transcript's own "Narrator" is called; "" = not met */
-    ptrdiff_t disposal_capacity;
-    struct disposal *disposals;
 };
 
 static bool is_one_line(struct str s)
@@ -34,29 +32,10 @@ static struct str one_line(struct arena *a, struct str s)
     return is_one_line(s) ? s : text_fold_spaces(a, text_added(a, s)).str;
 }
 
-/* Disposes of what stands for blanks in [from, to) of t without being white ("&nbsp;"). */
-static void dispose_blanks(struct builder *b, struct text t, ptrdiff_t from, ptrdiff_t to)
-{
-    struct text blanks = text_slice(b->a, t, from, to);
-    for (ptrdiff_t i = 0; i < blanks.run_count; i++) {
-        struct text_run r = blanks.runs[i];
-        if (!t.source || !str_trim(str_slice(t.source->bytes, r.begin, r.end)).len)
-            continue;
-        *arena_push(b->a, b->disposals, b->s->disposal_count, b->disposal_capacity) =
-            (struct disposal){r.begin, r.end, REASON_MARKUP};
-    }
-}
-
 /* A paragraph's text as a script has it: one line without blanks at its ends. */
 static struct text line_of(struct builder *b, struct text t)
 {
-    if (is_one_line(t.str))
-        return t;
-    struct str words = str_trim(t.str);
-    ptrdiff_t begin = words.len ? words.ptr - t.str.ptr : t.str.len;
-    dispose_blanks(b, t, 0, begin);
-    dispose_blanks(b, t, begin + words.len, t.str.len);
-    return fold_text(b->a, t); /* what was disposed of in it stays so */
+    return is_one_line(t.str) ? t : fold_text(b->a, t);
 }
 
 static void need_chapter(struct builder *b)
@@ -151,9 +130,10 @@ static void give_turn(struct builder *b, const struct item *item, const struct t
         }
         name = b->own_narrator;
     }
+    bool goes_on = !labelled && b->open && str_eq(name, b->speaker);
     b->speaker = name.len ? name : NARRATOR;
     b->label = item;
-    b->open = false;
+    b->open = goes_on;
     if (labelled) /* stands even if nothing is said: "(Inaudible.)" */
         begin_turn(b);
 }
@@ -202,14 +182,12 @@ enum bc_status script_build(struct script **out, struct arena *a, const struct t
     s->date = one_line(a, t->date);
     s->language = one_line(a, t->language);
     s->origin = path_base(doc->source->name);
-    for (ptrdiff_t i = 0; i < doc->disposal_count; i++)
-        *arena_push(a, b.disposals, s->disposal_count, b.disposal_capacity) =
-            doc->disposals[i];
+    s->disposals = doc->disposals;
+    s->disposal_count = doc->disposal_count;
     for (ptrdiff_t i = 0; i < t->item_count; i++) {
         take_item(&b, &t->items[i], t, d);
         headings = headings || t->items[i].kind == ITEM_HEADING;
     }
-    s->disposals = b.disposals;
     script_complete_cast(s, a);
     if (!headings)
         chapters_from_questions(s, a);

@@ -25,9 +25,11 @@ static void print_note(struct strbuf *out, const struct note *n)
 /* Does a note stand before what is printed next? */
 static bool note_waits(const struct printer *p)
 {
-    const struct note *n = p->s->notes + p->notes;
-    return p->notes < p->s->note_count && n->before_chapter <= p->chapters &&
-           n->before_turn <= p->turns && n->before_paragraph <= p->paragraphs;
+    if (p->notes >= p->s->note_count)
+        return false;
+    const struct note *n = &p->s->notes[p->notes];
+    return n->before_chapter <= p->chapters && n->before_turn <= p->turns &&
+           n->before_paragraph <= p->paragraphs;
 }
 
 static void print_notes(struct printer *p)
