@@ -115,11 +115,6 @@ void json_append_str(struct json *array, struct str value)
     json_append(array, json_new(JSON_STRING, value));
 }
 
-void json_append_int(struct json *array, int64_t value)
-{
-    json_append(array, json_number(value, 0));
-}
-
 /* RFC 8259 section 7; bytes that are not UTF-8 (in file names) become U+FFFD. */
 static void print_string(struct strbuf *out, struct str s)
 {

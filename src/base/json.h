@@ -30,7 +30,6 @@ void json_set_fixed(struct json *object, const char *key, int64_t value, int dec
 void json_set_key(struct json *object, struct str key, struct json *value);
 void json_append(struct json *array, struct json *value);
 void json_append_str(struct json *array, struct str value);
-void json_append_int(struct json *array, int64_t value);
 
 /* Indented by two, or on one line. Lives in `a`. Frees `value`. */
 struct str json_print(struct arena *a, struct json *value, bool one_line);

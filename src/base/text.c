@@ -100,15 +100,6 @@ struct text text_trim(struct arena *a, struct text t)
     return text_slice(a, t, from, from + s.len);
 }
 
-struct text text_join(struct arena *a, struct text x, struct text y)
-{
-    struct textbuf b = {
-        .arena = a, .source = x.source ? x.source : y.source, .chars = {.arena = a}};
-    textbuf_text(&b, x);
-    textbuf_text(&b, y);
-    return textbuf_done(&b);
-}
-
 struct place text_place(struct text t, ptrdiff_t from, ptrdiff_t to)
 {
     from = from < 0 ? 0 : from;

@@ -40,8 +40,6 @@ struct text text_verbatim(struct arena *a, const struct source *s, ptrdiff_t beg
 struct text text_slice(struct arena *a, struct text t, ptrdiff_t from, ptrdiff_t to);
 /* Without white space at both ends. */
 struct text text_trim(struct arena *a, struct text t);
-/* a followed by b; both from one source (or none). */
-struct text text_join(struct arena *a, struct text x, struct text y);
 /* The smallest range of source bytes that holds all that [from, to) of t came from. */
 struct place text_place(struct text t, ptrdiff_t from, ptrdiff_t to);
 /* Runs of white space, line breaks included, become one blank each, mapped to all of it;

@@ -228,14 +228,6 @@ int unicode_columns(int32_t c)
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-const char *unicode_script(int32_t c)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript(c, &error);
-    const char *name = U_SUCCESS(error) ? uscript_getShortName(script) : NULL;
-    return name ? name : "Zyyy";
-}
-
 const char *unicode_main_script(struct str s)
 {
     ptrdiff_t counts[USCRIPT_CODE_LIMIT] = {0};

@@ -36,10 +36,8 @@ bool unicode_is_compatibility(
     int32_t c); /* its NFKC form differs: ligatures, fullwidth, ... */
 /* Columns on a terminal: 0 (marks), 1 or 2 (East Asian wide, emoji). */
 int unicode_columns(int32_t c);
-/* ISO 15924 code of the character's script as 4 letters, e.g. "Latn", "Cyrl", "Zyyy"
- * (common). */
-const char *unicode_script(int32_t c);
-/* The script that most letters of `s` are in; "Zyyy" when there are none. */
+/* The script that most letters of `s` are in, by ISO 15924 ("Latn", "Cyrl"); "Zyyy" when there are
+ * none. */
 const char *unicode_main_script(struct str s);
 
 #endif

@@ -18,12 +18,9 @@ static enum bc_status audition_script(struct script **out, struct arena *a,
         *only = name;
         *arena_push(a, s->cast, s->cast_count, s->cast_capacity) =
             (struct cast_entry){.speaker = name, .voices = only, .voice_count = 1};
-        *arena_push(a, s->chapters, s->chapter_count, s->chapter_capacity) =
-            (struct chapter){.title = name, .level = 2, .first_turn = i};
-        *arena_push(a, s->turns, s->turn_count, s->turn_capacity) =
-            (struct turn){.chapter = i, .speaker = name, .first_paragraph = i};
-        *arena_push(a, s->paragraphs, s->paragraph_count, s->paragraph_capacity) =
-            (struct paragraph){.turn = i, .text = line};
+        script_add_chapter(s, a, name, 2);
+        script_add_turn(s, a, name);
+        script_add_paragraph(s, a, line);
     }
     enum bc_status status = script_finish(s, a, d);
     if (status == BC_OK && !s->segment_count) {
@@ -94,6 +91,9 @@ enum bc_status audition(struct str *out, struct arena *a, struct studio *studio,
     if (status == BC_OK)
         status = pipeline_render(&rendered, &missing, a, script, NULL, orders, cache,
                                  NULL, &times, d);
+    if (status == BC_ERETRY && !process_interrupted())
+        diag_error(d, NOWHERE, "cache", "use a cache of its own",
+                   "a compiled clip vanished from the cache");
     cache_close(cache);
     if (status == BC_OK)
         *out = rendered.files[OUTPUT_COUNT - 1];

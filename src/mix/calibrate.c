@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/process.h"
 #include "mix/calibration_text.h"
 #include "mix/clip.h"
 #include "mix/loudness.h"
@@ -48,8 +49,11 @@ static enum bc_status compile_all(struct calibration *c, int gain_cb)
         o->key = compile_key(&o->request, &c->engine);
         status = schedule_add(c->schedule, o, c->d);
     }
-    while (status == BC_OK && schedule_waiting(c->schedule) > 0)
+    while (status == BC_OK && schedule_waiting(c->schedule) > 0) {
         status = schedule_run(c->schedule, &settled, -1, c->d);
+        if (process_interrupted())
+            status = BC_ERETRY;
+    }
     for (ptrdiff_t i = 0; i < c->count && status == BC_OK; i++) {
         struct str bytes;
         if (c->orders[i].state != CLIP_READY) {

@@ -10,7 +10,7 @@
 #include "voice/palette.h"
 
 /* Measures `p` in `language`. `jobs` children at a time. BC_EMISSING: no calibration text for the
- * language, or the engine is missing. */
+ * language, or the engine is missing; BC_ERETRY: a signal asked to end. */
 BC_CHECK enum bc_status calibrate_profile(struct measurement *out, struct arena *a,
                                           const struct profile *p, struct str language,
                                           int jobs, struct diag *d);

@@ -36,7 +36,8 @@ static struct str reference_word(struct str s, ptrdiff_t at)
     return closed ? str_slice(s, at + 1, end) : (struct str){0};
 }
 
-bool escape_is_reference(struct str s, ptrdiff_t at)
+/* Could Markdown take what begins at s[at], an '&', for a reference? */
+static bool is_reference(struct str s, ptrdiff_t at)
 {
     return reference_word(s, at).len > 0;
 }
@@ -82,7 +83,7 @@ bool escape_is_hidden(int32_t c)
            c == 0xFEFF;
 }
 
-void escape_print_reference(struct strbuf *out, int32_t c)
+static void print_reference(struct strbuf *out, int32_t c)
 {
     strbuf_addf(out, "&#x%X;", (unsigned)c);
 }
@@ -100,7 +101,7 @@ static bool needs_backslash(struct str s, ptrdiff_t at)
     case '<': /* a tag or a comment */
         return is_alnum(next) || next == '/' || next == '!' || next == '?';
     case '&':
-        return escape_is_reference(s, at);
+        return is_reference(s, at);
     case ']': /* a link, or the definition of one */
         return next == '(' || next == '[' || next == ':';
     case '~': /* struck out */
@@ -151,7 +152,7 @@ void escape_print(struct strbuf *out, struct str s, ptrdiff_t from, ptrdiff_t to
         int32_t c = utf8_next(s, &at);
         bool backslash = false;
         if (escape_is_hidden(c)) {
-            escape_print_reference(out, c);
+            print_reference(out, c);
             continue;
         }
         if (c >= 0x80) {
@@ -165,7 +166,7 @@ void escape_print(struct strbuf *out, struct str s, ptrdiff_t from, ptrdiff_t to
         if (where == ESCAPE_TEXT)
             backslash = here == trap || needs_backslash(s, here);
         else /* "-->" and "--!>" end a comment */
-            backslash = c == '\\' || (c == '&' && escape_is_reference(s, here)) ||
+            backslash = c == '\\' || (c == '&' && is_reference(s, here)) ||
                         (c == '>' && (str_ends(str_slice(s, 0, here), S("--")) ||
                                       str_ends(str_slice(s, 0, here), S("--!"))));
         if (backslash)

@@ -17,12 +17,9 @@ bool escape_is_punctuation(
 /* The character that the reference at s[*at] ("&amp;", "&#233;", "&#xE9;") stands for, *at moved
  * behind it; -1, and *at untouched, when there is none. References without a character give U+FFFD. */
 int32_t escape_read_reference(struct str s, ptrdiff_t *at);
-/* Could Markdown take what begins at s[at], an '&', for a reference? */
-bool escape_is_reference(struct str s, ptrdiff_t at);
 
 /* Must `c` be written as a reference? Controls, bidi controls, U+FEFF. */
 bool escape_is_hidden(int32_t c);
-void escape_print_reference(struct strbuf *out, int32_t c);
 
 /* What a text may hold that is to be escaped. */
 enum escape_where {

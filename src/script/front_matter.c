@@ -65,11 +65,17 @@ static struct str read_string(struct reader *r, const struct yaml_node *n)
     return S("");
 }
 
+enum { VOICES_MOST = 100 }; /* of one speaker */
+
 /* A voice, or a list of voices. */
 static void read_voices(struct reader *r, struct cast_entry *e, const struct yaml_node *n)
 {
     bool list = n->kind == YAML_SEQUENCE;
     ptrdiff_t count = list ? n->count : !is_null(n);
+    if (count > VOICES_MOST) {
+        refuse(r, n->place, "at most 100", "too many voices for one speaker");
+        return;
+    }
     struct str *voices = arena_array(r->a, struct str, count);
     for (ptrdiff_t i = 0; i < count; i++)
         voices[i] = read_string(r, list ? n->items[i] : n);

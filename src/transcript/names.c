@@ -48,7 +48,9 @@ static struct str readable_word(struct arena *a, const struct sightings *s,
     return title;
 }
 
-struct str readable_name(struct arena *a, const struct sightings *s, struct str name)
+/* A name in capitals as it is written elsewhere: "MS. SAINT-IVES" -> "Ms. Saint-Ives". */
+static struct str readable_name(struct arena *a, const struct sightings *s,
+                                struct str name)
 {
     struct strbuf b = {.arena = a};
     bool first = true;
@@ -60,8 +62,8 @@ struct str readable_name(struct arena *a, const struct sightings *s, struct str 
     return strbuf_str(&b);
 }
 
-/* Titles at the beginning of a name are cut off when at least two other words are left. */
-struct str name_without_titles(struct arena *a, struct str name)
+/* "Press Secretary Jane Doe" -> "Jane Doe"; unchanged when fewer than two words would be left. */
+static struct str name_without_titles(struct arena *a, struct str name)
 {
     struct str rest = name;
     for (struct str word, at = name; (word = next_word(&at)).len;) {

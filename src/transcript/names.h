@@ -19,9 +19,4 @@ struct person {
  * c->labels.strings. Equal people are one pointer. Lives in `a`. */
 const struct person **names_resolve(struct arena *a, const struct convention *c);
 
-/* A name in capitals as it is written elsewhere: "MS. SAINT-IVES" -> "Ms. Saint-Ives". */
-struct str readable_name(struct arena *a, const struct sightings *s, struct str name);
-/* "Press Secretary Jane Doe" -> "Jane Doe"; unchanged when fewer than two words would be left. */
-struct str name_without_titles(struct arena *a, struct str name);
-
 #endif

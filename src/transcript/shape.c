@@ -55,7 +55,9 @@ struct str label_key(struct arena *a, struct str printed)
     return key;
 }
 
-struct str label_name(struct str printed, struct str *described)
+/* The part of a label that names somebody: without a description behind a comma or in brackets, which
+ * goes to *described, without the brackets. */
+static struct str label_name(struct str printed, struct str *described)
 {
     struct str name = str_trim(printed), beside = S("");
     if (name.len > 2 && (name.ptr[0] == '[' || name.ptr[0] == '(')) {
@@ -72,8 +74,7 @@ struct str label_name(struct str printed, struct str *described)
             name = str_trim(str_slice(name, 0, i));
             break;
         }
-    if (described)
-        *described = beside;
+    *described = beside;
     return name;
 }
 

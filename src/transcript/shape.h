@@ -32,9 +32,6 @@ struct label_shape {
 struct label_shape label_shape(struct arena *a, struct str printed);
 /* What makes two labels the same string: "Ms.  SAINT-IVES" -> "ms. saint-ives". */
 struct str label_key(struct arena *a, struct str printed);
-/* The part of a label that names somebody: without a description behind a comma or in brackets.
- * `described` (may be NULL) is what stands there, without the brackets. */
-struct str label_name(struct str printed, struct str *described);
 /* The next word of *rest (blanks divide), which is moved behind it; "" at the end. */
 struct str next_word(struct str *rest);
 /* `word` in lower case, without dots at its end: as the vocabulary has it. */

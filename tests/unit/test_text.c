@@ -95,18 +95,18 @@ static void every_source_byte_falls_to_one_slice(void **state)
         struct text t = random_text(&a, s);
         int whole[N] = {0}, parts[N] = {0}, joined[N] = {0};
         tally(whole, t);
-        struct text again = {.str = S("")};
+        struct textbuf again = {.arena = &a, .source = s};
         for (ptrdiff_t at = 0; at < t.str.len;) {
             ptrdiff_t end = at + 1 + below(9);
             struct text slice = text_slice(&a, t, at, end);
             tally(parts, slice);
-            again = text_join(&a, again, slice);
+            textbuf_text(&again, slice);
             at = end;
         }
-        tally(joined, again);
+        tally(joined, textbuf_done(&again));
         assert_same_tally(whole, parts, N);
         assert_same_tally(whole, joined, N);
-        assert_true(str_eq(again.str, t.str));
+        assert_true(str_eq(textbuf_done(&again).str, t.str));
         /* folding never invents or doubles a byte, and what it keeps are the words */
         int folded[N] = {0};
         struct text f = text_fold_spaces(&a, t);
@@ -163,7 +163,10 @@ static void added_text_has_no_bytes(void **state)
     (void)state;
     struct arena a = {0};
     const struct source *s = source_make(&a, S("x"), S("word"));
-    struct text t = text_join(&a, text_verbatim(&a, s, 0, 4), text_added(&a, S(" more")));
+    struct textbuf b = {.arena = &a, .source = s};
+    textbuf_verbatim(&b, 0, 4);
+    textbuf_text(&b, text_added(&a, S(" more")));
+    struct text t = textbuf_done(&b);
     assert_str(t.str, "word more");
     struct place p = text_place(t, 5, 9);
     assert_int_equal(p.begin, 4);
