@@ -103,17 +103,19 @@ static void tokens_match(struct token *tokens, ptrdiff_t count, const struct utt
         struct match at = {token_from(tokens, count, e->text_position), e->sample};
         if (at.token == count || e->sample >= u->frames || !match_follows(reached, at))
             continue;
-        if (e->text_position < tokens[at.token].first) {
-            if (e->text_length && at.token > mark.token)
-                mark = at;
+        bool before = e->text_position < tokens[at.token].first;
+        if (!e->text_length && (before || at.token != reached.token + 1))
             continue;
-        }
-        if (!e->text_length && at.token != reached.token + 1)
-            continue;
-        if (match_follows(reached, mark) && match_follows(mark, at))
+        if (match_follows(reached, mark) && match_follows(mark, at)) {
             tokens[mark.token].start = mark.sample;
-        tokens[at.token].start = at.sample;
-        reached = at;
+            reached = mark;
+        }
+        if (before) {
+            mark = at.token > mark.token ? at : mark;
+        } else {
+            tokens[at.token].start = at.sample;
+            reached = at;
+        }
     }
     if (match_follows(reached, mark))
         tokens[mark.token].start = mark.sample;
