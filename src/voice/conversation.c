@@ -1,11 +1,11 @@
 #include "voice/conversation.h"
 
-#include "voice/given_names.h"
 #include "voice/mentions.h"
 
-/* By what the person is called: in the label, by the others, by name. */
-static void look_at_name(struct person *p, struct arena *a, struct str name,
-                         const struct mention *mention, struct str language)
+/* By what the person is called: in the label, then by the others. Never by a given name alone:
+ * lists of those are wrong about too many people. */
+static void look_at_name(struct person *p, struct str name, const struct mention *mention,
+                         struct str language)
 {
     if (p->hint == HINT_NONE)
         p->hint = hint_find(name, language, &p->hint_word);
@@ -13,8 +13,6 @@ static void look_at_name(struct person *p, struct arena *a, struct str name,
         p->hint = mention_hint(mention);
         p->hint_word = mention->words;
     }
-    if (p->hint == HINT_NONE)
-        p->hint = given_name_find(a, name, language, &p->hint_word);
     if (p->hint == HINT_NONE)
         p->hint_word = (struct str){0};
 }
@@ -35,7 +33,7 @@ static void look_at_people(struct conversation *c, struct arena *a,
         const struct cast_entry *e = &s->cast[i];
         struct person *p = &c->people[i];
         if (!e->anonymous && !str_eq(e->speaker, NARRATOR)) {
-            look_at_name(p, a, e->speaker, &mentions[i], language);
+            look_at_name(p, e->speaker, &mentions[i], language);
             continue;
         }
         p->hint = HINT_NONE;

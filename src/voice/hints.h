@@ -1,8 +1,8 @@
 /* voice/hints.h -- what a form of address says about a voice.
  *
  * Words by which people are addressed or their office is named ("Ms.", "Sir", "Chairwoman",
- * "госпожа"); names are in voice/given_names.h. A hint is a wish, not a rule: it yields to telling
- * voices apart.
+ * "госпожа"); how the others call a person is voice/mentions.h's. A hint is a wish, not a rule: it
+ * yields to telling voices apart.
  */
 #ifndef BRIEFCAST_VOICE_HINTS_H
 #define BRIEFCAST_VOICE_HINTS_H
