@@ -104,6 +104,10 @@ static enum bc_status open_all(struct make *m)
     enum bc_status status =
         inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count, o->output,
                     o->name, INPUTS_RENDERED, &s->diag);
+    if (o->report.len && inputs_check_report(&m->inputs, o->report, &s->diag) != BC_OK) {
+        m->options.report = S(""); /* not even to tell this */
+        return BC_ECREATE;
+    }
     /* With --keep-going the inputs that are there are rendered. */
     bool some = m->inputs.count && o->keep_going && status == BC_ENOINPUT;
     if (status != BC_OK && !some)

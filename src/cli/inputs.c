@@ -228,3 +228,33 @@ enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d)
     arena_clear(&scratch);
     return status;
 }
+
+static bool is_same_file(struct file_info x, struct file_info y)
+{
+    return x.kind == FILE_REGULAR && y.kind == FILE_REGULAR && x.inode == y.inode &&
+           x.device == y.device;
+}
+
+enum bc_status inputs_check_report(const struct inputs *in, struct str path,
+                                   struct diag *d)
+{
+    struct arena scratch = {0};
+    struct file_info info = file_stat(str_z(&scratch, path));
+    const char *wrong = NULL;
+    for (ptrdiff_t i = 0; i < in->count && !wrong; i++) {
+        const struct input *one = &in->items[i];
+        struct file_info input = {
+            .kind = FILE_REGULAR, .inode = one->inode, .device = one->device};
+        wrong = is_same_file(info, input) ? "it is an input" : NULL;
+        for (int k = 0; k < OUTPUT_COUNT && !wrong; k++) {
+            const char *output = input_output(&scratch, one, k);
+            if (str_eq(path, str_from(output)) || is_same_file(info, file_stat(output)))
+                wrong = "it belongs to an episode";
+        }
+    }
+    if (wrong)
+        diag_error(d, NOWHERE, "output-taken", "choose another name for --report",
+                   "cannot write '%.*s': %s", STR_ARGS(path), wrong);
+    arena_clear(&scratch);
+    return wrong ? BC_ECREATE : BC_OK;
+}

@@ -42,6 +42,10 @@ BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a,
                                     enum inputs_use use, struct diag *d);
 /* Looks whether the outputs can be written, without writing. BC_ECREATE: reported. */
 BC_CHECK enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d);
+
+/* Would a report at `path` take the place of an input or an output? BC_ECREATE: reported. */
+BC_CHECK enum bc_status inputs_check_report(const struct inputs *in, struct str path,
+                                            struct diag *d);
 /* The path of one output, NUL-terminated; lives in `a`. */
 const char *input_output(struct arena *a, const struct input *in, int which);
 

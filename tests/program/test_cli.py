@@ -10,7 +10,7 @@ import struct
 import subprocess
 import time
 
-from lab import (BRIEFCAST, CONFIG, INPUT, NOINPUT, ROOT, SAMPLE, USAGE, Case, sha256, shared_episode, tool, validate,
+from lab import (BRIEFCAST, CONFIG, CREATE, INPUT, NOINPUT, ROOT, SAMPLE, USAGE, Case, sha256, shared_episode, tool, validate,
                  words_of)
 from texts import TOWN, turns
 
@@ -260,6 +260,18 @@ class Report(Case):
         report = self.report("--keep-going", "bad.txt", "nowhere.txt", "good.txt", status=INPUT)
         self.assertEqual([(i["input"], i["status"]) for i in report["inputs"]],
                          [("bad.txt", INPUT), ("nowhere.txt", NOINPUT), ("good.txt", 0)])
+
+    def test_report_takes_no_file_s_place(self):
+        """Not an input's, even where another one is missing, and not an episode's."""
+        self.write("town.txt", TOWN)
+        os.symlink("town.txt", self.dir / "link")
+        for report in ("town.txt", "./town.txt", "link"):
+            for more in ((), ("missing.txt",)):
+                result = self.make("--report", report, "town.txt", *more, status=CREATE)
+                self.assertIn("it is an input", result.err)
+                self.assertEqual((self.dir / "town.txt").read_text(encoding="utf-8"), TOWN)
+        self.make("--report", self.out / "town.opus", "town.txt", status=CREATE)
+        self.assert_no_output()
 
     def test_report_that_cannot_be_written(self):
         self.write("a.txt", TOWN)
