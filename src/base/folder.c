@@ -91,11 +91,6 @@ static bool walk_folder(struct walk *w, struct str folder)
     return true;
 }
 
-static int by_bytes(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
 enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a,
                          const char *folder, struct diag *d)
 {
@@ -114,7 +109,7 @@ enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a,
         next = w.folders[--w.folder_count];
     }
     if (w.file_count)
-        qsort(w.files, (size_t)w.file_count, sizeof *w.files, by_bytes);
+        qsort(w.files, (size_t)w.file_count, sizeof *w.files, str_order);
     *paths = w.files;
     *count = w.file_count;
     return status;

@@ -27,6 +27,11 @@ int str_compare(struct str a, struct str b)
     return c ? c : (a.len > b.len) - (a.len < b.len);
 }
 
+int str_order(const void *x, const void *y)
+{
+    return str_compare(*(const struct str *)x, *(const struct str *)y);
+}
+
 bool str_starts(struct str s, struct str prefix)
 {
     return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);

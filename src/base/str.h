@@ -31,6 +31,8 @@ struct str str_slice(struct str s, ptrdiff_t from,
                      ptrdiff_t to); /* bytes [from, to), clamped */
 bool str_eq(struct str a, struct str b);
 int str_compare(struct str a, struct str b); /* by bytes: <0, 0, >0 */
+/* str_compare of two `struct str`, for qsort and bsearch. */
+int str_order(const void *x, const void *y);
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 ptrdiff_t str_find(struct str s, struct str needle); /* first offset, or -1 */

@@ -6,13 +6,13 @@
 #include "base/json.h"
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "mix/loudness.h"
 #include "mix/ogg.h"
 #include "mix/timeline.h"
 
 enum {
     EPISODE_BYTES_MOST = 1 << 30,
     CAPTIONS_BYTES_MOST = 64 << 20,
-    R128_REFERENCE_CB = -2300
 };
 
 struct info_options {
@@ -91,8 +91,7 @@ static void read_loudness(struct info *info)
         q8 < INT16_MIN || q8 > INT16_MAX)
         return;
     info->has_loudness = true;
-    info->loudness_cb =
-        R128_REFERENCE_CB - (int)((q8 * 100 + (q8 < 0 ? -128 : 128)) / 256);
+    info->loudness_cb = LOUDNESS_R128_CB - loudness_q8_to_cb((int)q8);
 }
 
 /* WebVTT's escapes, decoded. */

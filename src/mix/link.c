@@ -7,7 +7,6 @@
 #include "mix/loudness.h"
 
 enum {
-    R128_REFERENCE_CB = -2300,
     /* Together with 99 chapters of TIMELINE_TITLE_MOST this stays below the 61,440 bytes of comments
      * that every reader takes (RFC 7845 section 5.2). */
     LONG_BYTES_MOST = 4000,
@@ -106,17 +105,6 @@ static void measure(struct linked *out, struct arena *a, const struct timeline *
     out->integrated_cb = loudness_integrated(energies, t->packets);
 }
 
-/* To the nearest. */
-static int q8_to_cb(int q8)
-{
-    return (q8 * 100 + (q8 < 0 ? -128 : 128)) / 256;
-}
-
-static int cb_to_q8(int cb)
-{
-    return (cb * 256 + (cb < 0 ? -50 : 50)) / 100;
-}
-
 /* Never the clock: the same audio and tags have the same number, any other most likely another.
  * Keys stay out of it: they name what a clip was made with, which may change without a bit of it. */
 static uint32_t serial_number(const struct timeline *t, const struct tags *tags)
@@ -183,9 +171,10 @@ enum bc_status link_episode(struct linked *out, struct arena *a, const struct ti
     } else {
         out->output_gain_q8 =
             loudness_output_gain_q8(out->integrated_cb, out->true_peak_cb);
-        r128_q8 = cb_to_q8(R128_REFERENCE_CB - out->integrated_cb) - out->output_gain_q8;
-        out->integrated_cb += q8_to_cb(out->output_gain_q8);
-        out->true_peak_cb += q8_to_cb(out->output_gain_q8);
+        r128_q8 = loudness_cb_to_q8(LOUDNESS_R128_CB - out->integrated_cb) -
+                  out->output_gain_q8;
+        out->integrated_cb += loudness_q8_to_cb(out->output_gain_q8);
+        out->true_peak_cb += loudness_q8_to_cb(out->output_gain_q8);
     }
     struct tags tags = make_tags(a, t, r128_q8, cover);
     struct ogg_head head = {

@@ -108,3 +108,13 @@ int loudness_output_gain_q8(int integrated_cb, int true_peak_cb)
     double q8 = floor((wanted < room ? wanted : room) * 256 / 100.0);
     return (int)fmin(fmax(q8, -GAIN_MOST_Q8), GAIN_MOST_Q8);
 }
+
+int loudness_q8_to_cb(int q8)
+{
+    return (q8 * 100 + (q8 < 0 ? -128 : 128)) / 256;
+}
+
+int loudness_cb_to_q8(int cb)
+{
+    return (cb * 256 + (cb < 0 ? -50 : 50)) / 100;
+}

@@ -16,7 +16,9 @@
 enum {
     LOUDNESS_TARGET_CB = -1900,
     LOUDNESS_PEAK_MOST_CB = -100,
-    LOUDNESS_SILENCE_CB = -12000
+    LOUDNESS_SILENCE_CB = -12000,
+    LOUDNESS_R128_CB =
+        -2300, /* what R128_TRACK_GAIN refers to (RFC 7845 section 5.2.1) */
 };
 
 /* Measures a decoded clip at 48 kHz, whole packets: energies_cb[i] is the K-weighted mean square of
@@ -36,5 +38,9 @@ int loudness_integrated(const int *energies_cb, int64_t packets);
  * `integrated_cb` to the target without lifting `true_peak_cb` over LOUDNESS_PEAK_MOST_CB. 0 for
  * silence. */
 int loudness_output_gain_q8(int integrated_cb, int true_peak_cb);
+
+/* Between the header's 1/256 dB and 1/100 dB, to the nearest. */
+int loudness_q8_to_cb(int q8);
+int loudness_cb_to_q8(int cb);
 
 #endif

@@ -17,7 +17,7 @@ enum {
     LIMIT_WORD_PHONEMES = 160,
     LIMIT_DOTTED_LETTERS = 20, /* "U.N.E.S.C.O." */
     LIMIT_EQUAL_LETTERS = 3,   /* words of one and the same character in a row */
-    LIMIT_LOWER_STOPS = 3, /* words with a full stop, a small letter behind each */
+    LIMIT_LOWER_STOPS = 3,     /* words with a full stop, a small letter behind each */
     LIMIT_EQUAL_MARKS = 3,     /* "....", "!!!!" */
     LIMIT_ACCENTS = 4,         /* combining marks on one letter */
     LIMIT_CLAUSE_BYTES = 300,

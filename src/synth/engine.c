@@ -86,16 +86,11 @@ static struct str lower_ascii(struct arena *a, struct str s)
     return (struct str){p, s.len};
 }
 
-static int by_bytes(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
 static void sort_names(struct str *names, ptrdiff_t *count)
 {
     ptrdiff_t kept = 0;
     if (*count)
-        qsort(names, (size_t)*count, sizeof *names, by_bytes);
+        qsort(names, (size_t)*count, sizeof *names, str_order);
     for (ptrdiff_t i = 0; i < *count; i++)
         if (!kept || !str_eq(names[kept - 1], names[i]))
             names[kept++] = names[i];

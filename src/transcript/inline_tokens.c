@@ -190,18 +190,13 @@ static ptrdiff_t link_end(struct str s, ptrdiff_t at)
     return -1;
 }
 
-static int compare_strings(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
 static bool is_reference(struct token_list *b, struct str label)
 {
     if (!b->r->reference_count || !label.len || label.len > 200)
         return false;
     struct str key = unicode_lower(b->r->scratch, label, S(""));
     return bsearch(&key, b->r->references, (size_t)b->r->reference_count, sizeof key,
-                   compare_strings);
+                   str_order);
 }
 
 /* What follows the text of a link at its ']': "(...)", "[reference]" or nothing. Its length with

@@ -35,7 +35,7 @@ static const struct little_word little_words[] = {
     {"ist", DE},    {"it", EN},    {"je", FR},    {"kann", DE},   {"las", ES},
     {"le", FR},     {"les", FR},   {"lo", ES},    {"los", ES},    {"mais", FR},
     {"mit", DE},    {"muy", ES},   {"más", ES},   {"nach", DE},   {"nicht", DE},
-    {"nochse", DE}, {"nos", ES},   {"not", EN},   {"nous", FR},   {"oder", DE},
+    {"noch", DE},   {"nos", ES},   {"not", EN},   {"nous", FR},   {"oder", DE},
     {"of", EN},     {"ont", FR},   {"our", EN},   {"par", FR},    {"para", ES},
     {"pas", FR},    {"pero", ES},  {"plus", FR},  {"por", ES},    {"porque", ES},
     {"pour", FR},   {"qui", FR},   {"sich", DE},  {"sie", DE},    {"sind", DE},

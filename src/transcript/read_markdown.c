@@ -143,11 +143,6 @@ static void blank_definitions(struct markdown_reader *m)
     }
 }
 
-static int compare_strings(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
 static int compare_ranges(const void *x, const void *y)
 {
     const struct byte_range *a = x, *b = y;
@@ -162,7 +157,7 @@ static void blank_all(struct markdown_reader *m, ptrdiff_t begin)
     blank_definitions(m);
     if (m->reference_count)
         qsort(m->references, (size_t)m->reference_count, sizeof *m->references,
-              compare_strings);
+              str_order);
     if (m->blanked_count)
         qsort(m->blanked, (size_t)m->blanked_count, sizeof *m->blanked, compare_ranges);
     m->in.references = m->references;

@@ -2,11 +2,6 @@
 
 #include <stdlib.h>
 
-static int compare(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
 /* FNV-1a; collisions cost one more look, nothing else. */
 static uint64_t hash(struct str s)
 {
@@ -20,7 +15,7 @@ struct strset strset_make(struct arena *a, struct str *items, ptrdiff_t count)
 {
     struct strset set = {.items = items, .mask = 1023};
     if (count)
-        qsort(items, (size_t)count, sizeof *items, compare);
+        qsort(items, (size_t)count, sizeof *items, str_order);
     for (ptrdiff_t i = 0; i < count; i++)
         if (!set.count || !str_eq(items[set.count - 1], items[i]))
             items[set.count++] = items[i];

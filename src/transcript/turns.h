@@ -9,8 +9,8 @@
 #include "transcript/document.h"
 
 enum item_kind {
-    ITEM_TURN,       /* somebody begins to speak; text = the label as printed, empty when implied */
-    ITEM_PARAGRAPH,  /* spoken by whoever has the turn; one line, blanks folded, directions taken out */
+    ITEM_TURN,       /* somebody begins to speak; text = the label, empty when implied */
+    ITEM_PARAGRAPH,  /* of whoever has the turn; one line, directions taken out */
     ITEM_HEADING,    /* a new chapter; text = the heading's words */
     ITEM_TITLE,      /* head of the document, spoken by the narrator; at most one */
     ITEM_DATE,       /* likewise */
@@ -21,11 +21,13 @@ enum item_kind {
 struct item {
     enum item_kind kind;
     struct text text;
-    struct str speaker;  /* ITEM_TURN: the readable name ("Sergey Lavrov"); one string per person */
-    struct str label;    /* ITEM_TURN: as printed, without colon and mark-up */
-    bool anonymous;      /* ITEM_TURN: a role that several people share ("Question", "Q", "Journalist") */
-    int level;           /* ITEM_HEADING */
-    enum reason reason;  /* ITEM_NOT_SPOKEN */
+    /* ITEM_TURN */
+    struct str speaker; /* readable name ("Mara Lindqvist"); one string per person */
+    struct str label;   /* as printed, without colon and mark-up */
+    bool anonymous;     /* a role that several people share ("Question", "Q") */
+
+    int level;          /* ITEM_HEADING */
+    enum reason reason; /* ITEM_NOT_SPOKEN */
 };
 
 struct turns {
@@ -33,7 +35,7 @@ struct turns {
     struct item *items;
     ptrdiff_t item_count, item_capacity;
     struct str title;    /* plain text, for tags; may be empty */
-    struct str date;     /* ISO 8601 "2017-01-20", "2017-01" or "2017"; "" when none was recognised */
+    struct str date;     /* ISO 8601, to the day, month or year; "" when there is none */
     struct str language; /* BCP 47, from front matter, else guessed; "" when neither */
     const char *convention; /* name of the winning convention; NULL: no speakers found */
 };

@@ -49,11 +49,6 @@ static bool speaks(const struct profile *p, struct str language)
     return false;
 }
 
-static int by_str(const void *x, const void *y)
-{
-    return str_compare(*(const struct str *)x, *(const struct str *)y);
-}
-
 static enum bc_status no_language(struct casting *c)
 {
     struct str *all = NULL;
@@ -64,7 +59,7 @@ static enum bc_status no_language(struct casting *c)
             *arena_push(c->a, all, count, capacity) =
                 c->palette->profiles[i].languages[k];
     if (count > 1)
-        qsort(all, (size_t)count, sizeof *all, by_str);
+        qsort(all, (size_t)count, sizeof *all, str_order);
     for (ptrdiff_t i = 0; i < count; i++)
         if (i == 0 || !str_eq(all[i], all[i - 1]))
             strbuf_addf(&b, "%s%.*s", i ? ", " : "there are voices for ",

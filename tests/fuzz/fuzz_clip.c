@@ -13,7 +13,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (at >= 0 && bytes.len - at >= 4 + 64)
         for (int i = 0; i < 64; i++) {
             char c = bytes.ptr[at + 4 + i];
-            int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : 0;
+            int digit = c >= '0' && c <= '9'   ? c - '0'
+                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                               : 0;
             key.bytes[i / 2] = (uint8_t)(key.bytes[i / 2] << 4 | digit);
         }
     if (clip_read(&clip, &a, bytes, &key) == BC_OK) {
@@ -24,7 +26,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             REQUIRE(clip.words[i].start < clip.words[i].stop);
         struct clip again;
         REQUIRE(clip_read(&again, &a, clip_write(&a, &clip), &key) == BC_OK);
-        REQUIRE(again.packet_count == clip.packet_count && again.word_count == clip.word_count);
+        REQUIRE(again.packet_count == clip.packet_count &&
+                again.word_count == clip.word_count);
     }
     arena_clear(&a);
     return 0;

@@ -30,8 +30,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena a = {0};
     struct diag d = {.arena = &a};
     const struct source *s;
-    enum bc_status status =
-        source_open(&s, &a, S("input.yaml"), (struct str){(const char *)data, (ptrdiff_t)size}, &d);
+    enum bc_status status = source_open(
+        &s, &a, S("input.yaml"), (struct str){(const char *)data, (ptrdiff_t)size}, &d);
     if (status == BC_OK) {
         const struct yaml_node *node = NULL;
         status = yaml_parse(&node, &a, s, 0, s->bytes.len, &d);

@@ -140,6 +140,18 @@ static void gain_stays_below_the_peak(void **state)
                      0);
 }
 
+static void units_of_the_header(void **state)
+{
+    (void)state;
+    assert_int_equal(loudness_q8_to_cb(256), 100);
+    assert_int_equal(loudness_q8_to_cb(-128), -50);
+    assert_int_equal(loudness_q8_to_cb(1), 0);
+    assert_int_equal(loudness_cb_to_q8(-100), -256);
+    assert_int_equal(loudness_cb_to_q8(1), 3);
+    for (int cb = -3000; cb <= 3000; cb++)
+        assert_int_equal(loudness_q8_to_cb(loudness_cb_to_q8(cb)), cb);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +159,7 @@ int main(void)
         cmocka_unit_test(agrees_with_libebur128),
         cmocka_unit_test(clips_add_up),
         cmocka_unit_test(silence_has_no_loudness),
+        cmocka_unit_test(units_of_the_header),
         cmocka_unit_test(gain_stays_below_the_peak),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
