@@ -145,13 +145,14 @@ static void cast(struct fixture *f, struct script *s)
 static void by_role(void **state)
 {
     struct fixture *f = *state;
-    struct script *s = script_of(f, "Narrator, Mara, Q, Mara, Q, Mara, Q, Ola");
+    struct script *s =
+        script_of(f, "Narrator, Ms. Mara, Q, Ms. Mara, Q, Ms. Mara, Q, Ola");
     cast(f, s);
     assert_str(voice(s, "Narrator"), "anchor");
     assert_str(entry(s, "Narrator")->why, "narrator, low register");
     /* 250 against 100 Hz: log2(2.5) octaves. */
-    assert_str(voice(s, "Mara"), "soprano");
-    assert_str(entry(s, "Mara")->why, "principal; anchor is nearest (d=132)");
+    assert_str(voice(s, "Ms. Mara"), "soprano");
+    assert_str(entry(s, "Ms. Mara")->why, "principal, 'Ms'; anchor is nearest (d=132)");
     const struct cast_entry *q = entry(s, "Question");
     assert_int_equal(q->voice_count, 3);
     for (int i = 0; i < 3; i++)
