@@ -4,10 +4,10 @@
 #include "script/speak_passes.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
- * last because everything else may make the text longer. A lexicon, dates, money, numbers and
- * acronyms belong between symbols and spacing. */
+ * last because everything else may make the text longer. A lexicon and acronyms belong between
+ * symbols and figures. */
 static speak_pass *const passes[] = {
-    speak_characters, speak_symbols, speak_spacing, speak_words,
+    speak_characters, speak_symbols, speak_figures, speak_spacing, speak_words,
     speak_dotted,     speak_repeats, speak_stops,   speak_clauses,
 };
 

@@ -1,7 +1,7 @@
 /* script/speak.h -- from text as printed to text as spoken.
  *
- * A table of passes, each one class of things (characters, symbols, spacing, the engine's limits;
- * a lexicon, numbers, dates and acronyms have their place between them). What comes out is safe for
+ * A table of passes, each one class of things (characters, symbols, figures, spacing, the engine's
+ * limits; a lexicon and acronyms have their place between them). What comes out is safe for
  * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
  * clauses within its limits. Speaking what was spoken changes nothing.
  */

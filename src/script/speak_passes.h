@@ -23,6 +23,8 @@ typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking
 speak_pass speak_characters;
 /* Without typographers' signs that the engine would name or take for commands: "*", "_", "[". */
 speak_pass speak_symbols;
+/* Dates, money, ranges and numbers of things in words; English only. */
+speak_pass speak_figures;
 /* One blank between words, none before a full stop that would be read as "dot". */
 speak_pass speak_spacing;
 /* Dotted letters, long words, equal letters and full stops in a row, and long clauses within
