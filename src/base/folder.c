@@ -78,11 +78,13 @@ static bool walk_folder(struct walk *w, struct str folder)
         struct stat st;
         bool followed = fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
                         S_ISLNK(st.st_mode);
-        if (fstatat(dirfd(dir), e->d_name, &st, 0))
+        /* A link to nothing is listed: who opens it tells. Archives have those where a file was
+         * not fetched. */
+        if (fstatat(dirfd(dir), e->d_name, &st, 0) && !followed)
             continue;
         struct str name = str_from(e->d_name);
         name = folder.len ? path_join(w->a, folder, name) : str_copy(w->a, name);
-        if (S_ISREG(st.st_mode))
+        if (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode))
             *arena_push(w->a, w->files, w->file_count, w->file_capacity) = name;
         else if (S_ISDIR(st.st_mode) && !followed)
             *arena_push(w->a, w->folders, w->folder_count, w->folder_capacity) = name;

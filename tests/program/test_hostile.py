@@ -74,6 +74,12 @@ class Refused(Case):
         self.assertRegex(result.err, r"error: .*bare|bare.*error: ")
         self.assert_no_output()
 
+    def test_link_to_nothing_in_a_folder(self):
+        self.write("archive/a.txt", TOWN)
+        os.symlink("../not-fetched", self.dir / "archive/b.txt")
+        result = self.make(self.dir / "archive", status=NOINPUT)
+        self.assertRegex(result.err, r"archive/b\.txt")
+
     def test_invalid_utf8(self):
         self.refuse(self.write("latin.txt", TOWN.encode().replace(b"Tuesday", b"Tues\xe9day")), INPUT,
                     r"latin\.txt:15:\d+: error: ")

@@ -141,13 +141,15 @@ static void walks_in_order_without_links(void **state)
         assert_int_equal(file_write(in(f, names[i]), S("x"), FILE_CACHED, &f->d), BC_OK);
     assert_int_equal(symlink("..", in(f, "b/loop")), 0);
     assert_int_equal(symlink("1.txt", in(f, "b/link.txt")), 0);
+    assert_int_equal(symlink("nothing", in(f, "b/lost.txt")), 0);
     struct str *paths;
     ptrdiff_t count;
     assert_int_equal(file_walk(&paths, &count, &f->a, str_z(&f->a, f->folder), &f->d),
                      BC_OK);
-    const char *want[] = {"a.txt", "b/1.txt", "b/2.txt", "b/link.txt", "c/d/e/f.md"};
-    assert_int_equal(count, 5);
-    for (int i = 0; i < 5; i++)
+    const char *want[] = {"a.txt",      "b/1.txt",    "b/2.txt",
+                          "b/link.txt", "b/lost.txt", "c/d/e/f.md"};
+    assert_int_equal(count, 6);
+    for (int i = 0; i < 6; i++)
         assert_string_equal(str_z(&f->a, paths[i]), want[i]);
     assert_true(file_writable(str_z(&f->a, f->folder)));
     assert_false(file_writable(in(f, "a.txt")));
