@@ -306,10 +306,13 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
         if (g->spoken.len && phonemes <= LIMIT_SPOKEN_PHONEMES)
             continue;
         diag_error(d, text_place(g->text, 0, g->text.str.len), "sentence-unspeakable",
-                   g->spoken.len ? "shorten its aliases, or divide it" : NULL,
-                   g->spoken.len
+                   !g->spoken.len  ? NULL
+                   : aliases.count ? "shorten its aliases, or divide it"
+                                   : "divide it",
+                   !g->spoken.len ? "there is nothing to say in this sentence"
+                   : aliases.count
                        ? "with its aliases this sentence is too long to be spoken"
-                       : "there is nothing to say in this sentence");
+                       : "spelled out, this sentence is too long to be spoken");
         status = BC_EINPUT;
     }
     arena_clear(&scratch);

@@ -30,7 +30,16 @@ enum { /* measured: "6" 8, "W" 7, German "щ" 23, Chinese 12, a long emoji name 
        COST_FOREIGN = 24,
        COST_PICTURE = 40,
        COST_IDEOGRAPH = 6,
+       COST_SQUARE =
+           6 * COST_FOREIGN, /* a word in one character, once it is spelled out */
+       COST_PHRASE = 18 * COST_FOREIGN, /* U+FDFA is eighteen letters */
 };
+
+/* Words in one square, which compatibility forms spell out. */
+static bool is_square(int32_t c)
+{
+    return c >= 0x3200 && c <= 0x33FF;
+}
 
 int phonemes_of(int32_t c, struct alphabet own)
 {
@@ -45,6 +54,10 @@ int phonemes_of(int32_t c, struct alphabet own)
         return c >= 0x2E80 ? COST_IDEOGRAPH : 2;
     if (c >= 0x2010 && c <= 0x2027) /* dashes and quotes */
         return 1;
+    if (c >= 0xFDF0 && c <= 0xFDFD)
+        return COST_PHRASE;
+    if (is_square(c))
+        return COST_SQUARE;
     if ((c >= 0x2190 && c <= 0x2BFF) || c >= 0x1F000)
         return COST_PICTURE;
     return COST_FOREIGN;
@@ -69,7 +82,7 @@ bool is_speech(int32_t c)
 {
     if (c < 0x80)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return (unicode_is_letter(c) || unicode_is_digit(c)) && !is_filler(c);
+    return (unicode_is_letter(c) || unicode_is_digit(c) || is_square(c)) && !is_filler(c);
 }
 
 ptrdiff_t speech_at(struct str s)

@@ -174,6 +174,12 @@ class Text(Hostile):
         for year in (1801, 1801 + 3 * 119):
             self.assertIn(str(year), shown)
 
+    def test_characters_that_stand_for_many(self):
+        """Compatibility characters are cut into sentences by what they become."""
+        for name, character in (("phrase", "\ufdfa"), ("square", "\u337f"), ("month", "\u32cb")):
+            with self.subTest(name=name):
+                self.render(TOWN.replace("gearbox", (character + " ") * 30), f"{name}.txt")
+
     def test_numbers_behind_dashes(self):
         for words in ("1941 - 1945", "it was 3 - 5 and -- 6", "- 7", "a \u2013 8 \u2014 9 + 10 = 11"):
             with self.subTest(words=words):
