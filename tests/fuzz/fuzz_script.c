@@ -1,17 +1,3 @@
-<<<<<<< HEAD
-/* A script of anybody: what is understood is printed, and read back the same. */
-#include "fuzz.h"
-#include "script/ledger.h"
-#include "script/markdown.h"
-
-static struct str printed(struct arena *a, const struct script *s)
-{
-    struct strbuf out = {.arena = a};
-    struct arena scratch = {0};
-    script_print(&out, &scratch, s);
-    arena_clear(&scratch);
-    return strbuf_str(&out);
-=======
 /* A file of anybody, transcript or script, to a script and back: its bytes are all accounted for,
  * and what is printed of it is read back as it was, to the byte and to the pause. */
 #include "fuzz.h"
@@ -67,7 +53,6 @@ static enum bc_status read_script(struct script **out, struct arena *a,
     REQUIRE(read_document(&doc, a, s, d) == BC_OK);
     REQUIRE(turns_recognise(&turns, a, doc, d) == BC_OK);
     return script_build(out, a, turns, d);
->>>>>>> 470c7e1 (script: a fuzz target for transcripts and scripts there and back)
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -75,25 +60,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena a = {0};
     struct diag d = {.arena = &a};
     const struct source *s;
-<<<<<<< HEAD
-    enum bc_status status =
-        source_open(&s, &a, S("talk.md"), (struct str){(const char *)data, (ptrdiff_t)size}, &d);
-    if (status == BC_OK && script_is_script(s)) {
-        struct script *script, *again;
-        struct ledger *ledger;
-        status = script_parse(&script, &a, s, &d);
-        if (status == BC_OK) {
-            REQUIRE(ledger_settle(&ledger, &a, script, &d) == BC_OK);
-            struct str first = printed(&a, script);
-            const struct source *t = source_make(&a, S("talk.md"), first);
-            REQUIRE(script_is_script(t));
-            REQUIRE(script_parse(&again, &a, t, &d) == BC_OK);
-            REQUIRE(str_eq(printed(&a, again), first));
-            REQUIRE(again->segment_count == script->segment_count);
-        }
-    }
-    show_all(&d, status);
-=======
     struct script *script;
     struct ledger *l;
     struct str bytes = {(const char *)data, (ptrdiff_t)size};
@@ -106,7 +72,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             require_round_trip(&a, script);
         }
     }
->>>>>>> 470c7e1 (script: a fuzz target for transcripts and scripts there and back)
     arena_clear(&a);
     return 0;
 }
