@@ -130,10 +130,9 @@ static void give_turn(struct builder *b, const struct item *item, const struct t
         }
         name = b->own_narrator;
     }
-    bool goes_on = !labelled && b->open && str_eq(name, b->speaker);
     b->speaker = name.len ? name : NARRATOR;
     b->label = item;
-    b->open = goes_on;
+    b->open = false;
     if (labelled) /* stands even if nothing is said: "(Inaudible.)" */
         begin_turn(b);
 }
