@@ -247,7 +247,7 @@ class Report(Case):
             outputs = {os.path.basename(o["path"]): o["sha256"] for o in entry["outputs"]}
             self.assertEqual(outputs, {p.name: sha256(p) for p in (e.opus, e.vtt, e.chapters_path, e.coverage_path)})
             self.assertAlmostEqual(entry["loudness_lufs"], e.loudness().lufs, delta=0.2)
-            self.assertAlmostEqual(entry["true_peak_dbtp"], e.loudness().peak, delta=0.3)
+            self.assertAlmostEqual(entry["true_peak_dbtp"], e.loudness().peak, delta=0.5)
             self.assertEqual(entry["chapters"], len(e.probe.chapters))
         clips = report["totals"]["clips"]
         segments = len([s for t in self.script_json("a.txt")["turns"] for s in t["segments"]])
