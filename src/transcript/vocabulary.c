@@ -355,7 +355,7 @@ static const struct word_list lists[] = {
      "incomprensibile|inaudível|onverstaanbaar|ohörbart|неразборчиво|"},
     {WORD_END_MARK, "und",
      "|end|ends|the end|end of transcript|end transcript|end of interview|end of recording|"
-     "transcript ends|ende|fin|fine|fim|einde|конец|-30-|- 30 -|"},
+     "transcript ends|ende|fin|fim|einde|конец|-30-|- 30 -|"},
     {WORD_PAGE, "und", "|page|p|pg|seite|página|pagina|pág|страница|стр|sida|strona|"},
     {WORD_SEE_ALSO, "und",
      "|see also|related articles|related links|related content|related stories|share this|"
