@@ -146,6 +146,9 @@ def main(arguments):
     source = Path(arguments[1]).resolve() if len(arguments) > 1 else SEED if SEED.exists() else SAMPLE
     if source == SAMPLE:
         print(f"The seed transcript is not there ({SEED}); measuring with the sample.", file=sys.stderr)
+    if os.getloadavg()[0] > 0.5:
+        print(f"Others are at work on this machine (load {os.getloadavg()[0]:.1f}): times below are not its best.",
+              file=sys.stderr)
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:PROCESSORS])
     with tempfile.TemporaryDirectory(prefix="briefcast-bench-") as folder:
         bench = Bench(source, Path(folder))

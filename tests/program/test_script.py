@@ -175,6 +175,12 @@ class Editing(Case):
         self.assertGreater(e.duration, plain.duration - 0.01)
         self.assertNotEqual(sha256(e.opus), sha256(plain.opus))
 
+    def test_head(self):
+        """What the front matter says is in the episode's tags."""
+        tags = self.render("a", self.script.replace("language: en\n", "language: en-GB\n")).tags
+        self.assertEqual((tags["TITLE"], tags["DATE"], tags["LANGUAGE"]),
+                         ("Winter timetable ends on Sunday", "2026-03-12", "en-GB"))
+
     def test_not_spoken(self):
         e = self.render("a", self.script.replace("## Questions", "<!-- not spoken (clock time): 11:52 A.M. -->\n\n## Questions"))
         self.assertNotIn("11:52", " ".join(c.text for c in e.cues))
