@@ -66,6 +66,21 @@ struct walk {
     ptrdiff_t file_count, file_capacity, folder_count, folder_capacity;
 };
 
+/* Most file systems say what an entry is without another call. Links to files are files, and so
+ * are links to nothing: who opens one tells. (Archives have those where a file was not fetched.)
+ * Links to folders are nothing. */
+static unsigned char kind_of(int folder, const struct dirent *e)
+{
+    if (e->d_type != DT_UNKNOWN && e->d_type != DT_LNK)
+        return e->d_type;
+    struct stat st;
+    if (fstatat(folder, e->d_name, &st, AT_SYMLINK_NOFOLLOW))
+        return DT_UNKNOWN;
+    if (!S_ISLNK(st.st_mode))
+        return (unsigned char)IFTODT(st.st_mode);
+    return fstatat(folder, e->d_name, &st, 0) || S_ISREG(st.st_mode) ? DT_REG : DT_UNKNOWN;
+}
+
 static bool walk_folder(struct walk *w, struct str folder)
 {
     struct str path = folder.len ? path_join(w->a, w->root, folder) : w->root;
@@ -75,19 +90,15 @@ static bool walk_folder(struct walk *w, struct str folder)
     for (struct dirent *e; (e = readdir(dir));) {
         if (e->d_name[0] == '.')
             continue;
-        struct stat st;
-        bool followed = fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
-                        S_ISLNK(st.st_mode);
-        /* A link to nothing is listed: who opens it tells. Archives have those where a file was
-         * not fetched. */
-        if (fstatat(dirfd(dir), e->d_name, &st, 0) && !followed)
+        unsigned char kind = kind_of(dirfd(dir), e);
+        if (kind != DT_REG && kind != DT_DIR)
             continue;
         struct str name = str_from(e->d_name);
         name = folder.len ? path_join(w->a, folder, name) : str_copy(w->a, name);
-        if (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode))
-            *arena_push(w->a, w->files, w->file_count, w->file_capacity) = name;
-        else if (S_ISDIR(st.st_mode) && !followed)
+        if (kind == DT_DIR)
             *arena_push(w->a, w->folders, w->folder_count, w->folder_capacity) = name;
+        else
+            *arena_push(w->a, w->files, w->file_count, w->file_capacity) = name;
     }
     closedir(dir);
     return true;
