@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = "base transcript script voice synth mix publish cli".split()
+FOLDERS = "base transcript turns script voice synth mix publish cli".split()
 
 # Header -> (folder, may several files of the folder include it?). The system's own are not here.
 LIBRARIES = {
@@ -19,7 +19,7 @@ LIBRARIES = {
     "yaml.h": ("base", False),
     "jansson.h": ("base", False),
     "unicode/": ("base", True),
-    "libxml/": ("base", False),
+    "expat.h": ("base", False),
     "zip.h": ("base", False),
     "cmark.h": ("transcript", False),
     "gumbo.h": ("transcript", False),

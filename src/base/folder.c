@@ -78,7 +78,8 @@ static unsigned char kind_of(int folder, const struct dirent *e)
         return DT_UNKNOWN;
     if (!S_ISLNK(st.st_mode))
         return (unsigned char)IFTODT(st.st_mode);
-    return fstatat(folder, e->d_name, &st, 0) || S_ISREG(st.st_mode) ? DT_REG : DT_UNKNOWN;
+    return fstatat(folder, e->d_name, &st, 0) || S_ISREG(st.st_mode) ? DT_REG
+                                                                     : DT_UNKNOWN;
 }
 
 static bool walk_folder(struct walk *w, struct str folder)

@@ -121,7 +121,8 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
         (*script)->date = system_source_date(a);
     /* Both are reported: a voice that does not exist hides no lost word. */
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
-    if (cast == BC_OK && studio->cast) /* it may have brought names to be said otherwise */
+    if (cast == BC_OK &&
+        studio->cast) /* it may have brought names to be said otherwise */
         cast = script_speak(*script, a, d);
     status = ledger_settle(ledger, a, *script, d);
     return status_worse(status, cast);

@@ -3,7 +3,7 @@
 #define BRIEFCAST_SCRIPT_BUILD_H
 
 #include "script/script.h"
-#include "transcript/turns.h"
+#include "turns/turns.h"
 
 /* The script of a transcript, finished (script_finish) but not cast: cast holds one entry a speaker
  * without voices. Title, date, captions and headings are the narrator's. Chapters: the source's

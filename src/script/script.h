@@ -18,7 +18,7 @@
 #include "base/source.h"
 #include "base/status.h"
 #include "base/text.h"
-#include "transcript/turns.h"
+#include "turns/turns.h"
 
 enum tag_kind { TAG_BREAK, TAG_SUB };
 /* Inline mark-up of a paragraph, taken out of its text. */
@@ -50,7 +50,7 @@ struct paragraph {
 
 struct turn {
     ptrdiff_t chapter;
-    struct str speaker;     /* readable name, or NARRATOR (transcript/turns.h) */
+    struct str speaker;     /* readable name, or NARRATOR (turns/turns.h) */
     struct str label;       /* as printed in the source; "" when implied */
     struct text label_text; /* the label in the source; empty when implied */
     struct place place;     /* of the label, else of the first word */

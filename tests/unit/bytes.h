@@ -2,7 +2,7 @@
 #ifndef BRIEFCAST_TESTS_BYTES_H
 #define BRIEFCAST_TESTS_BYTES_H
 
-#include "transcript/turns.h"
+#include "turns/turns.h"
 
 struct bytes_tally {
     const struct source *source;

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "transcript/language.h"
+#include "turns/language.h"
 
 static struct str guess(struct arena *a, const char *text)
 {

@@ -1,0 +1,297 @@
+#include "turns/aliases.h"
+
+#include <stdlib.h>
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+#include "turns/directions.h"
+
+/* Beyond so many strings only equal names are one person: pairs are looked at. */
+enum { STRINGS_MOST = 400, MISPRINT_LEAST = 7 };
+
+enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE };
+
+struct candidate {
+    ptrdiff_t string;
+    struct str name;   /* lower case, without titles */
+    struct str closed; /* the same without blanks */
+    struct str whole;  /* with titles, without blanks */
+    struct str first, last;
+    int words; /* of the name without titles */
+    bool titled;
+    enum gender gender;
+    struct str bracket;
+    ptrdiff_t begins, ends; /* items: first and last with this string */
+};
+
+struct str alias_bracket(const struct label_string *s)
+{
+    const struct label_shape *w = &s->shape;
+    ptrdiff_t at = w->described.ptr ? w->described.ptr - s->printed.ptr : 0;
+    while (at > 0 && s->printed.ptr[at - 1] == ' ')
+        at--;
+    if (at < 1 || !w->described.len || s->printed.ptr[at - 1] != '(')
+        return S("");
+    ptrdiff_t end = str_find_byte(w->described, ')');
+    struct str inside = end < 0 ? w->described : str_slice(w->described, 0, end);
+    /* a party's letter, a direction, a note on the spelling */
+    return inside.len < 3 || direction_is(inside) ? S("") : inside;
+}
+
+static struct candidate candidate_of(struct arena *a, const struct labels *labels,
+                                     ptrdiff_t string)
+{
+    const struct label_string *s = &labels->strings[string];
+    struct candidate c = {.string = string, .bracket = alias_bracket(s), .begins = -1};
+    struct strbuf name = {.arena = a}, closed = {.arena = a}, whole = {.arena = a};
+    struct str rest = s->shape.name;
+    for (struct str word; (word = next_word(&rest)).len;) {
+        struct str form = word_form(a, word);
+        strbuf_add(&whole, form);
+        bool title = !c.words && (vocabulary_has(WORD_COURTESY, form) ||
+                                  vocabulary_has(WORD_RANK, form));
+        if (title && rest.len) {
+            c.titled = true;
+            if (vocabulary_has(WORD_COURTESY_HE, form))
+                c.gender = GENDER_HE;
+            else if (vocabulary_has(WORD_COURTESY_SHE, form))
+                c.gender = GENDER_SHE;
+            continue;
+        }
+        if (c.words++)
+            strbuf_add_byte(&name, ' ');
+        strbuf_add(&name, form);
+        strbuf_add(&closed, form);
+        c.first = c.first.len ? c.first : form;
+        if (!vocabulary_has(WORD_SUFFIX, form))
+            c.last = form;
+    }
+    c.name = strbuf_str(&name);
+    c.closed = strbuf_str(&closed);
+    c.whole = strbuf_str(&whole);
+    return c;
+}
+
+static bool genders_agree(const struct candidate *x, const struct candidate *y)
+{
+    return !x->gender || !y->gender || x->gender == y->gender;
+}
+
+static bool brackets_agree(const struct candidate *x, const struct candidate *y)
+{
+    return !x->bracket.len || !y->bracket.len || str_eq(x->bracket, y->bracket);
+}
+
+/* Do the two ever stand next to each other? Then they talk with each other. */
+static bool talk_together(const struct labels *labels, ptrdiff_t x, ptrdiff_t y)
+{
+    for (ptrdiff_t i = 1; i < labels->count; i++) {
+        ptrdiff_t before = labels->items[i - 1].string, here = labels->items[i].string;
+        if ((before == x && here == y) || (before == y && here == x))
+            return true;
+    }
+    return false;
+}
+
+static bool has_digit(struct str s)
+{
+    for (ptrdiff_t i = 0; i < s.len; i++)
+        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Is y at most one letter away from x: changed, left out, added, or two swapped? Bytes do. */
+static bool one_letter_away(struct str x, struct str y)
+{
+    ptrdiff_t head = 0, tail = 0;
+    while (head < x.len && head < y.len && x.ptr[head] == y.ptr[head])
+        head++;
+    while (tail < x.len - head && tail < y.len - head &&
+           x.ptr[x.len - 1 - tail] == y.ptr[y.len - 1 - tail])
+        tail++;
+    ptrdiff_t dx = x.len - head - tail, dy = y.len - head - tail;
+    if (head == 0)
+        return false; /* initials tell people apart */
+    bool swapped = dx == 2 && dy == 2 && x.ptr[head] == y.ptr[head + 1] &&
+                   x.ptr[head + 1] == y.ptr[head];
+    return swapped || (dx <= 1 && dy <= 1) || (dx == 2 && dy == 0) ||
+           (dx == 0 && dy == 2);
+}
+
+/* Why x, the shorter or rarer label, could be the person of y. */
+static bool is_same_name(const struct candidate *x, const struct candidate *y)
+{
+    return str_eq(x->whole, y->whole);
+}
+
+static bool is_surname_of(const struct candidate *x, const struct candidate *y)
+{
+    bool fuller = y->words > 1 || (y->titled && !x->titled);
+    return x->words == 1 && fuller && str_eq(x->last, y->last) && x->name.len > 1;
+}
+
+static bool is_first_name_of(const struct candidate *x, const struct candidate *y)
+{
+    return x->words == 1 && y->words > 1 && !x->titled && str_eq(x->first, y->first) &&
+           x->name.len > 2 && y->ends < x->begins;
+}
+
+/* "S. Bran" and "Stella Bran" */
+static bool is_initial_of(const struct candidate *x, const struct candidate *y)
+{
+    return x->words == 2 && y->words > 1 && utf8_count(x->first) == 1 &&
+           y->first.len > x->first.len && str_starts(y->first, x->first) &&
+           str_eq(x->last, y->last);
+}
+
+static bool is_misprint_of(const struct labels *labels, const struct candidate *x,
+                           const struct candidate *y)
+{
+    return labels->strings[x->string].count == 1 &&
+           labels->strings[y->string].count > 1 && x->name.len >= MISPRINT_LEAST &&
+           x->words == y->words && x->titled == y->titled && !has_digit(x->name) &&
+           !has_digit(y->name) && str_eq(x->bracket, y->bracket) &&
+           one_letter_away(x->name, y->name);
+}
+
+/* "Sir John Smith" and "John Smith": the title is only sometimes printed. */
+static bool is_titled_twin(const struct candidate *x, const struct candidate *y)
+{
+    return x->words > 1 && str_eq(x->closed, y->closed) && x->titled != y->titled;
+}
+
+enum tie {
+    TIE_NAME,
+    TIE_TITLE,
+    TIE_INITIAL,
+    TIE_SURNAME,
+    TIE_FIRST_NAME,
+    TIE_MISPRINT,
+    TIES
+};
+
+static bool tied(enum tie tie, const struct labels *labels, const struct candidate *x,
+                 const struct candidate *y)
+{
+    switch (tie) {
+    case TIE_NAME:
+        return is_same_name(x, y);
+    case TIE_TITLE:
+        return is_titled_twin(x, y);
+    case TIE_INITIAL:
+        return is_initial_of(x, y);
+    case TIE_SURNAME:
+        return is_surname_of(x, y);
+    case TIE_FIRST_NAME:
+        return is_first_name_of(x, y);
+    case TIE_MISPRINT:
+        return is_misprint_of(labels, x, y);
+    default:
+        return false;
+    }
+}
+
+static ptrdiff_t root_of(const struct alias_table *t, ptrdiff_t string)
+{
+    while (t->same_as[string] != string)
+        string = t->same_as[string];
+    return string;
+}
+
+/* The only person that x can be by this tie; -1: none, or several. */
+static ptrdiff_t only_tied(const struct alias_table *t, const struct labels *labels,
+                           const struct candidate *all, ptrdiff_t count, ptrdiff_t x,
+                           enum tie tie)
+{
+    ptrdiff_t found = -1;
+    for (ptrdiff_t y = 0; y < count; y++) {
+        if (y == x || !tied(tie, labels, &all[x], &all[y]))
+            continue;
+        if (found >= 0 && root_of(t, all[y].string) != root_of(t, all[found].string))
+            return -1;
+        found = found < 0 ? y : found;
+    }
+    if (found < 0 || !genders_agree(&all[x], &all[found]) ||
+        !brackets_agree(&all[x], &all[found]) ||
+        root_of(t, all[found].string) == root_of(t, all[x].string))
+        return -1;
+    bool one_bracket = all[x].bracket.len && str_eq(all[x].bracket, all[found].bracket);
+    bool apart = tie == TIE_NAME || one_bracket ||
+                 !talk_together(labels, all[x].string, all[found].string);
+    return apart ? found : -1;
+}
+
+/* Of two prints of one name the one with more words, then the more frequent one, is the name. */
+static bool is_better_print(const struct labels *labels, ptrdiff_t x, ptrdiff_t y)
+{
+    const struct label_string *a = &labels->strings[x], *b = &labels->strings[y];
+    return a->shape.words != b->shape.words ? a->shape.words > b->shape.words
+                                            : a->count > b->count;
+}
+
+static void merge(struct alias_table *t, const struct labels *labels,
+                  const struct candidate *all, ptrdiff_t count)
+{
+    /* twice: what was one of two may be the only one when these are one */
+    for (int pass = 0; pass < 2 * TIES; pass++) {
+        enum tie tie = (enum tie)(pass % TIES);
+        for (ptrdiff_t x = 0; x < count; x++) {
+            ptrdiff_t string = all[x].string;
+            if (t->same_as[string] != string)
+                continue;
+            ptrdiff_t y = only_tied(t, labels, all, count, x, tie);
+            if (y < 0)
+                continue;
+            ptrdiff_t to = root_of(t, all[y].string);
+            bool into_x = tie == TIE_NAME && is_better_print(labels, string, to);
+            t->same_as[into_x ? to : string] = into_x ? string : to;
+            t->merged[into_x ? string : to] |= tie == TIE_SURNAME || tie == TIE_TITLE;
+        }
+    }
+}
+
+/* Anonymous labels of one kind are one label: Q and Question. */
+static void merge_questions(struct alias_table *t, const struct labels *labels)
+{
+    ptrdiff_t letter = strset_find(&labels->keys, S("q"));
+    ptrdiff_t word = strset_find(&labels->keys, S("question"));
+    if (letter >= 0 && word >= 0 && labels->strings[letter].accepted &&
+        labels->strings[word].accepted)
+        t->same_as[letter] = word;
+}
+
+struct alias_table aliases_find(struct arena *a, const struct labels *labels)
+{
+    struct alias_table t = {arena_array(a, ptrdiff_t, labels->string_count),
+                            arena_array(a, bool, labels->string_count)};
+    struct arena scratch = {0};
+    struct candidate *all = arena_array(&scratch, struct candidate, STRINGS_MOST);
+    ptrdiff_t count = 0, people = 0;
+    ptrdiff_t *number = arena_array(&scratch, ptrdiff_t, labels->string_count);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        t.same_as[i] = i;
+        number[i] = -1;
+        if (!s->accepted || s->shape.role || s->shape.ranked || s->shape.answer)
+            continue;
+        if (++people > STRINGS_MOST)
+            continue;
+        number[i] = count;
+        all[count++] = candidate_of(&scratch, labels, i);
+    }
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        ptrdiff_t n = number[labels->items[i].string];
+        if (n < 0)
+            continue;
+        all[n].begins = all[n].begins < 0 ? i : all[n].begins;
+        all[n].ends = i;
+    }
+    if (people <= STRINGS_MOST)
+        merge(&t, labels, all, count);
+    merge_questions(&t, labels);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        t.same_as[i] = root_of(&t, i);
+    arena_clear(&scratch);
+    return t;
+}

@@ -1,0 +1,452 @@
+#include "turns/convention.h"
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+#include "turns/evidence.h"
+
+/* Points from which a string alone speaks for its convention, and from which it is believed once
+ * the convention stands. */
+enum { STRONG = 6, WEAK = 3 };
+
+/* The ways of marking a speaker that exclude each other. */
+enum family {
+    FAMILY_MARKED,
+    FAMILY_COLON,
+    FAMILY_LETTER,
+    FAMILY_BOLD,
+    FAMILY_ALONE,
+    FAMILIES
+};
+static const enum family family_of[LABEL_STYLES] = {
+    [LABEL_MARKED] = FAMILY_MARKED,  [LABEL_BOLD] = FAMILY_COLON,
+    [LABEL_COLON] = FAMILY_COLON,    [LABEL_BARE] = FAMILY_LETTER,
+    [LABEL_BOLD_BARE] = FAMILY_BOLD, [LABEL_ALONE] = FAMILY_ALONE,
+    [LABEL_MIDLINE] = FAMILY_COLON,
+};
+
+struct tally {
+    ptrdiff_t strong, strong_turns; /* strings, and how often they stand */
+    ptrdiff_t weak;
+    ptrdiff_t repeated; /* strong strings that stand twice at least */
+    ptrdiff_t capital_turns, bold_turns, alone_turns;
+    ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
+    bool people;                 /* a strong string says by itself that it is somebody */
+    const struct label_string *only; /* a strong one */
+};
+
+static ptrdiff_t count_in(const struct label_string *s, enum family f)
+{
+    ptrdiff_t count = 0;
+    for (int style = 0; style < LABEL_STYLES; style++)
+        count += family_of[style] == f ? s->styles[style] : 0;
+    return count;
+}
+
+/* "Public domain, written by somebody": what stands behind the comma is no office or place. */
+static bool described_in_passing(const struct label_shape *w)
+{
+    ptrdiff_t at = 0;
+    struct arena scratch = {0};
+    struct str rest = w->described, first = word_form(&scratch, next_word(&rest));
+    bool passing =
+        unicode_is_lower(utf8_next(w->described, &at)) &&
+        !vocabulary_has(WORD_RANK, first) && !vocabulary_has(WORD_ROLE, first) &&
+        !vocabulary_has(WORD_JOINER, first) && !vocabulary_has(WORD_PARTICLE, first) &&
+        w->described.ptr > w->name.ptr + w->name.len && w->name.ptr[w->name.len] == ',';
+    arena_clear(&scratch);
+    return passing;
+}
+
+/* What kind of somebody the words name. */
+static int points_of_words(const struct label_shape *w, bool multi)
+{
+    int points = 0;
+    if (w->anonymous)
+        points = 6;
+    else if (w->role || w->ranked)
+        points = 5;
+    else if (w->titled)
+        points = 5 + w->capitals;
+    else if (w->answer)
+        points = 3;
+    else if (w->capitals && w->name.len > 1)
+        points = 3;
+    else if (w->initials && w->words <= 3)
+        points = 4;
+    else
+        points = multi ? 3 : 1;
+    if (w->metadata) /* CC may be somebody's initials, or a post */
+        points -= w->capitals && w->name.len <= 3 ? 3 : 10;
+    if (w->metadata_last && !w->titled)
+        points -= 3;
+    if (w->function_first)
+        points -= w->words > 1 && !w->plain_words ? 3 : 6;
+    if (w->article && !w->capitals && !w->role && !w->ranked)
+        points -= 1;
+    if (w->plain_words && !w->role)
+        points -= 8;
+    if (w->numbers && !w->role && !w->answer)
+        points -= 4;
+    if (described_in_passing(w))
+        points -= 4;
+    if (w->words > 6 && !w->titled && !w->role)
+        points -= 4;
+    return points;
+}
+
+static int points_of_sightings(const struct convention *c, const struct label_shape *w)
+{
+    struct arena scratch = {0};
+    int names = 0, lower = 0, inside = 0;
+    struct str rest = w->name;
+    for (struct str word; (word = next_word(&rest)).len;) {
+        struct str form = word_form(&scratch, word);
+        if (utf8_count(form) < 3 || vocabulary_has(WORD_PARTICLE, form) ||
+            vocabulary_has(WORD_JOINER, form))
+            continue;
+        names++;
+        lower += sightings_seen(&c->sightings, word_lower(&scratch, word)) > 0;
+        inside += sightings_inside(&c->sightings, word_title(&scratch, word)) > 0 ||
+                  sightings_inside(&c->sightings, word) > 0;
+    }
+    arena_clear(&scratch);
+    int points = names && inside == names;
+    if (names && lower && !w->titled && !w->role && !w->ranked)
+        points -= lower == names ? 4 : 1;
+    return points;
+}
+
+static void score_string(struct convention *c, struct label_string *s,
+                         const struct evidence *found)
+{
+    const struct label_shape *w = &s->shape;
+    bool whole_name =
+        w->words > 1 || (w->caseless && w->name.len >= 6); /* two ideographs */
+    int points = points_of_words(w, whole_name) + points_of_sightings(c, w);
+    points += s->count >= 6 ? 4 : s->count >= 3 ? 3 : s->count == 2 ? 2 : 0;
+    points += s->styles[LABEL_MARKED] ? 8 : 0;
+    points += 2 * s->styles[LABEL_BOLD] > s->count ? 2 : 0;
+    if (found->sampled) {
+        points += 2 * found->sounding >= found->sampled;
+        points -= !found->sounding && found->sampled > 1 &&
+                  sightings_known_language(&c->sightings);
+        points -= 2 * found->values > found->sampled ? 4 : 0;
+    }
+    s->points = w->broken ? -100 : points;
+}
+
+static void score_strings(struct convention *c, const struct layout *layout,
+                          struct arena *a, struct evidence *found)
+{
+    for (ptrdiff_t i = 0; i < c->labels.count; i++) {
+        const struct label *l = &c->labels.items[i];
+        evidence_add(&found[l->string], layout, l);
+    }
+    c->sightings = sightings_make(a, layout, &c->labels);
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
+        score_string(c, &c->labels.strings[i], &found[i]);
+}
+
+static struct tally tally_of(const struct convention *c, const struct evidence *found,
+                             enum family f)
+{
+    struct tally t = {0};
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
+        const struct label_string *s = &c->labels.strings[i];
+        ptrdiff_t count = count_in(s, f);
+        if (!count || s->points < WEAK)
+            continue;
+        if (s->points < STRONG) {
+            t.weak++;
+            continue;
+        }
+        t.strong++;
+        t.strong_turns += count;
+        t.repeated += count > 1;
+        t.people |= s->shape.titled || s->shape.role || s->shape.ranked;
+        t.only = s;
+        t.capital_turns += s->shape.capitals && s->shape.name.len > 1 ? count : 0;
+        t.bold_turns += s->styles[LABEL_BOLD];
+        t.alone_turns += s->alone < count ? s->alone : count;
+        t.sounding += found[i].sounding;
+        t.sampled += found[i].sampled;
+    }
+    return t;
+}
+
+/* Does one string by itself make a convention? It must say that it is somebody; or be a name that
+ * stands at the top and is said to speak. */
+static bool one_is_enough(const struct convention *c, const struct layout *layout,
+                          const struct tally *t, enum family f)
+{
+    if (f == FAMILY_MARKED)
+        return true;
+    const struct label *first = &c->labels.items[t->only->first];
+    bool at_top = 10 * first->line <= 2 * layout->line_count && t->sounding;
+    if (t->people)
+        return t->strong_turns >= 2 || t->only->points >= 8 || at_top;
+    return t->only->shape.words > 1 && at_top;
+}
+
+static bool wins(const struct convention *c, const struct layout *layout,
+                 const struct tally *t, enum family f)
+{
+    if (!t->strong)
+        return false;
+    /* a name alone on a line says less than anything else that it is somebody */
+    bool silent = t->sampled >= 4 && 6 * t->sounding < t->sampled &&
+                  (!t->people || f == FAMILY_ALONE) && f != FAMILY_MARKED &&
+                  sightings_known_language(&c->sightings);
+    if (silent)
+        return false; /* headings that recur, not people */
+    switch (f) {
+    case FAMILY_LETTER:
+        return t->strong >= 2 || t->strong_turns >= 2;
+    case FAMILY_ALONE:
+    case FAMILY_BOLD:
+        return t->strong >= 2 && t->repeated >= 1 && t->strong_turns >= 4;
+    default:
+        return t->strong >= 2 ||
+               (t->strong == 1 && t->weak >= 1 && t->strong_turns >= 2) ||
+               (t->strong == 1 && t->weak >= 1 && t->people) ||
+               one_is_enough(c, layout, t, f);
+    }
+}
+
+/* Is a string with less than strong points believed, now that the convention stands? */
+static bool weak_accepted(const struct label_string *s, const struct evidence *found,
+                          const struct tally *t, enum family f)
+{
+    const struct label_shape *w = &s->shape;
+    ptrdiff_t count = count_in(s, f);
+    if (!count || s->points < WEAK || w->function_first)
+        return false;
+    if (f == FAMILY_ALONE || f == FAMILY_BOLD)
+        return w->words > 1 && found->sounding;
+    bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
+    if (capitals && !w->capitals && !w->titled)
+        return false;
+    if (5 * t->bold_turns >= 4 * t->strong_turns && !s->styles[LABEL_BOLD])
+        return false;
+    if (5 * t->alone_turns >= 4 * t->strong_turns && !s->alone)
+        return false;
+    return w->words > 1 || w->capitals || w->caseless || found->sounding;
+}
+
+static void accept_strings(struct convention *c, const struct evidence *found,
+                           const struct tally *t, enum family f)
+{
+    bool question = false;
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
+        struct label_string *s = &c->labels.strings[i];
+        bool strong = s->points >= STRONG && count_in(s, f) > 0;
+        s->accepted = strong || weak_accepted(s, &found[i], t, f);
+        question = question || (s->accepted && s->shape.question);
+    }
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
+        struct label_string *s = &c->labels.strings[i];
+        if (s->shape.answer) /* there is no answer without questions */
+            s->accepted = question && (count_in(s, f) || s->styles[LABEL_BARE]);
+        /* the partner of names with a colon: a bare Q */
+        if (f == FAMILY_COLON && s->shape.question && s->styles[LABEL_BARE])
+            s->accepted = true;
+    }
+}
+
+/* Without blanks: two labels that differ in nothing else are one, misprinted. */
+static struct str closed_key(struct arena *a, struct str key)
+{
+    struct strbuf b = {.arena = a};
+    for (struct str word; (word = next_word(&key)).len;)
+        strbuf_add(&b, word);
+    return strbuf_str(&b);
+}
+
+static void accept_misprints(struct convention *c, enum family f)
+{
+    struct arena scratch = {0};
+    struct str *accepted = arena_array(&scratch, struct str, c->labels.string_count);
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
+        if (c->labels.strings[i].accepted && c->labels.strings[i].shape.words > 1)
+            accepted[count++] = closed_key(&scratch, c->labels.strings[i].key);
+    struct strset known = strset_make(&scratch, accepted, count);
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
+        struct label_string *s = &c->labels.strings[i];
+        if (!s->accepted && count_in(s, f) && !s->shape.broken)
+            s->accepted = strset_find(&known, closed_key(&scratch, s->key)) >= 0;
+    }
+    arena_clear(&scratch);
+}
+
+/* Does an occurrence of an accepted string count? */
+static bool occurrence_counts(const struct label *l, const struct label_string *s,
+                              const struct tally *t, enum family f)
+{
+    if (!s->accepted)
+        return false;
+    if (family_of[l->style] == f)
+        return true;
+    if (l->style == LABEL_BARE)
+        return s->shape.question || s->shape.answer;
+    /* a label that was printed once without its colon */
+    return f == FAMILY_COLON && l->style == LABEL_ALONE &&
+           2 * t->alone_turns > t->strong_turns && (s->shape.titled || s->shape.capitals);
+}
+
+/* Keeps the occurrences that count. Before the first that is followed by speech, what looks like
+ * "Host: Some Name" is a list of who is there. */
+static void keep_accepted(struct convention *c, const struct layout *layout,
+                          const struct tally *t, enum family f)
+{
+    struct labels *labels = &c->labels;
+    ptrdiff_t kept = 0;
+    bool begun = false;
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        const struct label *l = &labels->items[i];
+        if (!occurrence_counts(l, &labels->strings[l->string], t, f))
+            continue;
+        if (!begun && evidence_is_value(layout, l))
+            continue;
+        begun = true;
+        labels->items[kept++] = *l;
+    }
+    labels->count = kept;
+}
+
+static const char *name_of(enum family f, const struct tally *t)
+{
+    switch (f) {
+    case FAMILY_MARKED:
+        return "marked by the format";
+    case FAMILY_LETTER:
+        return "question and answer";
+    case FAMILY_BOLD:
+        return "bold name";
+    case FAMILY_ALONE:
+        return "name on its own line";
+    default:
+        break;
+    }
+    if (2 * t->bold_turns > t->strong_turns)
+        return "bold name and colon";
+    return 2 * t->capital_turns > t->strong_turns ? "name in capitals and colon"
+                                                  : "name and colon";
+}
+
+/* Chooses among the labels that c->labels holds. False: no family wins. */
+static bool decide(struct convention *c, struct arena *a, const struct layout *layout)
+{
+    struct arena scratch = {0};
+    struct evidence *found =
+        arena_array(&scratch, struct evidence, c->labels.string_count);
+    score_strings(c, layout, a, found);
+    struct tally best = {0};
+    enum family winner = FAMILIES;
+    for (enum family f = 0; f < FAMILIES; f++) {
+        struct tally t = tally_of(c, found, f);
+        if (wins(c, layout, &t, f) && t.strong_turns > best.strong_turns) {
+            best = t;
+            winner = f;
+        }
+    }
+    if (winner != FAMILIES) {
+        accept_strings(c, found, &best, winner);
+        accept_misprints(c, winner);
+        keep_accepted(c, layout, &best, winner);
+        c->name = name_of(winner, &best);
+    }
+    arena_clear(&scratch);
+    return winner != FAMILIES && c->labels.count;
+}
+
+/* In mid-line more is asked: nothing but the colon says that a label stands there. */
+static bool decide_midline(struct convention *c, struct arena *a,
+                           const struct layout *layout)
+{
+    c->labels = labels_find_midline(a, layout);
+    struct arena scratch = {0};
+    struct evidence *found =
+        arena_array(&scratch, struct evidence, c->labels.string_count);
+    score_strings(c, layout, a, found);
+    struct tally t = tally_of(c, found, FAMILY_COLON);
+    arena_clear(&scratch);
+    if (t.repeated < 2 || t.strong_turns < 4)
+        return false;
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
+        c->labels.strings[i].accepted = c->labels.strings[i].points >= STRONG;
+    c->labels.count = 0;
+    labels_add_midline(&c->labels, a, layout, true);
+    c->name = "name and colon in mid-line";
+    return true;
+}
+
+static void better(const struct label_string **best, const struct label_string *s)
+{
+    if (!best[0] || s->points * s->count > best[0]->points * best[0]->count) {
+        best[1] = best[0];
+        best[0] = s;
+    } else if (!best[1] || s->points * s->count > best[1]->points * best[1]->count) {
+        best[1] = s;
+    }
+}
+
+static const char *plural(const struct label_string *s)
+{
+    return s->count == 1 ? "" : "s";
+}
+
+static void tell(struct diag *d, const struct layout *layout, const struct labels *labels)
+{
+    const struct label_string *best[2] = {NULL, NULL};
+    ptrdiff_t likely = 0;
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        if (s->points < 1 || count_in(s, FAMILY_ALONE) == s->count)
+            continue;
+        better(best, s);
+        likely += (s->count > 1 && s->points >= WEAK) || s->points >= STRONG ? 2 : 1;
+    }
+    struct place whole =
+        place_of(layout->document->source, 0, layout->document->source->bytes.len);
+    if (likely < 2) {
+        diag_note(d, place_of(whole.source, 0, 0), "no-speakers", NULL,
+                  "nobody is marked as speaking; the narrator reads all of it");
+        return;
+    }
+    const struct label *l = &labels->items[best[0]->first];
+    struct place place =
+        text_place(layout->document->blocks[l->block].text, l->begin, l->end);
+    const char *hint =
+        "if somebody speaks here, write every label as 'Name:' at the line's start";
+    if (best[1])
+        diag_warning(
+            d, place, "speakers-unclear", hint,
+            "who speaks is not clear, so the narrator reads all of it; most like labels "
+            "are '%.*s' (%td time%s) and '%.*s' (%td time%s)",
+            STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]),
+            STR_ARGS(best[1]->printed), best[1]->count, plural(best[1]));
+    else
+        diag_warning(
+            d, place, "speakers-unclear", hint,
+            "who speaks is not clear, so the narrator reads all of it; most like a label "
+            "is '%.*s' (%td time%s)",
+            STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]));
+}
+
+struct convention convention_decide(struct arena *a, const struct layout *layout,
+                                    struct diag *d)
+{
+    struct convention c = {.labels = labels_find(a, layout)};
+    if (decide(&c, a, layout)) {
+        labels_add_midline(&c.labels, a, layout, false);
+        return c;
+    }
+    struct labels at_line_starts = c.labels;
+    if (decide_midline(&c, a, layout))
+        return c;
+    tell(d, layout, &at_line_starts);
+    c.labels.count = 0;
+    c.name = NULL;
+    return c;
+}

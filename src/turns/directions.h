@@ -1,0 +1,21 @@
+/* turns/directions.h -- what stands in brackets and is not spoken.
+ *
+ * Vocabulary plus brackets: "(Laughter.)", "[crosstalk]", "(through interpreter)". Insertions and
+ * redactions in brackets belong to the sentence and stay.
+ */
+#ifndef BRIEFCAST_TURNS_DIRECTIONS_H
+#define BRIEFCAST_TURNS_DIRECTIONS_H
+
+#include "transcript/document.h"
+
+struct direction {
+    ptrdiff_t begin, end; /* bytes of the text, brackets included */
+    enum reason reason;   /* REASON_STAGE_DIRECTION, REASON_CLOCK_TIME or REASON_MARKUP */
+};
+
+/* Is this, without brackets, a direction? */
+bool direction_is(struct str words);
+/* The next direction of `s` that begins at `from` or behind. False: there is none. */
+bool direction_next(struct direction *out, struct str s, ptrdiff_t from);
+
+#endif

@@ -1,0 +1,77 @@
+#include "turns/evidence.h"
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+
+enum { SAMPLES = 8, HEARD_BYTES = 260, VALUE_WORDS_MOST = 8 };
+
+/* What stands behind the label: on its line, else on the next ones of its block or in the next
+ * block. */
+static struct str what_follows(const struct layout *layout, const struct label *l)
+{
+    const struct document *doc = layout->document;
+    struct str text = doc->blocks[l->block].text.str;
+    struct str rest = str_slice(text, l->after, l->after + HEARD_BYTES);
+    if (str_trim(rest).len || l->block + 1 >= doc->block_count ||
+        doc->blocks[l->block + 1].kind != BLOCK_PARAGRAPH)
+        return rest;
+    return str_slice(doc->blocks[l->block + 1].text.str, 0, HEARD_BYTES);
+}
+
+static bool sounds(struct str s)
+{
+    struct arena scratch = {0};
+    bool found = false;
+    for (struct str word; !found && (word = next_word(&s)).len;) {
+        struct str form = word_form(&scratch, word);
+        while (form.len > 1 && (str_ends(form, S("?")) || str_ends(form, S("!")))) {
+            found = found || str_ends(form, S("?"));
+            form.len--;
+        }
+        found = found || vocabulary_has(WORD_FIRST_PERSON, form) ||
+                vocabulary_has(WORD_SECOND_PERSON, form);
+    }
+    arena_clear(&scratch);
+    return found;
+}
+
+static bool ends_sentence(struct str s)
+{
+    ptrdiff_t at = s.len;
+    int32_t c = utf8_previous(s, &at);
+    while (c == '"' || c == ')' || c == ']' || c == 0x201D || c == 0x2019)
+        c = utf8_previous(s, &at);
+    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x2014 ||
+           c == 0x2013 || c == '-' || c == ',' || c == 0x3002 || c == 0xFF01 ||
+           c == 0xFF1F;
+}
+
+bool evidence_is_value(const struct layout *layout, const struct label *l)
+{
+    const struct line *line = &layout->lines[l->line];
+    struct str rest =
+        str_slice(layout->document->blocks[l->block].text.str, l->after, line->end);
+    if (!rest.len || ends_sentence(rest))
+        return false;
+    bool goes_on = l->line + 1 < layout->line_count &&
+                   !layout->lines[l->line + 1].first &&
+                   layout_continues(layout, l->line + 1);
+    int words = 0, capitals = 0;
+    for (struct str word; (word = next_word(&rest)).len;) {
+        ptrdiff_t at = 0;
+        int32_t c = utf8_next(word, &at);
+        capitals += unicode_is_upper(c) || unicode_is_digit(c);
+        if (++words > VALUE_WORDS_MOST)
+            return false;
+    }
+    return !goes_on && 2 * capitals >= words;
+}
+
+void evidence_add(struct evidence *e, const struct layout *layout, const struct label *l)
+{
+    if (e->sampled >= SAMPLES)
+        return;
+    e->sampled++;
+    e->sounding += sounds(what_follows(layout, l));
+    e->values += evidence_is_value(layout, l);
+}

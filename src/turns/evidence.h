@@ -1,0 +1,18 @@
+/* turns/evidence.h -- does what follows a possible label sound as if somebody said it? */
+#ifndef BRIEFCAST_TURNS_EVIDENCE_H
+#define BRIEFCAST_TURNS_EVIDENCE_H
+
+#include "turns/labels.h"
+
+/* Of a string's first few occurrences. */
+struct evidence {
+    int sampled;
+    int sounding; /* I, we, you; a question mark */
+    int values;   /* a few words without a sentence's end, as in a list of fields */
+};
+
+void evidence_add(struct evidence *e, const struct layout *layout, const struct label *l);
+/* "Host: Some Name", "Duration: 34 minutes" */
+bool evidence_is_value(const struct layout *layout, const struct label *l);
+
+#endif

@@ -1,0 +1,143 @@
+#include "turns/furniture.h"
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+#include "turns/dates.h"
+#include "turns/directions.h"
+#include "turns/shape.h"
+
+enum { SHORT_BYTES = 120, FOOT_MOST = 5000 };
+
+bool furniture_speakable(struct str text)
+{
+    for (ptrdiff_t at = 0; at < text.len;) {
+        int32_t c = utf8_next(text, &at);
+        if (unicode_is_letter(c) || unicode_is_digit(c) || c >= 0x1F000)
+            return true;
+    }
+    return false;
+}
+
+/* "https://..." or "www....", and nothing else. */
+static bool is_address(struct str s)
+{
+    if (!str_starts(s, S("http://")) && !str_starts(s, S("https://")) &&
+        !str_starts(s, S("www.")))
+        return false;
+    struct str rest = s;
+    next_word(&rest);
+    return !str_trim(rest).len;
+}
+
+/* "_page : 168": a field of the file, not of the speech. */
+static bool is_field(struct str s)
+{
+    if (!str_starts(s, S("_")))
+        return false;
+    ptrdiff_t at = 1;
+    while (at < s.len && ((s.ptr[at] >= 'a' && s.ptr[at] <= 'z') || s.ptr[at] == '_'))
+        at++;
+    while (at < s.len && s.ptr[at] == ' ')
+        at++;
+    return at > 1 && at < s.len && s.ptr[at] == ':';
+}
+
+/* "Page 2", "Page 2 of 10", "- 2 -" */
+static bool is_page_number(struct str s)
+{
+    if (s.len > 40)
+        return false;
+    struct arena scratch = {0};
+    struct str rest = s;
+    struct str first = next_word(&rest), form = word_form(&scratch, first);
+    bool page = vocabulary_has(WORD_PAGE, form);
+    bool dashes = str_eq(first, S("-")) && str_ends(s, S(" -"));
+    bool digits = false, other = false;
+    for (struct str word; (word = next_word(&rest)).len;) {
+        bool digit = word.ptr[0] >= '0' && word.ptr[0] <= '9';
+        digits = digits || digit;
+        other = other || (!digit && word.len > 3);
+    }
+    arena_clear(&scratch);
+    return (page || dashes) && digits && !other;
+}
+
+enum reason furniture_line(struct str line)
+{
+    struct str s = str_trim(line);
+    if (is_field(s))
+        return REASON_METADATA;
+    if (s.len && (s.ptr[0] == '[' || s.ptr[0] == '(') && clock_line(s))
+        return REASON_CLOCK_TIME;
+    return REASON_NONE;
+}
+
+enum reason furniture_paragraph(struct str paragraph)
+{
+    struct str s = str_trim(paragraph);
+    if (!furniture_speakable(s))
+        return utf8_count(s) >= 3 ? REASON_SEPARATOR : REASON_UNSPEAKABLE;
+    if (is_address(s))
+        return REASON_NAVIGATION;
+    if (s.len > SHORT_BYTES)
+        return REASON_NONE;
+    if (clock_line(s))
+        return REASON_CLOCK_TIME;
+    if (is_field(s))
+        return REASON_METADATA;
+    if (is_page_number(s))
+        return REASON_PAGE_FURNITURE;
+    struct arena scratch = {0};
+    struct str form = word_form(&scratch, s);
+    bool inaudible = vocabulary_has(WORD_INAUDIBLE, form);
+    bool foot = vocabulary_prefix(WORD_SEE_ALSO, form) && s.ptr[s.len - 1] != '.';
+    bool note = str_starts(form, S("e&oe")) || str_starts(form, S("e & oe"));
+    arena_clear(&scratch);
+    if (inaudible)
+        return REASON_STAGE_DIRECTION;
+    if (foot)
+        return REASON_NAVIGATION;
+    if (furniture_ends(s))
+        return REASON_PAGE_FURNITURE;
+    return note ? REASON_METADATA : REASON_NONE;
+}
+
+bool furniture_ends(struct str paragraph)
+{
+    struct str s = str_trim(paragraph);
+    if (s.len < 3 || s.len > SHORT_BYTES)
+        return false;
+    if (str_eq(s, S("###")) || str_eq(s, S("# # #")))
+        return true;
+    char last = s.ptr[s.len - 1];
+    if ((s.ptr[0] == '[' && last == ']') || (s.ptr[0] == '(' && last == ')'))
+        s = str_slice(s, 1, s.len - 1);
+    struct arena scratch = {0};
+    bool ends = vocabulary_has(WORD_END_MARK, word_form(&scratch, s));
+    arena_clear(&scratch);
+    return ends;
+}
+
+ptrdiff_t furniture_foot(struct str text)
+{
+    /* only near the end: a foot is short */
+    ptrdiff_t from = text.len > FOOT_MOST ? text.len - FOOT_MOST : 0;
+    while (from < text.len && (text.ptr[from] & 0xC0) == 0x80)
+        from++;
+    struct arena scratch = {0};
+    ptrdiff_t found = -1;
+    bool border = true;
+    for (ptrdiff_t at = from; at < text.len && found < 0;) {
+        ptrdiff_t begin = at;
+        int32_t c = utf8_next(text, &at);
+        if (border && unicode_is_upper(c)) {
+            struct str next = word_form(&scratch, str_slice(text, begin, begin + 60));
+            if (vocabulary_prefix(WORD_SEE_ALSO, next))
+                found = begin;
+        }
+        if (!utf8_is_space(c))
+            border = c == '.' || c == '>' || c == '?' || c == '!' || c == 0x2026;
+    }
+    arena_clear(&scratch);
+    return found;
+}

@@ -1,0 +1,417 @@
+#include "turns/head.h"
+
+#include <string.h>
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+#include "turns/dates.h"
+#include "turns/directions.h"
+#include "turns/furniture.h"
+#include "turns/opening.h"
+
+enum {
+    PARTS_MOST = 60,
+    TITLE_BYTES_MOST = 300,
+    TITLE_WORDS_MOST = 28,
+    RUBRIC_WORDS_MOST = 3
+};
+
+/* What a part of the head looks like, before it is known what it is. */
+enum look {
+    LOOK_TITLE,
+    LOOK_DATE,
+    LOOK_FURNITURE,
+    LOOK_METADATA,
+    LOOK_HEADING,
+    LOOK_PROSE
+};
+
+struct reading {
+    struct head *head;
+    struct arena *a;
+    const struct layout *layout;
+    const struct convention *c;
+    ptrdiff_t end_block, end_from; /* the first label, or the end of the document */
+    ptrdiff_t titles[PARTS_MOST];  /* parts that look like titles */
+    ptrdiff_t title_count;
+    bool heading_title; /* a heading is the title */
+};
+
+static const struct document *doc_of(const struct reading *r)
+{
+    return r->layout->document;
+}
+
+static struct str part_text(const struct reading *r, const struct head_part *p)
+{
+    return str_slice(doc_of(r)->blocks[p->block].text.str, p->from, p->to);
+}
+
+static int words_in(struct str s)
+{
+    int words = 0;
+    while (words <= TITLE_WORDS_MOST && next_word(&s).len)
+        words++;
+    return words;
+}
+
+static bool looks_like_title(struct arena *scratch, struct str s)
+{
+    ptrdiff_t at = s.len, begin = 0;
+    int32_t last = utf8_previous(s, &at), first = utf8_next(s, &begin);
+    bool ends =
+        last == '.' || last == ',' || last == ';' || last == ':' || last == 0x2014;
+    if (ends && str_ends(s, S("."))) { /* Washington, D.C. */
+        struct str before = str_slice(s, 0, s.len - 1);
+        ends = !(before.len > 2 && before.ptr[before.len - 2] == '.');
+    }
+    bool section =
+        str_starts(s, S("**")); /* an unclosed mark of bold: a section of the body */
+    if (s.len > TITLE_BYTES_MOST || ends || section || unicode_is_lower(first) ||
+        words_in(s) > TITLE_WORDS_MOST)
+        return false;
+    struct str form = word_form(scratch, s);
+    return !vocabulary_prefix(WORD_GREETING, form);
+}
+
+/* "Subjects: ...", "Last updated 25-May-2017". */
+static bool looks_like_field(struct arena *scratch, struct str s)
+{
+    struct str key, value;
+    struct date date;
+    if (s.len > 1000)
+        return false;
+    if (str_cut(s, ':', &key, &value) && words_in(key) <= 5 &&
+        vocabulary_has(WORD_METADATA, label_key(scratch, key)))
+        return true;
+    struct str form = word_form(scratch, str_slice(s, 0, 80));
+    return vocabulary_prefix(WORD_METADATA, form) > 4 && s.len < 80 &&
+           date_find(&date, s);
+}
+
+static enum look look_of(const struct reading *r, struct head_part *p)
+{
+    struct arena scratch = {0};
+    struct str s = part_text(r, p);
+    struct date date;
+    enum look look = LOOK_PROSE;
+    p->reason = furniture_paragraph(s);
+    bool bracket = s.len > 2 && (s.ptr[0] == '(' || s.ptr[0] == '[');
+    if (p->reason != REASON_NONE) {
+        look = LOOK_FURNITURE;
+    } else if (bracket && direction_is(str_slice(s, 1, s.len - 1))) {
+        p->reason = REASON_STAGE_DIRECTION;
+        look = LOOK_FURNITURE;
+    } else if (date_line(&date, s) != DATE_NONE) {
+        look = LOOK_DATE;
+    } else if (looks_like_field(&scratch, s)) {
+        look = LOOK_METADATA;
+    } else if (looks_like_title(&scratch, s)) {
+        look = LOOK_TITLE;
+    }
+    arena_clear(&scratch);
+    return look;
+}
+
+static struct head_part *add_part(struct reading *r, struct head_part p,
+                                  enum head_kind kind, enum reason reason)
+{
+    struct head *h = r->head;
+    struct head_part *part = arena_push(r->a, h->parts, h->count, h->capacity);
+    *part = p;
+    part->kind = kind;
+    part->reason = reason;
+    return part;
+}
+
+static ptrdiff_t headings_of_level(const struct document *doc, int level)
+{
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < doc->block_count; i++)
+        count += doc->blocks[i].kind == BLOCK_HEADING && doc->blocks[i].level == level;
+    return count;
+}
+
+/* Is the heading, with nothing but furniture before it, the document's title? */
+static bool heading_is_title(const struct reading *r, ptrdiff_t block)
+{
+    const struct document *doc = doc_of(r);
+    for (ptrdiff_t i = 0; i < r->head->count; i++)
+        if (r->head->parts[i].kind != HEAD_FURNITURE)
+            return false;
+    return !r->heading_title && headings_of_level(doc, doc->blocks[block].level) == 1;
+}
+
+static void take_date(struct reading *r, struct head_part p)
+{
+    struct str s = part_text(r, &p);
+    struct date date;
+    enum date_line kind = date_line(&date, s);
+    if (r->head->date_printed) {
+        add_part(r, p, HEAD_CAPTION, REASON_NONE);
+        return;
+    }
+    r->head->date_printed = true;
+    memcpy(r->head->iso, date.iso, sizeof date.iso);
+    struct str rest = str_trim(str_slice(s, date.end, s.len));
+    if (kind == DATE_ALONE && rest.len && clock_line(rest)) {
+        ptrdiff_t cut = p.from + date.end;
+        add_part(r, (struct head_part){.block = p.block, .from = p.from, .to = cut},
+                 HEAD_DATE, REASON_NONE);
+        add_part(r, (struct head_part){.block = p.block, .from = cut, .to = p.to},
+                 HEAD_FURNITURE, REASON_CLOCK_TIME);
+        return;
+    }
+    add_part(r, p, HEAD_DATE, REASON_NONE);
+}
+
+static bool take(struct reading *r, struct head_part p);
+
+/* On a page that was run together title, date and place stand in one line. */
+static bool split_at_date(struct reading *r, struct head_part p)
+{
+    const struct labels *labels = &r->c->labels;
+    struct date date;
+    if (!labels->count || labels->items[0].style != LABEL_MIDLINE ||
+        labels->items[0].block != p.block || !date_find(&date, part_text(r, &p)) ||
+        !date.begin)
+        return false;
+    struct head_part before = p, behind = p;
+    before.to = behind.from = p.from + date.begin;
+    r->titles[r->title_count++] = r->head->count;
+    add_part(r, before, HEAD_CAPTION, REASON_NONE);
+    if (date_line(&date, part_text(r, &behind)) == DATE_WITH_PLACE) {
+        struct head_part on = behind;
+        struct str s = part_text(r, &on);
+        ptrdiff_t cut = date.end;
+        for (ptrdiff_t next = cut; next < s.len;
+             cut = next) { /* to the place's first letter */
+            int32_t c = utf8_next(s, &next);
+            if (unicode_is_upper(c))
+                break;
+        }
+        on.to = behind.from = behind.from + cut;
+        take_date(r, on);
+    }
+    if (behind.from < behind.to && !take(r, behind))
+        add_part(r, behind, HEAD_CAPTION, REASON_NONE);
+    return true;
+}
+
+/* Takes one part into the head. False: here the body begins. */
+static bool take(struct reading *r, struct head_part p)
+{
+    enum look look = look_of(r, &p);
+    switch (look) {
+    case LOOK_FURNITURE:
+        add_part(r, p, HEAD_FURNITURE, p.reason);
+        return true;
+    case LOOK_METADATA:
+        add_part(r, p, HEAD_FURNITURE, REASON_METADATA);
+        return true;
+    case LOOK_DATE:
+        take_date(r, p);
+        return true;
+    case LOOK_TITLE:
+        if (r->title_count == PARTS_MOST)
+            return false;
+        if (split_at_date(r, p))
+            return true;
+        r->titles[r->title_count++] = r->head->count;
+        add_part(r, p, HEAD_CAPTION, REASON_NONE);
+        return true;
+    default:
+        if (!opening_is_caption(part_text(r, &p), r->c))
+            return false;
+        add_part(r, p, HEAD_CAPTION, REASON_NONE);
+        return true;
+    }
+}
+
+/* The end of a block's part in the head: its end, or the first label in it. */
+static ptrdiff_t block_end(const struct reading *r, ptrdiff_t block)
+{
+    return block == r->end_block ? r->end_from : doc_of(r)->blocks[block].text.str.len;
+}
+
+/* Does each line of the block before `to` stand for itself, as in an address? */
+static bool is_list(const struct reading *r, ptrdiff_t block, ptrdiff_t to)
+{
+    const struct layout *l = r->layout;
+    for (ptrdiff_t i = l->first_line[block]; i < l->first_line[block + 1]; i++) {
+        if (l->lines[i].begin >= to)
+            break;
+        bool meant = l->lines[i].first || !layout_continues(l, i);
+        if (!meant || l->lines[i].columns > 100 || str_ends(layout_line(l, i), S(",")))
+            return false;
+    }
+    return true;
+}
+
+static bool take_paragraph(struct reading *r, ptrdiff_t block)
+{
+    const struct layout *l = r->layout;
+    ptrdiff_t to = block_end(r, block);
+    if (!is_list(r, block, to)) {
+        struct head_part p = {.block = block, .from = 0, .to = to};
+        r->head->from = 0;
+        return take(r, p);
+    }
+    for (ptrdiff_t i = l->first_line[block]; i < l->first_line[block + 1]; i++) {
+        const struct line *line = &l->lines[i];
+        if (line->begin >= to)
+            break;
+        r->head->from = line->begin;
+        ptrdiff_t end = line->end < to ? line->end : to;
+        if (!take(r, (struct head_part){.block = block, .from = line->begin, .to = end}))
+            return false;
+    }
+    return true;
+}
+
+static bool take_block(struct reading *r, ptrdiff_t block)
+{
+    const struct block *b = &doc_of(r)->blocks[block];
+    struct head_part p = {.block = block, .from = 0, .to = b->text.str.len};
+    r->head->from = 0;
+    switch (b->kind) {
+    case BLOCK_METADATA:
+        return true;
+    case BLOCK_SEPARATOR:
+        add_part(r, p, HEAD_FURNITURE, REASON_SEPARATOR);
+        return true;
+    case BLOCK_HEADING:
+        if (!heading_is_title(r, block))
+            return false;
+        add_part(r, p, HEAD_TITLE, REASON_NONE);
+        r->heading_title = r->head->title_printed = true;
+        return true;
+    default:
+        return take_paragraph(r, block);
+    }
+}
+
+static void take_all(struct reading *r)
+{
+    struct head *h = r->head;
+    for (h->block = 0; h->block <= r->end_block && h->count < PARTS_MOST; h->block++) {
+        if (h->block == doc_of(r)->block_count)
+            break;
+        if (!take_block(r, h->block))
+            return;
+        if (h->block == r->end_block) { /* the label stands in this block */
+            h->from = r->end_from;
+            return;
+        }
+    }
+    h->from = 0;
+}
+
+static bool same_words(struct arena *scratch, struct str x, struct str y)
+{
+    return str_eq(label_key(scratch, x), label_key(scratch, y));
+}
+
+/* Which of the parts that look like titles is it? Others before it are rubrics, behind it
+ * captions. */
+static void choose_title(struct reading *r)
+{
+    struct head *h = r->head;
+    struct arena scratch = {0};
+    ptrdiff_t chosen = -1;
+    for (ptrdiff_t i = 0; i < r->title_count && h->title && chosen < 0; i++)
+        if (same_words(&scratch, part_text(r, &h->parts[r->titles[i]]),
+                       h->title->text.str))
+            chosen = i;
+    if (!h->title && !r->heading_title && r->title_count) {
+        chosen = 0;
+        if (r->title_count > 1 && r->titles[1] == r->titles[0] + 1) {
+            int first = words_in(part_text(r, &h->parts[r->titles[0]]));
+            int second = words_in(part_text(r, &h->parts[r->titles[1]]));
+            chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2;
+        }
+    }
+    arena_clear(&scratch);
+    if (chosen < 0)
+        return;
+    h->title_printed = true;
+    h->parts[r->titles[chosen]].kind = HEAD_TITLE;
+    for (ptrdiff_t i = 0; i < chosen; i++) {
+        h->parts[r->titles[i]].kind = HEAD_FURNITURE;
+        h->parts[r->titles[i]].reason = REASON_RUBRIC;
+    }
+}
+
+static void find_metadata(struct head *h, const struct document *doc)
+{
+    for (ptrdiff_t i = 0; i < doc->block_count; i++) {
+        const struct block *b = &doc->blocks[i];
+        if (b->kind != BLOCK_METADATA)
+            continue;
+        if (!h->title && str_eq(b->key, S("title")))
+            h->title = b;
+        else if (!h->date && str_eq(b->key, S("date")))
+            h->date = b;
+        else if (!h->language &&
+                 (str_eq(b->key, S("language")) || str_eq(b->key, S("lang"))))
+            h->language = b;
+    }
+}
+
+/* The front matter's date counts before the printed one; a caption's is better than none. */
+static void find_date(struct reading *r)
+{
+    struct head *h = r->head;
+    struct date date;
+    if (h->date && date_find(&date, h->date->text.str))
+        memcpy(h->iso, date.iso, sizeof date.iso);
+    for (ptrdiff_t i = 0; i < h->count && !h->iso[0]; i++)
+        if (h->parts[i].kind != HEAD_FURNITURE &&
+            date_find(&date, part_text(r, &h->parts[i])))
+            memcpy(h->iso, date.iso, sizeof date.iso);
+}
+
+/* A document that is nothing but its head has a body after all: its last part. */
+static void leave_a_body(struct reading *r)
+{
+    struct head *h = r->head;
+    bool ends = h->block >= doc_of(r)->block_count && !r->c->name;
+    if (!ends || !h->count || r->heading_title)
+        return;
+    ptrdiff_t last = h->count - 1;
+    if (h->parts[last].kind != HEAD_CAPTION)
+        return;
+    h->block = h->parts[last].block;
+    h->from = h->parts[last].from;
+    h->count--;
+    while (r->title_count && r->titles[r->title_count - 1] >= h->count)
+        r->title_count--;
+}
+
+struct head head_read(struct arena *a, const struct layout *layout,
+                      const struct convention *c, const struct person *const *people)
+{
+    const struct document *doc = layout->document;
+    struct head head = {0};
+    struct reading r = {.head = &head, .a = a, .layout = layout, .c = c};
+    r.end_block = doc->block_count;
+    if (c->labels.count) {
+        r.end_block = c->labels.items[0].block;
+        r.end_from = c->labels.items[0].lead;
+    }
+    find_metadata(&head, doc);
+    take_all(&r);
+    leave_a_body(&r);
+    choose_title(&r);
+    find_date(&r);
+    struct str texts[PARTS_MOST + 2];
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < head.count && count < PARTS_MOST; i++)
+        if (head.parts[i].kind == HEAD_CAPTION || head.parts[i].kind == HEAD_TITLE)
+            texts[count++] = part_text(&r, &head.parts[i]);
+    if (head.title)
+        texts[count++] = head.title->text.str;
+    head.opening =
+        opening_speaker(texts, count, layout, c, people, head.block, head.from);
+    return head;
+}

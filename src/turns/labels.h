@@ -1,0 +1,68 @@
+/* turns/labels.h -- what at the beginning of a line could be a speaker's label.
+ *
+ * This looks at shapes only: every place where a label could stand is a candidate. Equal strings
+ * are one label_string, whatever their case, and turns/convention.h decides about those.
+ */
+#ifndef BRIEFCAST_TURNS_LABELS_H
+#define BRIEFCAST_TURNS_LABELS_H
+
+#include "turns/layout.h"
+#include "turns/shape.h"
+#include "turns/strset.h"
+
+enum label_style {
+    LABEL_MARKED,    /* the format says so: <cite> */
+    LABEL_BOLD,      /* **Name:** */
+    LABEL_COLON,     /* Name: */
+    LABEL_BARE,      /* Q and blanks; Q. and A. */
+    LABEL_ALONE,     /* a name on a line of its own */
+    LABEL_BOLD_BARE, /* **Name** and text */
+    LABEL_MIDLINE,   /* Name: behind a full stop */
+    LABEL_STYLES
+};
+
+/* One candidate. Offsets are bytes of its block's text. */
+struct label {
+    ptrdiff_t block, line;
+    ptrdiff_t lead; /* where the line begins: a clock time or a dash may stand before */
+    ptrdiff_t begin, end; /* the label as printed, without its colon */
+    ptrdiff_t colon;      /* behind the colon; == end when there is none */
+    ptrdiff_t after;      /* where speech begins: behind blanks and a clock time */
+    enum label_style style;
+    bool alone;       /* nothing follows on its line */
+    ptrdiff_t string; /* index into labels.strings */
+};
+
+struct label_string {
+    struct str key;     /* lower case, blanks folded */
+    struct str printed; /* as it stands first */
+    ptrdiff_t count;    /* candidates */
+    ptrdiff_t styles[LABEL_STYLES];
+    ptrdiff_t alone;
+    ptrdiff_t first; /* its first candidate */
+    struct label_shape shape;
+    int points; /* transcript/convention.c */
+    bool accepted;
+};
+
+struct labels {
+    struct label *items; /* in reading order */
+    ptrdiff_t count, capacity;
+    struct strset keys;
+    struct label_string *strings; /* parallel to keys.items */
+    ptrdiff_t string_count;
+};
+
+/* Numbers the strings of all items and counts them. */
+void labels_number(struct labels *labels, struct arena *a, const struct layout *layout);
+
+/* All candidates at line starts; lives in `a`. */
+struct labels labels_find(struct arena *a, const struct layout *layout);
+/* Candidates behind full stops in mid-line. */
+struct labels labels_find_midline(struct arena *a, const struct layout *layout);
+/* Adds the places in mid-line where an accepted string stands before a colon: `anywhere`, or only
+ * behind the end of a sentence and in capitals. The items stay in reading order. */
+void labels_add_midline(struct labels *labels, struct arena *a,
+                        const struct layout *layout, bool anywhere);
+
+#endif

@@ -1,0 +1,218 @@
+/* Labels inside lines: pages that a copy has run together. */
+#include <stdlib.h>
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+#include "turns/labels.h"
+
+enum { BACK_MOST = 100, WORDS_MOST = 6 };
+
+/* The colon at or behind `at` that a blank or the line's end follows; -1: none. *behind it. */
+static ptrdiff_t next_colon(struct str s, ptrdiff_t at, ptrdiff_t *behind)
+{
+    while (at < s.len) {
+        ptrdiff_t found = str_find_byte(str_slice(s, at, s.len), ':');
+        if (found < 0)
+            return -1;
+        found += at;
+        at = *behind = found + 1;
+        ptrdiff_t next = at;
+        if (at == s.len || utf8_is_space(utf8_next(s, &next)))
+            return found;
+    }
+    return -1;
+}
+
+/* The first byte of the word that ends at or before `at`, blanks skipped; `from` at the least. */
+static ptrdiff_t word_begin(struct str s, ptrdiff_t at, ptrdiff_t from)
+{
+    ptrdiff_t next = at;
+    while (next > from && utf8_is_space(utf8_previous(s, &next)))
+        at = next;
+    for (next = at; next > from && !utf8_is_space(utf8_previous(s, &next));)
+        at = next;
+    return at;
+}
+
+/* Is a sentence over with `word`? A title or an initial only looks like it. */
+static bool word_ends_sentence(struct arena *scratch, struct str word)
+{
+    while (str_ends(word, S("\"")) || str_ends(word, S(")")) || str_ends(word, S("]")))
+        word.len--;
+    while (str_ends(word, S("\u201D")) || str_ends(word, S("\u2019")))
+        word.len -= 3;
+    bool mark = str_ends(word, S("?")) || str_ends(word, S("!")) ||
+                str_ends(word, S("\u2026")) || str_ends(word, S("\u2014")) ||
+                str_ends(word, S("\u2013"));
+    if (mark || !str_ends(word, S(".")))
+        return mark;
+    struct str form = word_form(scratch, word);
+    return utf8_count(form) > 1 && !vocabulary_has(WORD_COURTESY, form) &&
+           !vocabulary_has(WORD_RANK, form) && !vocabulary_has(WORD_SUFFIX, form);
+}
+
+static ptrdiff_t last_blank(struct str s, ptrdiff_t end)
+{
+    ptrdiff_t at = end;
+    while (at > 0 && utf8_is_space(utf8_previous(s, &at)))
+        end = at;
+    return end;
+}
+
+/* Where the sentence begins that the colon stands in, when that is near; -1: it is not. */
+static ptrdiff_t sentence_begin(struct arena *scratch, struct str s, ptrdiff_t line,
+                                ptrdiff_t colon)
+{
+    ptrdiff_t at = colon;
+    for (int words = 0; words < WORDS_MOST && colon - at < BACK_MOST; words++) {
+        ptrdiff_t begin = word_begin(s, at, line);
+        if (begin == line)
+            return -1;
+        ptrdiff_t end = last_blank(s, begin);
+        ptrdiff_t before = word_begin(s, end, line);
+        if (word_ends_sentence(scratch, str_slice(s, before, end)))
+            return begin;
+        at = begin;
+    }
+    return -1;
+}
+
+static bool begins_name(struct str s, ptrdiff_t at)
+{
+    int32_t c = utf8_next(s, &at);
+    return unicode_is_letter(c) && !unicode_is_lower(c);
+}
+
+static struct label label_at(const struct layout *layout, ptrdiff_t line, ptrdiff_t begin,
+                             ptrdiff_t colon, ptrdiff_t behind)
+{
+    const struct line *in = &layout->lines[line];
+    struct str s = str_slice(layout->document->blocks[in->block].text.str, 0, in->end);
+    ptrdiff_t after = behind;
+    for (ptrdiff_t next = after; next < s.len && utf8_is_space(utf8_next(s, &next));)
+        after = next;
+    return (struct label){.block = in->block,
+                          .line = line,
+                          .lead = begin,
+                          .begin = begin,
+                          .end = last_blank(s, colon),
+                          .colon = behind,
+                          .after = after,
+                          .style = LABEL_MIDLINE,
+                          .alone = after >= s.len};
+}
+
+struct labels labels_find_midline(struct arena *a, const struct layout *layout)
+{
+    struct labels labels = {0};
+    struct arena scratch = {0};
+    for (ptrdiff_t i = 0; i < layout->line_count; i++) {
+        const struct line *line = &layout->lines[i];
+        struct str s =
+            str_slice(layout->document->blocks[line->block].text.str, 0, line->end);
+        ptrdiff_t behind = line->begin, colon;
+        while ((colon = next_colon(s, behind, &behind)) >= 0) {
+            ptrdiff_t begin = sentence_begin(&scratch, s, line->begin, colon);
+            if (begin >= 0 && begins_name(s, begin))
+                *arena_push(a, labels.items, labels.count, labels.capacity) =
+                    label_at(layout, i, begin, colon, behind);
+        }
+        arena_clear(&scratch);
+    }
+    labels_number(&labels, a, layout);
+    return labels;
+}
+
+/* The longest accepted string that ends at the colon; -1: none. */
+static ptrdiff_t known_before(const struct labels *labels, struct arena *scratch,
+                              struct str s, ptrdiff_t line, ptrdiff_t colon,
+                              ptrdiff_t *string)
+{
+    ptrdiff_t found = -1, at = colon;
+    for (int words = 0; words < WORDS_MOST && at > line && colon - at < BACK_MOST;
+         words++) {
+        at = word_begin(s, at, line);
+        ptrdiff_t n =
+            strset_find(&labels->keys, label_key(scratch, str_slice(s, at, colon)));
+        if (n >= 0 && labels->strings[n].accepted) {
+            found = at;
+            *string = n;
+        }
+    }
+    return found;
+}
+
+static bool behind_sentence(struct arena *scratch, struct str s, ptrdiff_t line,
+                            ptrdiff_t at)
+{
+    ptrdiff_t end = last_blank(s, at);
+    return word_ends_sentence(scratch, str_slice(s, word_begin(s, end, line), end));
+}
+
+static int compare_labels(const void *x, const void *y)
+{
+    const struct label *a = x, *b = y;
+    if (a->block != b->block)
+        return a->block < b->block ? -1 : 1;
+    return (a->begin > b->begin) - (a->begin < b->begin);
+}
+
+/* The item at this place; items up to `sorted` are in reading order. */
+static bool is_known(const struct labels *labels, ptrdiff_t sorted, struct label l)
+{
+    ptrdiff_t low = 0, high = sorted;
+    while (low < high) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        int order = compare_labels(&labels->items[middle], &l);
+        if (!order)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+void labels_add_midline(struct labels *labels, struct arena *a,
+                        const struct layout *layout, bool anywhere)
+{
+    struct arena scratch = {0};
+    ptrdiff_t sorted = labels->count;
+    for (ptrdiff_t i = 0; i < layout->line_count; i++) {
+        const struct line *line = &layout->lines[i];
+        struct str s =
+            str_slice(layout->document->blocks[line->block].text.str, 0, line->end);
+        ptrdiff_t behind = line->begin, colon, string = -1;
+        while ((colon = next_colon(s, behind, &behind)) >= 0) {
+            ptrdiff_t begin =
+                known_before(labels, &scratch, s, line->begin, colon, &string);
+            if (begin < 0 || (begin == line->begin && !anywhere))
+                continue;
+            const struct label_shape *w = &labels->strings[string].shape;
+            bool as_printed =
+                str_starts(str_slice(s, begin, colon), labels->strings[string].printed);
+            bool plain = as_printed &&
+                         (w->question || w->answer || (w->capitals && w->name.len > 2));
+            if (!anywhere &&
+                (!plain || !behind_sentence(&scratch, s, line->begin, begin)))
+                continue;
+            struct label l = label_at(layout, i, begin, colon, behind);
+            l.string = string;
+            if (!is_known(labels, sorted, l))
+                *arena_push(a, labels->items, labels->count, labels->capacity) = l;
+        }
+        arena_clear(&scratch);
+    }
+    if (labels->count == sorted)
+        return;
+    qsort(labels->items, (size_t)labels->count, sizeof *labels->items, compare_labels);
+    ptrdiff_t kept = 0;
+    for (ptrdiff_t i = 0; i < labels->count; i++) { /* none inside another */
+        const struct label *l = &labels->items[i];
+        const struct label *last = kept ? &labels->items[kept - 1] : NULL;
+        if (!last || l->block != last->block || l->lead >= last->after)
+            labels->items[kept++] = *l;
+    }
+    labels->count = kept;
+}

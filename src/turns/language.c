@@ -1,0 +1,120 @@
+#include "turns/language.h"
+
+#include <stdlib.h>
+
+#include "base/unicode.h"
+
+enum {
+    LANGUAGES = 5,
+    WORD_MOST = 12,     /* bytes of the longest word listed */
+    FOUND_LEAST = 6,    /* little words that must be found, */
+    FOUND_PERCENT = 12, /* so many of all words, */
+    WORDS_MOST = 20000, /* among the first words */
+    TIMES_THE_NEXT = 3, /* and so many times those of any other language */
+};
+
+/* Words that are common in one of the languages and rare in the others. In order of bytes. */
+struct little_word {
+    const char *word;
+    unsigned char language; /* an index of `names` */
+};
+static const char *const names[LANGUAGES] = {"", "de", "es", "fr", "ru"};
+enum { EN, DE, ES, FR, RU };
+static const struct little_word little_words[] = {
+    {"aber", DE},   {"about", EN}, {"and", EN},   {"are", EN},    {"at", EN},
+    {"au", FR},     {"auch", DE},  {"auf", DE},   {"aussi", FR},  {"aux", FR},
+    {"avec", FR},   {"be", EN},    {"been", EN},  {"bei", DE},    {"by", EN},
+    {"can", EN},    {"ce", FR},    {"cette", FR}, {"como", ES},   {"con", ES},
+    {"cuando", ES}, {"dans", FR},  {"das", DE},   {"dass", DE},   {"del", ES},
+    {"dem", DE},    {"den", DE},   {"der", DE},   {"des", FR},    {"ein", DE},
+    {"eine", DE},   {"einen", DE}, {"el", ES},    {"est", FR},    {"esta", ES},
+    {"este", ES},   {"está", ES},  {"et", FR},    {"for", EN},    {"from", EN},
+    {"fue", ES},    {"für", DE},   {"ha", ES},    {"haben", DE},  {"had", EN},
+    {"han", ES},    {"has", EN},   {"hat", DE},   {"have", EN},   {"hay", ES},
+    {"ich", DE},    {"if", EN},    {"il", FR},    {"im", DE},     {"is", EN},
+    {"ist", DE},    {"it", EN},    {"je", FR},    {"kann", DE},   {"las", ES},
+    {"le", FR},     {"les", FR},   {"lo", ES},    {"los", ES},    {"mais", FR},
+    {"mit", DE},    {"muy", ES},   {"más", ES},   {"nach", DE},   {"nicht", DE},
+    {"noch", DE},   {"nos", ES},   {"not", EN},   {"nous", FR},   {"oder", DE},
+    {"of", EN},     {"ont", FR},   {"our", EN},   {"par", FR},    {"para", ES},
+    {"pas", FR},    {"pero", ES},  {"plus", FR},  {"por", ES},    {"porque", ES},
+    {"pour", FR},   {"qui", FR},   {"sich", DE},  {"sie", DE},    {"sind", DE},
+    {"sobre", ES},  {"son", ES},   {"sont", FR},  {"sur", FR},    {"también", ES},
+    {"that", EN},   {"the", EN},   {"their", EN}, {"there", EN},  {"they", EN},
+    {"this", EN},   {"to", EN},    {"todo", ES},  {"una", ES},    {"und", DE},
+    {"une", FR},    {"uns", DE},   {"usted", ES}, {"von", DE},    {"vor", DE},
+    {"vous", FR},   {"was", EN},   {"we", EN},    {"werden", DE}, {"what", EN},
+    {"which", EN},  {"wie", DE},   {"will", EN},  {"wir", DE},    {"wird", DE},
+    {"with", EN},   {"would", EN}, {"y", ES},     {"ya", ES},     {"you", EN},
+    {"your", EN},   {"zu", DE},    {"zum", DE},   {"zur", DE},    {"été", FR},
+    {"être", FR},   {"über", DE},  {"бы", RU},    {"был", RU},    {"было", RU},
+    {"быть", RU},   {"в", RU},     {"все", RU},   {"вы", RU},     {"для", RU},
+    {"его", RU},    {"если", RU},  {"есть", RU},  {"же", RU},     {"за", RU},
+    {"и", RU},      {"из", RU},    {"или", RU},   {"их", RU},     {"как", RU},
+    {"когда", RU},  {"мы", RU},    {"на", RU},    {"не", RU},     {"но", RU},
+    {"они", RU},    {"от", RU},    {"очень", RU}, {"по", RU},     {"при", RU},
+    {"с", RU},      {"так", RU},   {"также", RU}, {"то", RU},     {"того", RU},
+    {"у", RU},      {"уже", RU},   {"что", RU},   {"это", RU},    {"этого", RU},
+    {"я", RU},
+};
+
+static int by_word(const void *key, const void *entry)
+{
+    const struct little_word *w = entry;
+    return str_compare(*(const struct str *)key, str_from(w->word));
+}
+
+struct count {
+    ptrdiff_t words, found[LANGUAGES];
+    bool other_cyrillic; /* letters that Russian has not */
+};
+
+static void count_word(struct count *c, struct arena *a, struct str word)
+{
+    c->words++;
+    if (word.len > WORD_MOST)
+        return;
+    struct str folded = unicode_fold(a, word);
+    const struct little_word *w =
+        bsearch(&folded, little_words, sizeof little_words / sizeof *little_words,
+                sizeof *little_words, by_word);
+    if (w)
+        c->found[w->language]++;
+}
+
+static void count_words(struct count *c, struct arena *a, struct str text)
+{
+    ptrdiff_t begin = 0, at = 0;
+    while (at < text.len && c->words < WORDS_MOST) {
+        ptrdiff_t before = at;
+        int32_t letter = utf8_next(text, &at);
+        c->other_cyrillic |= letter == 0x456 || letter == 0x457 || letter == 0x454 ||
+                             letter == 0x45E || letter == 0x458 || letter == 0x452;
+        if (unicode_is_letter(letter))
+            continue;
+        if (before > begin)
+            count_word(c, a, str_slice(text, begin, before));
+        begin = at;
+    }
+    if (at > begin && c->words < WORDS_MOST)
+        count_word(c, a, str_slice(text, begin, at));
+}
+
+struct str language_guess(struct arena *a, const struct document *doc)
+{
+    struct count c = {0};
+    int best = EN;
+    for (ptrdiff_t i = 0; i < doc->block_count; i++)
+        if (doc->blocks[i].kind != BLOCK_METADATA)
+            count_words(&c, a, doc->blocks[i].text.str);
+    for (int i = 0; i < LANGUAGES; i++)
+        if (c.found[i] > c.found[best])
+            best = i;
+    for (int i = 0; i < LANGUAGES; i++)
+        if (i != best && TIMES_THE_NEXT * c.found[i] > c.found[best])
+            best = EN;
+    if (c.found[best] < FOUND_LEAST || 100 * c.found[best] < FOUND_PERCENT * c.words ||
+        (best == RU && c.other_cyrillic))
+        best = EN;
+    return str_from(names[best]);
+}

@@ -1,0 +1,11 @@
+/* turns/language.h -- in which language a transcript is, when it does not say so. */
+#ifndef BRIEFCAST_TURNS_LANGUAGE_H
+#define BRIEFCAST_TURNS_LANGUAGE_H
+
+#include "transcript/document.h"
+
+/* The primary subtag of the language in which the document's little words are: "de", "es", "fr"
+ * or "ru"; "" for English, for a mixture, and for what is too short to tell. Time is linear. */
+struct str language_guess(struct arena *a, const struct document *doc);
+
+#endif

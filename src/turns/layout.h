@@ -1,0 +1,46 @@
+/* turns/layout.h -- the lines of a document's paragraphs, and how they are broken.
+ *
+ * A line break inside a block is either where a line was full, or where somebody meant one. Which
+ * of the two is decided by the document's own line width.
+ */
+#ifndef BRIEFCAST_TURNS_LAYOUT_H
+#define BRIEFCAST_TURNS_LAYOUT_H
+
+#include "transcript/document.h"
+
+struct line {
+    ptrdiff_t block;
+    ptrdiff_t begin,
+        end;     /* bytes of the block's text, without blanks around; not empty */
+    int columns; /* characters of it, up to 10,000 */
+    int indent;  /* columns before it */
+    bool first;  /* of its block */
+};
+
+enum breaking {
+    BREAKING_FULL,  /* lines are broken at `width` */
+    BREAKING_SHORT, /* lines are short, as in verse, lists and captions */
+    BREAKING_MEANT, /* lines are as long as their paragraphs */
+};
+
+struct layout {
+    const struct document *document; /* borrowed */
+    struct line *lines;              /* of BLOCK_PARAGRAPHs, in order */
+    ptrdiff_t line_count;
+    ptrdiff_t
+        *first_line; /* of each block; the entry behind the last block is line_count */
+    enum breaking breaking;
+    int width;    /* columns; BREAKING_FULL */
+    bool hanging; /* lines behind a paragraph's first are mostly indented */
+};
+
+/* The layout lives in `a`. */
+struct layout layout_make(struct arena *a, const struct document *doc);
+
+struct str layout_line(const struct layout *l, ptrdiff_t line);
+/* Does line i (not the first of its block) go on with a sentence that the line above left open? */
+bool layout_continues(const struct layout *l, ptrdiff_t i);
+/* Does a new paragraph begin with line i (not the first of its block)? */
+bool layout_breaks(const struct layout *l, ptrdiff_t i);
+
+#endif

@@ -1,0 +1,22 @@
+/* turns/names.h -- labels become people: readable names, one string per person.
+ *
+ * Two labels are one person only when that is safe: the same name in other capitals, a title and a
+ * surname after a full name that no other person shares, a misprint of one letter that stands
+ * once. Two people of one surname, or of one name with different constituencies, stay two.
+ */
+#ifndef BRIEFCAST_TURNS_NAMES_H
+#define BRIEFCAST_TURNS_NAMES_H
+
+#include "turns/convention.h"
+
+struct person {
+    struct str name;    /* readable: "Ms. Saint-Ives", "Ada Lind", "Question" */
+    struct str surname; /* lower case; "" for roles */
+    bool anonymous;
+};
+
+/* The person behind each string of the convention (NULL where it is not accepted); parallel to
+ * c->labels.strings. Equal people are one pointer. Lives in `a`. */
+const struct person **names_resolve(struct arena *a, const struct convention *c);
+
+#endif

@@ -1,0 +1,156 @@
+#include "turns/opening.h"
+
+#include "transcript/vocabulary.h"
+
+enum { CAPTION_BYTES_MOST = 1200, HEARD_BYTES = 3000, WORDS_MOST = 250 };
+
+/* The words of a text as the vocabulary has them, and the genitive's 's. */
+struct word_row {
+    struct str words[WORDS_MOST];
+    bool genitive[WORDS_MOST];
+    int count;
+};
+
+static void split(struct word_row *row, struct arena *scratch, struct str s)
+{
+    static const char marks[] = "()[]\";:!?,";
+    row->count = 0;
+    for (struct str word; row->count < WORDS_MOST && (word = next_word(&s)).len;) {
+        for (int i = 0; marks[i]; i++) {
+            word = str_starts(word, str_slice(str_from(marks), i, i + 1))
+                       ? str_slice(word, 1, word.len)
+                       : word;
+            word.len -= word.len && word.ptr[word.len - 1] == marks[i];
+        }
+        struct str form = word_form(scratch, word);
+        bool straight = str_ends(form, S("'s")), curly = str_ends(form, S("\u2019s"));
+        row->genitive[row->count] = straight || curly;
+        form.len -= straight ? 2 : curly ? 4 : 0;
+        row->words[row->count++] = form;
+    }
+}
+
+static bool holds(const struct word_row *row, enum word_class class)
+{
+    for (int i = 0; i < row->count; i++)
+        if (vocabulary_has(class, row->words[i]))
+            return true;
+    return false;
+}
+
+bool opening_is_caption(struct str paragraph, const struct convention *c)
+{
+    if (!c->name || paragraph.len > CAPTION_BYTES_MOST)
+        return false;
+    struct arena scratch = {0};
+    struct word_row row;
+    split(&row, &scratch, paragraph);
+    bool caption = holds(&row, WORD_OCCASION) && !holds(&row, WORD_FIRST_PERSON) &&
+                   !vocabulary_prefix(WORD_GREETING, word_form(&scratch, paragraph));
+    arena_clear(&scratch);
+    return caption;
+}
+
+/* Where the person's surname (or role) stands in the row, from word `from` on; -1: nowhere. */
+static int find_person(const struct word_row *row, struct arena *scratch,
+                       const struct person *p, int from)
+{
+    struct str last = p->surname.len ? p->surname : word_form(scratch, p->name);
+    for (int i = from; i < row->count; i++)
+        if (str_eq(row->words[i], last))
+            return i;
+    return -1;
+}
+
+/* Does the row say that the person at word `at` speaks: "Name's remarks", "briefing by Name"? */
+static bool is_said_to_speak(const struct word_row *row, int at)
+{
+    for (int i = at + 1; row->genitive[at] && i < row->count && i < at + 5; i++)
+        if (vocabulary_has(WORD_OCCASION, row->words[i]))
+            return true;
+    for (int i = at - 1; i >= 0 && i > at - 9; i--)
+        if (vocabulary_has(WORD_BY, row->words[i]))
+            return true;
+    return false;
+}
+
+struct search {
+    const struct person *named, *said; /* found in captions; said to speak there */
+    bool several_named, several_said;
+};
+
+static void search_caption(struct search *found, const struct word_row *row,
+                           struct arena *scratch, const struct person *p)
+{
+    for (int at = -1; (at = find_person(row, scratch, p, at + 1)) >= 0;) {
+        found->several_named |= found->named && found->named != p;
+        found->named = p;
+        if (is_said_to_speak(row, at)) {
+            found->several_said |= found->said && found->said != p;
+            found->said = p;
+        }
+    }
+}
+
+/* Looks for all people with a surname, or for all with a role only. */
+static const struct person *search(const struct str *captions, ptrdiff_t caption_count,
+                                   const struct convention *c,
+                                   const struct person *const *people, bool roles)
+{
+    struct arena scratch = {0};
+    struct search found = {0};
+    for (ptrdiff_t i = 0; i < caption_count; i++) {
+        struct word_row row;
+        split(&row, &scratch, captions[i]);
+        if (!holds(&row, WORD_OCCASION))
+            continue;
+        ptrdiff_t looked = 0;
+        for (ptrdiff_t s = 0; s < c->labels.string_count && looked < 200; s++) {
+            const struct person *p = people[s];
+            if (!p || p->anonymous || roles == (p->surname.len > 0))
+                continue;
+            looked++;
+            search_caption(&found, &row, &scratch, p);
+        }
+    }
+    arena_clear(&scratch);
+    if (found.said && !found.several_said)
+        return found.said;
+    return found.several_named ? NULL : found.named;
+}
+
+/* Does the text sound as if somebody said it? */
+static bool sounds(struct str s)
+{
+    struct arena scratch = {0};
+    struct word_row row;
+    s = str_slice(s, 0, HEARD_BYTES);
+    split(&row, &scratch, s);
+    bool heard = holds(&row, WORD_FIRST_PERSON) ||
+                 vocabulary_prefix(WORD_GREETING, word_form(&scratch, str_trim(s))) > 0;
+    arena_clear(&scratch);
+    return heard;
+}
+
+const struct person *opening_speaker(const struct str *captions, ptrdiff_t caption_count,
+                                     const struct layout *layout,
+                                     const struct convention *c,
+                                     const struct person *const *people, ptrdiff_t block,
+                                     ptrdiff_t from)
+{
+    if (!c->name || !c->labels.count)
+        return NULL;
+    const struct label *first = &c->labels.items[0];
+    bool heard = false;
+    ptrdiff_t looked = 0;
+    for (ptrdiff_t i = block; i <= first->block && !heard && looked < 10; i++, looked++) {
+        const struct block *b = &layout->document->blocks[i];
+        ptrdiff_t to = i == first->block ? first->lead : b->text.str.len;
+        if (b->kind == BLOCK_PARAGRAPH)
+            heard = sounds(str_slice(b->text.str, i == block ? from : 0, to));
+    }
+    if (!heard)
+        return NULL;
+    const struct person *p = search(captions, caption_count, c, people, false);
+    return p ? p : search(captions, caption_count, c, people, true);
+}

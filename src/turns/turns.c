@@ -1,0 +1,377 @@
+#include "turns/turns.h"
+
+#include "transcript/fold.h"
+#include "turns/convention.h"
+#include "turns/dates.h"
+#include "turns/directions.h"
+#include "turns/furniture.h"
+#include "turns/head.h"
+#include "turns/language.h"
+#include "turns/layout.h"
+#include "turns/names.h"
+
+struct builder {
+    struct turns *t;
+    struct arena *a;
+    struct arena scratch; /* of the item in the making */
+    const struct document *doc;
+    struct layout layout;
+    struct convention c;
+    const struct person **people;
+    struct head head;
+    const struct person *speaking; /* NULL: nobody, or the narrator */
+    bool narrating;                /* the narrator has the turn */
+    const struct person *opening;  /* speaks without a label, until the first one */
+};
+
+enum { SCRATCH_MOST = 256 << 10, HEADING_COLUMNS_MOST = 100 };
+
+/* `text` may live in b->scratch, which is free again afterwards. */
+static struct item *add_item(struct builder *b, enum item_kind kind, struct text text)
+{
+    struct turns *t = b->t;
+    struct item *item = arena_push(b->a, t->items, t->item_count, t->item_capacity);
+    item->kind = kind;
+    item->text = text_keep(b->a, text);
+    return item;
+}
+
+static struct text slice(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to)
+{
+    struct arena *a = &b->scratch;
+    return text_trim(a, text_slice(a, b->doc->blocks[block].text, from, to));
+}
+
+static struct text one_line(struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                            ptrdiff_t to)
+{
+    return fold_text(&b->scratch,
+                     text_slice(&b->scratch, b->doc->blocks[block].text, from, to));
+}
+
+static void not_spoken(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to,
+                       enum reason reason)
+{
+    struct text text = slice(b, block, from, to);
+    if (text.str.len)
+        add_item(b, ITEM_NOT_SPOKEN, text)->reason = reason;
+}
+
+/* Nobody has the turn any more; what follows without a label is the narrator's. */
+static void end_turn(struct builder *b)
+{
+    b->speaking = NULL;
+    b->narrating = false;
+}
+
+static void begin_turn(struct builder *b, const struct person *p, struct text label_text,
+                       struct str label)
+{
+    struct item *item = add_item(b, ITEM_TURN, label_text);
+    item->speaker = p ? p->name : NARRATOR;
+    item->label = label;
+    item->anonymous = p && p->anonymous;
+    b->speaking = p;
+    b->narrating = !p;
+}
+
+static void somebody_speaks(struct builder *b)
+{
+    if (!b->speaking && !b->narrating)
+        begin_turn(b, b->opening, (struct text){.source = b->doc->source}, S(""));
+}
+
+struct found_directions {
+    struct direction *items;
+    ptrdiff_t count, capacity;
+};
+
+/* `whole` without its directions, on one line; lives in b->scratch. */
+static struct text without_directions(struct builder *b, struct text whole,
+                                      const struct found_directions *found)
+{
+    struct arena *a = &b->scratch;
+    if (!found->count)
+        return fold_text(a, whole);
+    struct textbuf kept = {.arena = a, .source = whole.source};
+    ptrdiff_t at = 0;
+    for (ptrdiff_t i = 0; i <= found->count; i++) {
+        ptrdiff_t end = i < found->count ? found->items[i].begin : whole.str.len;
+        textbuf_text(&kept, text_slice(a, whole, at, end));
+        if (i == found->count)
+            break;
+        /* "right(laughter)and" are two words */
+        if (found->items[i].reason != REASON_MARKUP)
+            textbuf_text(&kept, text_added(a, S(" ")));
+        at = found->items[i].end;
+    }
+    return fold_text(a, textbuf_done(&kept));
+}
+
+/* A paragraph with what is taken out of it. */
+static void say_text(struct builder *b, struct text whole)
+{
+    struct found_directions found = {0};
+    struct direction d = {0};
+    while (direction_next(&d, whole.str, d.end))
+        *arena_push(&b->scratch, found.items, found.count, found.capacity) = d;
+    struct text said = without_directions(b, whole, &found);
+    if (furniture_speakable(said.str)) {
+        somebody_speaks(b);
+        add_item(b, ITEM_PARAGRAPH, said);
+    } else if (said.str.len) {
+        add_item(b, ITEM_NOT_SPOKEN, said)->reason = REASON_UNSPEAKABLE;
+    }
+    for (ptrdiff_t i = 0; i < found.count; i++) {
+        struct text taken =
+            text_slice(&b->scratch, whole, found.items[i].begin, found.items[i].end);
+        add_item(b, ITEM_NOT_SPOKEN, taken)->reason = found.items[i].reason;
+    }
+}
+
+static void say(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to)
+{
+    struct text whole = slice(b, block, from, to);
+    if (whole.str.len) {
+        enum reason reason = furniture_paragraph(whole.str);
+        if (reason == REASON_NONE)
+            say_text(b, whole);
+        else
+            add_item(b, ITEM_NOT_SPOKEN, whole)->reason = reason;
+        if (furniture_ends(whole.str))
+            end_turn(b);
+    }
+    if (b->scratch.used > SCRATCH_MOST)
+        arena_clear(&b->scratch);
+}
+
+/* Is the line a clock time in the middle of a sentence? Then that goes on behind it. */
+static bool interrupts(const struct layout *l, ptrdiff_t line, enum reason reason)
+{
+    return reason == REASON_CLOCK_TIME && !l->lines[line].first &&
+           !layout_breaks(l, line) && layout_line(l, line).ptr[0] == '[';
+}
+
+/* Speech in [from, to) of a block, which begins in `line`: paragraphs and lines that nobody says.
+ * Returns the line that `to` is in. */
+static ptrdiff_t say_lines(struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                           ptrdiff_t to, ptrdiff_t line)
+{
+    const struct layout *l = &b->layout;
+    ptrdiff_t begin = from;
+    for (; line < l->first_line[block + 1] && l->lines[line].begin < to; line++) {
+        const struct line *at = &l->lines[line];
+        if (at->begin < from)
+            continue; /* the label's own line */
+        ptrdiff_t end = at->end < to ? at->end : to;
+        enum reason reason = furniture_line(layout_line(l, line));
+        if (reason != REASON_NONE && end == at->end && !interrupts(l, line, reason)) {
+            say(b, block, begin, at->begin);
+            not_spoken(b, block, at->begin, end, reason);
+            begin = end;
+        } else if (!at->first && layout_breaks(l, line)) {
+            say(b, block, begin, at->begin);
+            begin = at->begin;
+        }
+    }
+    say(b, block, begin, to);
+    return line;
+}
+
+static void take_label(struct builder *b, const struct label *l)
+{
+    struct str text = b->doc->blocks[l->block].text.str;
+    struct str lead = str_slice(text, l->lead, l->begin);
+    bool clock = clock_prefix(str_trim(lead)) > 0;
+    not_spoken(b, l->block, l->lead, l->begin, clock ? REASON_CLOCK_TIME : REASON_MARKUP);
+    struct str label = one_line(b, l->block, l->begin, l->end).str;
+    b->opening = NULL;
+    begin_turn(b, b->people[l->string], one_line(b, l->block, l->begin, l->colon),
+               str_copy(b->a, label));
+    not_spoken(b, l->block, l->colon, l->after, REASON_CLOCK_TIME);
+}
+
+/* The first line of the block that does not end before byte `at`. */
+static ptrdiff_t line_at(const struct layout *l, ptrdiff_t block, ptrdiff_t at)
+{
+    ptrdiff_t low = l->first_line[block], high = l->first_line[block + 1];
+    while (low < high) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        if (l->lines[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The rest of a paragraph block from byte `at`; *next is the first label not taken yet. */
+static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
+                            ptrdiff_t *next)
+{
+    const struct labels *labels = &b->c.labels;
+    ptrdiff_t end = b->doc->blocks[block].text.str.len,
+              line = line_at(&b->layout, block, at);
+    bool midline_page = labels->count && b->c.labels.items[0].style == LABEL_MIDLINE;
+    while (*next < labels->count && labels->items[*next].block == block) {
+        const struct label *l = &labels->items[(*next)++];
+        say_lines(b, block, at, l->lead, line);
+        take_label(b, l);
+        at = l->after;
+        line = l->line;
+    }
+    ptrdiff_t foot = -1;
+    if (midline_page &&
+        *next == labels->count) /* a page run together has its foot in its line */
+        foot = furniture_foot(str_slice(b->doc->blocks[block].text.str, at, end));
+    say_lines(b, block, at, foot < 0 ? end : at + foot, line);
+    if (foot >= 0) {
+        not_spoken(b, block, at + foot, end, REASON_NAVIGATION);
+        end_turn(b);
+    }
+}
+
+/* Plain text has headings, too: a line in capitals before the next speaker, or one with a mark of
+ * bold that is never closed. Where its words begin; -1: the block is no heading. */
+static ptrdiff_t heading_in_text(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
+{
+    const struct layout *l = &b->layout;
+    const struct labels *labels = &b->c.labels;
+    struct str s = b->doc->blocks[block].text.str;
+    ptrdiff_t first = l->first_line[block];
+    bool labelled = next < labels->count && labels->items[next].block == block;
+    if (!b->c.name || labelled || l->first_line[block + 1] != first + 1 ||
+        l->lines[first].columns > HEADING_COLUMNS_MOST)
+        return -1;
+    if (str_starts(s, S("**")) && furniture_speakable(s))
+        return str_find(str_slice(s, 2, s.len), S("**")) < 0 ? 2 : -1;
+    bool before_label = next < labels->count && labels->items[next].block == block + 1 &&
+                        labels->items[next].lead == 0;
+    bool sentence = str_ends(s, S(".")) || str_ends(s, S("!")) || str_ends(s, S(",")) ||
+                    str_ends(s, S(")")) || str_ends(s, S("]")) || str_ends(s, S("-")) ||
+                    str_ends(s, S("\u2014")) || str_ends(s, S("\u2026"));
+    return before_label && !sentence && s.len > 3 && word_is_capitals(s) &&
+                   furniture_paragraph(s) == REASON_NONE
+               ? 0
+               : -1;
+}
+
+static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from, int level)
+{
+    ptrdiff_t len = b->doc->blocks[block].text.str.len;
+    end_turn(b);
+    not_spoken(b, block, 0, from, REASON_MARKUP);
+    struct text text = one_line(b, block, from, len);
+    if (furniture_speakable(text.str))
+        add_item(b, ITEM_HEADING, text)->level = level;
+    else
+        not_spoken(b, block, from, len, REASON_SEPARATOR);
+}
+
+static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff_t *next)
+{
+    const struct block *in = &b->doc->blocks[block];
+    ptrdiff_t heading;
+    switch (in->kind) {
+    case BLOCK_METADATA:
+        break; /* taken with the head */
+    case BLOCK_SEPARATOR:
+        not_spoken(b, block, at, in->text.str.len, REASON_SEPARATOR);
+        if (furniture_ends(in->text.str))
+            end_turn(b);
+        break;
+    case BLOCK_HEADING:
+        take_heading(b, block, 0, in->level);
+        break;
+    case BLOCK_PARAGRAPH:
+        heading = at ? -1 : heading_in_text(b, block, *next);
+        if (heading >= 0)
+            take_heading(b, block, heading, 2);
+        else
+            take_paragraphs(b, block, at, next);
+        break;
+    }
+}
+
+static void add_metadata(struct builder *b, const struct block *in, enum item_kind kind)
+{
+    struct text text = fold_text(&b->scratch, in->text);
+    if (!furniture_speakable(text.str))
+        kind = ITEM_NOT_SPOKEN;
+    add_item(b, kind, text)->reason =
+        kind == ITEM_NOT_SPOKEN ? REASON_METADATA : REASON_NONE;
+}
+
+/* Front matter: title and date are said, in this order, when nothing printed takes their place. */
+static void take_metadata(struct builder *b)
+{
+    const struct head *h = &b->head;
+    if (h->title)
+        add_metadata(b, h->title, h->title_printed ? ITEM_NOT_SPOKEN : ITEM_TITLE);
+    if (h->date)
+        add_metadata(b, h->date, h->date_printed ? ITEM_NOT_SPOKEN : ITEM_DATE);
+    for (ptrdiff_t i = 0; i < b->doc->block_count; i++) {
+        const struct block *in = &b->doc->blocks[i];
+        if (in->kind == BLOCK_METADATA && in != h->title && in != h->date)
+            add_metadata(b, in, ITEM_NOT_SPOKEN);
+    }
+}
+
+/* Head parts are spoken whole; only their directions are not. */
+static void take_spoken_part(struct builder *b, const struct head_part *p,
+                             enum item_kind kind)
+{
+    const struct item *item = add_item(b, kind, one_line(b, p->block, p->from, p->to));
+    if (kind == ITEM_TITLE)
+        b->t->title = item->text.str;
+}
+
+static void take_head(struct builder *b)
+{
+    const struct head *h = &b->head;
+    take_metadata(b);
+    for (ptrdiff_t i = 0; i < h->count; i++) {
+        const struct head_part *p = &h->parts[i];
+        switch (p->kind) {
+        case HEAD_TITLE:
+            take_spoken_part(b, p, ITEM_TITLE);
+            break;
+        case HEAD_DATE:
+            take_spoken_part(b, p, ITEM_DATE);
+            break;
+        case HEAD_CAPTION:
+            take_spoken_part(b, p, ITEM_CAPTION);
+            break;
+        case HEAD_FURNITURE:
+            not_spoken(b, p->block, p->from, p->to, p->reason);
+            break;
+        }
+    }
+    if (!b->t->title.len && h->title)
+        b->t->title = fold_text(b->a, h->title->text).str;
+    if (h->language)
+        b->t->language = str_trim(h->language->text.str);
+    else
+        b->t->language = language_guess(b->a, b->doc);
+    b->t->date = str_copy(b->a, str_from(h->iso));
+}
+
+enum bc_status turns_recognise(struct turns **out, struct arena *a,
+                               const struct document *doc, struct diag *d)
+{
+    struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
+    *out = b.t;
+    b.t->document = doc;
+    b.layout = layout_make(a, doc);
+    b.c = convention_decide(a, &b.layout, d);
+    b.people = names_resolve(a, &b.c);
+    b.head = head_read(a, &b.layout, &b.c, b.people);
+    b.t->convention = b.c.name;
+    take_head(&b);
+    b.opening = b.head.opening;
+    ptrdiff_t next = 0;
+    for (ptrdiff_t i = b.head.block; i < doc->block_count; i++)
+        take_block(&b, i, i == b.head.block ? b.head.from : 0, &next);
+    arena_clear(&b.scratch);
+    return BC_OK;
+}

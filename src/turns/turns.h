@@ -1,0 +1,50 @@
+/* turns/turns.h -- a document becomes turns: who says what, and what is not speech.
+ *
+ * Decisions are made per document (turns/convention.h), not per line. The result is a flat
+ * list of items in reading order; every byte of every block's text is in exactly one item.
+ */
+#ifndef BRIEFCAST_TURNS_TURNS_H
+#define BRIEFCAST_TURNS_TURNS_H
+
+#include "transcript/document.h"
+
+enum item_kind {
+    ITEM_TURN,       /* somebody begins to speak; text = the label, empty when implied */
+    ITEM_PARAGRAPH,  /* of whoever has the turn; one line, directions taken out */
+    ITEM_HEADING,    /* a new chapter; text = the heading's words */
+    ITEM_TITLE,      /* head of the document, spoken by the narrator; at most one */
+    ITEM_DATE,       /* likewise */
+    ITEM_CAPTION,    /* likewise; there may be several: place, description */
+    ITEM_NOT_SPOKEN, /* text with a reason; one inside a paragraph comes right after it */
+};
+
+struct item {
+    enum item_kind kind;
+    struct text text;
+    /* ITEM_TURN */
+    struct str speaker; /* readable name ("Mara Lindqvist"); one string per person */
+    struct str label;   /* as printed, without colon and mark-up */
+    bool anonymous;     /* a role that several people share ("Question", "Q") */
+
+    int level;          /* ITEM_HEADING */
+    enum reason reason; /* ITEM_NOT_SPOKEN */
+};
+
+struct turns {
+    const struct document *document; /* borrowed */
+    struct item *items;
+    ptrdiff_t item_count, item_capacity;
+    struct str title;    /* plain text, for tags; may be empty */
+    struct str date;     /* ISO 8601, to the day, month or year; "" when there is none */
+    struct str language; /* BCP 47, from front matter, else guessed; "" when neither */
+    const char *convention; /* name of the winning convention; NULL: no speakers found */
+};
+
+/* NARRATOR is the reserved speaker name of everything that nobody in the transcript says. */
+#define NARRATOR S("Narrator")
+
+/* *out lives in `a`. Warns in `d` when speakers were likely but no convention won. */
+BC_CHECK enum bc_status turns_recognise(struct turns **out, struct arena *a,
+                                        const struct document *doc, struct diag *d);
+
+#endif
