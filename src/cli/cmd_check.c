@@ -7,15 +7,13 @@
 struct check_options {
     bool help;
     struct str voices, cast;
-    int diagnostics;
+    int from, diagnostics;
 };
 
 static const struct option check_options[] = {
-    OPTION_ROW_VOICES(struct check_options),
-    OPTION_ROW_CAST(struct check_options),
-    OPTION_ROW_DIAGNOSTICS(struct check_options),
-    OPTION_ROW_HELP(struct check_options),
-    OPTION_ROW_END,
+    OPTION_ROW_FROM(struct check_options), OPTION_ROW_VOICES(struct check_options),
+    OPTION_ROW_CAST(struct check_options), OPTION_ROW_DIAGNOSTICS(struct check_options),
+    OPTION_ROW_HELP(struct check_options), OPTION_ROW_END,
 };
 
 const struct command check_command = {
@@ -72,14 +70,14 @@ static void add_coverage(struct strbuf *out, const struct ledger *l)
 }
 
 static enum bc_status check_one(struct session *s, const struct studio *studio,
-                                const char *path, enum diagnostics how)
+                                const char *path, const struct check_options *o)
 {
     struct session own = {0};
     struct script *script;
     struct ledger *ledger;
     own.diag.arena = &own.arena;
-    enum bc_status status =
-        pipeline_script(&script, &ledger, &own.arena, path, studio, &own.diag);
+    enum bc_status status = pipeline_script(&script, &ledger, &own.arena, path,
+                                            read_formats[o->from], studio, &own.diag);
     if (script && ledger) {
         struct strbuf out = {.arena = &own.arena};
         diag_show(&out, script->source->name);
@@ -91,7 +89,7 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
         enum bc_status printed = print_result(strbuf_str(&out), &s->diag);
         status = status_worse(status, printed);
     }
-    return (enum bc_status)session_end(&own, how, status);
+    return (enum bc_status)session_end(&own, (enum diagnostics)o->diagnostics, status);
 }
 
 int cmd_check(int argc, char **argv)
@@ -109,8 +107,7 @@ int cmd_check(int argc, char **argv)
     session_show(&s, (enum diagnostics)o.diagnostics);
     status = status_worse(status, opened);
     for (ptrdiff_t i = 0; opened == BC_OK && i < inputs.count; i++) {
-        enum bc_status one =
-            check_one(&s, &studio, inputs.items[i].path, (enum diagnostics)o.diagnostics);
+        enum bc_status one = check_one(&s, &studio, inputs.items[i].path, &o);
         status = status_worse(status, one);
     }
     studio_close(&studio);

@@ -14,7 +14,7 @@ struct make_options {
     bool help, keep_going, dry_run, no_cache;
     struct str output, voices, cast, cover, title, name, report;
     int64_t jobs, bitrate; /* kbit/s */
-    int progress, diagnostics;
+    int from, progress, diagnostics;
 };
 
 #define ROW(letter, name, kind, argument, field, help)                                   \
@@ -27,6 +27,7 @@ static const struct option make_options[] = {
         "write the episodes below DIR (default: out)"),
     {'j', "jobs", OPTION_INT, "N", offsetof(struct make_options, jobs), 1, JOBS_MOST,
      NULL, "compile N sentences at a time (default: one a processor)"},
+    OPTION_ROW_FROM(struct make_options),
     OPTION_ROW_VOICES(struct make_options),
     OPTION_ROW_CAST(struct make_options),
     {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256,
@@ -142,6 +143,7 @@ static void run_inputs(struct make *m)
         .schedule = m->schedule,
         .cover = m->cover.bytes.len ? &m->cover : NULL,
         .title = o->title,
+        .format = read_formats[o->from],
         .bitrate = (int)o->bitrate * KBIT,
         .keep_going = o->keep_going,
         .hashes = o->report.len > 0,

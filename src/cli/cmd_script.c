@@ -9,13 +9,14 @@
 struct script_options {
     bool help;
     struct str voices, cast;
-    int format, diagnostics;
+    int from, format, diagnostics;
 };
 
 static const char *const formats[] = {"md", "json", NULL};
 static const struct option script_options[] = {
     {0, "format", OPTION_CHOICE, "FORMAT", offsetof(struct script_options, format), 0, 0,
      formats, "print the script as"},
+    OPTION_ROW_FROM(struct script_options),
     OPTION_ROW_VOICES(struct script_options),
     OPTION_ROW_CAST(struct script_options),
     OPTION_ROW_DIAGNOSTICS(struct script_options),
@@ -47,8 +48,9 @@ int cmd_script(int argc, char **argv)
     if (status == BC_OK)
         status = studio_open(&studio, o.voices, o.cast, &s.diag);
     if (status == BC_OK)
-        status = pipeline_script(&script, &ledger, &s.arena,
-                                 str_z(&s.arena, s.operands[0]), &studio, &s.diag);
+        status =
+            pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),
+                            read_formats[o.from], &studio, &s.diag);
     if (status == BC_OK) {
         struct arena scratch = {0};
         struct strbuf out = {.arena = &s.arena};

@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "base/options.h"
+#include "transcript/read.h"
 
 extern const struct command make_command, script_command, check_command, voices_command,
     info_command, cache_command;
@@ -75,6 +76,11 @@ struct json *diagnostic_json(const struct diag_entry *e);
     {                                                                                    \
         0, "voices", OPTION_STRING, "DIR", offsetof(type, voices), 0, 0, NULL,           \
             "take the voice profiles from DIR"                                           \
+    }
+#define OPTION_ROW_FROM(type)                                                            \
+    {                                                                                    \
+        0, "from", OPTION_CHOICE, "FORMAT", offsetof(type, from), 0, 0, read_formats,    \
+            "read transcripts as"                                                        \
     }
 #define OPTION_ROW_CAST(type)                                                            \
     {                                                                                    \

@@ -1,5 +1,7 @@
 #include "cli/pipeline.h"
 
+#include <string.h>
+
 #include "base/file.h"
 #include "base/system.h"
 #include "cli/command.h"
@@ -86,11 +88,12 @@ void studio_close(struct studio *s)
 /* ---- from file to script ---- */
 
 static enum bc_status read_transcript(struct script **out, struct arena *a,
-                                      const struct source *source, struct diag *d)
+                                      const struct source *source, const char *format,
+                                      struct diag *d)
 {
     struct document *document;
     struct turns *turns;
-    enum bc_status status = read_document(&document, a, source, d);
+    enum bc_status status = read_document(&document, a, source, format, d);
     if (status == BC_OK)
         status = turns_recognise(&turns, a, document, d);
     if (status == BC_OK)
@@ -99,7 +102,7 @@ static enum bc_status read_transcript(struct script **out, struct arena *a,
 }
 
 enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
-                               struct arena *a, const char *path,
+                               struct arena *a, const char *path, const char *format,
                                const struct studio *studio, struct diag *d)
 {
     struct str bytes, name = str_from(path);
@@ -113,8 +116,10 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
         source_open(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
     if (status != BC_OK)
         return status;
-    status = script_is_script(source) ? script_parse(script, a, source, d)
-                                      : read_transcript(script, a, source, d);
+    bool may_be_script = !strcmp(format, read_formats[0]);
+    status = may_be_script && script_is_script(source)
+                 ? script_parse(script, a, source, d)
+                 : read_transcript(script, a, source, format, d);
     if (status != BC_OK)
         return status;
     if (!(*script)->date.len)

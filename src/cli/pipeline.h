@@ -32,11 +32,13 @@ BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
                                     struct str cast, struct diag *d);
 void studio_close(struct studio *s);
 
-/* File -> finished, cast script with its ledger. `path` "-" is standard input.
+/* File -> finished, cast script with its ledger. `path` "-" is standard input. A `format` of
+ * read_formats other than the first says what it is: then it is no script.
  * Everything lives in `a`. */
 BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
                                         struct arena *a, const char *path,
-                                        const struct studio *studio, struct diag *d);
+                                        const char *format, const struct studio *studio,
+                                        struct diag *d);
 
 /* "4 speakers, 3 chapters, 20 sentences" */
 void add_size_of_script(struct strbuf *out, const struct script *s);

@@ -129,7 +129,7 @@ static enum bc_status prepare(struct episode *e)
     e->report->state = INPUT_UNDER_WAY;
     enum bc_status status =
         pipeline_script(&e->script, &e->ledger, &e->arena, e->report->input->path,
-                        r->settings.studio, &e->diag);
+                        r->settings.format, r->settings.studio, &e->diag);
     int64_t read = clock_cpu_us();
     r->times.script_us += read - begun;
     if (status != BC_OK)

@@ -1,25 +1,45 @@
 #include "transcript/read.h"
 
-/* In order of preference when two are equally sure. */
-static const struct reader *const readers[] = {
-    &read_text,
-    &read_markdown,
-};
+#include <assert.h>
+#include <string.h>
 
-enum bc_status read_document(struct document **out, struct arena *a,
-                             const struct source *s, struct diag *d)
+#define READERS_ADDRESS(name) &read_##name,
+static const struct reader *const readers[] = {READERS(READERS_ADDRESS)};
+#define READERS_NAME(name) #name,
+const char *const read_formats[] = {"auto", READERS(READERS_NAME) NULL};
+
+enum { READER_COUNT = sizeof readers / sizeof *readers };
+
+static const struct reader *find_named(const char *format)
+{
+    for (size_t i = 0; i < READER_COUNT; i++)
+        if (!strcmp(format, readers[i]->name))
+            return readers[i];
+    return NULL;
+}
+
+static const struct reader *find_surest(const struct source *s)
 {
     const struct reader *best = readers[0];
     int surest = best->sniff(s);
-    for (size_t i = 1; i < sizeof readers / sizeof *readers; i++) {
+    for (size_t i = 1; i < READER_COUNT; i++) {
         int sure = readers[i]->sniff(s);
         if (sure > surest) {
             best = readers[i];
             surest = sure;
         }
     }
+    return best;
+}
+
+enum bc_status read_document(struct document **out, struct arena *a,
+                             const struct source *s, const char *format, struct diag *d)
+{
+    bool by_content = !format || !strcmp(format, read_formats[0]);
+    const struct reader *reader = by_content ? find_surest(s) : find_named(format);
+    assert(reader); /* the options' table let nothing else pass */
     struct document *doc = *out = arena_new(a, struct document);
     doc->source = s;
-    doc->format = best->name;
-    return best->read(doc, a, s, d);
+    doc->format = reader->name;
+    return reader->read(doc, a, s, d);
 }

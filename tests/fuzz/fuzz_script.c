@@ -50,7 +50,7 @@ static enum bc_status read_script(struct script **out, struct arena *a,
     struct turns *turns;
     if (script_is_script(s))
         return script_parse(out, a, s, d);
-    REQUIRE(read_document(&doc, a, s, d) == BC_OK);
+    REQUIRE(read_document(&doc, a, s, NULL, d) == BC_OK);
     REQUIRE(turns_recognise(&turns, a, doc, d) == BC_OK);
     return script_build(out, a, turns, d);
 }

@@ -15,7 +15,7 @@ static enum bc_status run(struct arena *a, struct str bytes, struct diag *d)
     struct turns *turns;
     struct script *script;
     struct ledger *ledger;
-    if ((status = read_document(&document, a, s, d)) != BC_OK ||
+    if ((status = read_document(&document, a, s, NULL, d)) != BC_OK ||
         (status = turns_recognise(&turns, a, document, d)) != BC_OK ||
         (status = script_build(&script, a, turns, d)) != BC_OK)
         return status;

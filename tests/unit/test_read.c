@@ -52,7 +52,7 @@ static struct document *document_of(struct arena *a, struct str name, struct str
     const struct source *s;
     struct document *doc;
     assert_int_equal(source_open(&s, a, name, bytes, d), BC_OK);
-    assert_int_equal(read_document(&doc, a, s, d), BC_OK);
+    assert_int_equal(read_document(&doc, a, s, NULL, d), BC_OK);
     assert_int_equal(bytes_wrong_in_document(a, doc), -1);
     return doc;
 }

@@ -79,7 +79,7 @@ static struct turns *turns_of(struct arena *a, struct str name, struct str bytes
     struct document *doc;
     struct turns *t;
     assert_int_equal(source_open(&s, a, name, bytes, d), BC_OK);
-    assert_int_equal(read_document(&doc, a, s, d), BC_OK);
+    assert_int_equal(read_document(&doc, a, s, NULL, d), BC_OK);
     ptrdiff_t wrong = bytes_wrong_in_document(a, doc);
     if (wrong >= 0)
         print_error("%.*s: byte %td is not in exactly one block\n", STR_ARGS(name),
