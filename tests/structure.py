@@ -231,7 +231,7 @@ def headers_have_code(files):
     for f in files.c:
         if f.endswith(".h"):
             folder = files.folder(f)
-            names = re.findall(r"^(?!typedef)[A-Za-z][\w \*]*?[ \*](\w+)\(", files.code[f], re.M)
+            names = re.findall(r"^(?!typedef|static inline)[A-Za-z][\w \*]*?[ \*](\w+)\(", files.code[f], re.M)
             code = "\n".join(t for g, t in files.code.items() if g.endswith(".c") and files.folder(g) == folder)
             lost = [n for n in names if n != "BC_PRINTF" and not re.search(
                 rf"^[A-Za-z][^;=#]*\b{n}\([^;]*?\)\s*\{{", code, re.M)]

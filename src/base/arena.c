@@ -4,18 +4,21 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/status.h"
 
 enum {
     FIRST_CHUNK = 16 << 10,
-    LARGEST_CHUNK = 1 << 20,
+    LARGEST_CHUNK =
+        1 << 20, /* for small things; from this on each has a chunk of its own */
     ALIGNMENT = alignof(max_align_t)
 };
 
 struct arena_chunk {
-    struct arena_chunk *next;
+    struct arena_chunk *next, *previous; /* older; newer */
+    size_t mapped;                       /* bytes; 0: from malloc */
     alignas(max_align_t) char bytes[];
 };
 
@@ -27,26 +30,77 @@ _Noreturn void out_of_memory(void)
     _exit(BC_ERETRY);
 }
 
+/* What `count` objects take of a chunk. */
+static size_t size_of(ptrdiff_t count, ptrdiff_t size)
+{
+    if (count < 0 || size < 0 ||
+        (size &&
+         count >
+             (PTRDIFF_MAX - ALIGNMENT - (ptrdiff_t)sizeof(struct arena_chunk)) / size))
+        out_of_memory();
+    return ((size_t)(count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+static void link_chunk(struct arena *a, struct arena_chunk *c)
+{
+    c->previous = NULL;
+    c->next = a->chunks;
+    if (c->next)
+        c->next->previous = c;
+    a->chunks = c;
+}
+
 static void add_chunk(struct arena *a, size_t need)
 {
     size_t size = a->used < FIRST_CHUNK ? FIRST_CHUNK : a->used;
     size = size > LARGEST_CHUNK ? LARGEST_CHUNK : size;
     size = need > size ? need : size;
-    struct arena_chunk *c =
-        calloc(1, sizeof *c + size); /* zeroed: large ones by the system */
+    struct arena_chunk *c = calloc(1, sizeof *c + size);
     if (!c)
         out_of_memory();
-    c->next = a->chunks;
-    a->chunks = c;
+    link_chunk(a, c);
     a->at = c->bytes;
     a->end = c->bytes + size;
 }
 
+/* Large things are mapped: what was never written takes no memory, and growing moves pages
+ * instead of leaving a copy behind. */
+static void *add_large(struct arena *a, size_t need)
+{
+    size_t size = sizeof(struct arena_chunk) + need;
+    struct arena_chunk *c =
+        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (c == MAP_FAILED)
+        out_of_memory();
+    c->mapped = size;
+    link_chunk(a, c);
+    a->used += need;
+    return c->bytes;
+}
+
+static void *grow_large(struct arena *a, void *old, size_t had, size_t need)
+{
+    struct arena_chunk *c = (void *)((char *)old - offsetof(struct arena_chunk, bytes));
+    size_t size = sizeof *c + need;
+    c = mremap(c, c->mapped, size, MREMAP_MAYMOVE);
+    if (c == MAP_FAILED)
+        out_of_memory();
+    c->mapped = size;
+    if (c->next)
+        c->next->previous = c;
+    if (c->previous)
+        c->previous->next = c;
+    else
+        a->chunks = c;
+    a->used += need - had;
+    return c->bytes;
+}
+
 void *arena_alloc(struct arena *a, ptrdiff_t count, ptrdiff_t size)
 {
-    if (count < 0 || size < 0 || (size && count > (PTRDIFF_MAX - ALIGNMENT) / size))
-        out_of_memory();
-    size_t need = ((size_t)(count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size_t need = size_of(count, size);
+    if (need >= LARGEST_CHUNK)
+        return add_large(a, need);
     if (!a->at || (size_t)(a->end - a->at) < need)
         add_chunk(a, need);
     void *p = a->at;
@@ -58,16 +112,14 @@ void *arena_alloc(struct arena *a, ptrdiff_t count, ptrdiff_t size)
 void *arena_grow(struct arena *a, void *old, ptrdiff_t old_count, ptrdiff_t new_count,
                  ptrdiff_t size)
 {
-    size_t had = ((size_t)(old_count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (old && (char *)old + had == a->at &&
-        new_count <= PTRDIFF_MAX / (size ? size : 1) - ALIGNMENT) {
-        size_t need =
-            ((size_t)(new_count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        if (need >= had && need - had <= (size_t)(a->end - a->at)) {
-            a->at += need - had;
-            a->used += need - had;
-            return old;
-        }
+    size_t had = size_of(old_count, size), need = size_of(new_count, size);
+    if (old && had >= LARGEST_CHUNK && need >= had)
+        return grow_large(a, old, had, need);
+    if (old && (char *)old + had == a->at && need < LARGEST_CHUNK && need >= had &&
+        need - had <= (size_t)(a->end - a->at)) {
+        a->at += need - had;
+        a->used += need - had;
+        return old;
     }
     void *p = arena_alloc(a, new_count, size);
     if (old)
@@ -79,7 +131,10 @@ void arena_clear(struct arena *a)
 {
     while (a->chunks) {
         struct arena_chunk *next = a->chunks->next;
-        free(a->chunks);
+        if (a->chunks->mapped)
+            munmap(a->chunks, a->chunks->mapped);
+        else
+            free(a->chunks);
         a->chunks = next;
     }
     *a = (struct arena){0};

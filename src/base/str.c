@@ -3,23 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-struct str str_from(const char *z)
-{
-    return z ? (struct str){z, (ptrdiff_t)strlen(z)} : (struct str){"", 0};
-}
-
-struct str str_slice(struct str s, ptrdiff_t from, ptrdiff_t to)
-{
-    from = from < 0 ? 0 : from > s.len ? s.len : from;
-    to = to < from ? from : to > s.len ? s.len : to;
-    return (struct str){s.ptr ? s.ptr + from : "", to - from};
-}
-
-bool str_eq(struct str a, struct str b)
-{
-    return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, (size_t)a.len));
-}
-
 int str_compare(struct str a, struct str b)
 {
     ptrdiff_t n = a.len < b.len ? a.len : b.len;
@@ -194,7 +177,7 @@ static int32_t decode(struct str s, ptrdiff_t at, int *n)
     return c < least[*n] || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000) ? -1 : c;
 }
 
-int32_t utf8_next(struct str s, ptrdiff_t *at)
+int32_t utf8_next_wide(struct str s, ptrdiff_t *at)
 {
     if (*at >= s.len)
         return -1;
@@ -241,6 +224,10 @@ int utf8_encode(int32_t c, char out[4])
 ptrdiff_t utf8_invalid_at(struct str s)
 {
     for (ptrdiff_t at = 0; at < s.len;) {
+        if ((unsigned char)s.ptr[at] < 0x80) {
+            at++;
+            continue;
+        }
         int n;
         if (decode(s, at, &n) < 0)
             return at;
@@ -257,11 +244,10 @@ ptrdiff_t utf8_count(struct str s)
     return n;
 }
 
-bool utf8_is_space(int32_t c)
+bool utf8_is_space_wide(int32_t c)
 {
-    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 ||
-           c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-           c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 static void reserve(struct strbuf *b, ptrdiff_t more)
@@ -292,8 +278,8 @@ void strbuf_add_byte(struct strbuf *b, char c)
 
 void strbuf_add_char(struct strbuf *b, int32_t code_point)
 {
-    char bytes[4];
-    strbuf_add(b, (struct str){bytes, utf8_encode(code_point, bytes)});
+    reserve(b, 4);
+    b->len += utf8_encode(code_point, b->ptr + b->len);
 }
 
 void strbuf_vaddf(struct strbuf *b, const char *format, va_list args)

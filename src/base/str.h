@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/status.h"
@@ -26,10 +27,24 @@ struct str {
 /* For printf's "%.*s". */
 #define STR_ARGS(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 
-struct str str_from(const char *z); /* view of a NUL-terminated string; NULL gives "" */
-struct str str_slice(struct str s, ptrdiff_t from,
-                     ptrdiff_t to); /* bytes [from, to), clamped */
-bool str_eq(struct str a, struct str b);
+/* Inline is what every pass over a text does for each character. */
+
+/* View of a NUL-terminated string; NULL gives "". */
+static inline struct str str_from(const char *z)
+{
+    return z ? (struct str){z, (ptrdiff_t)strlen(z)} : S("");
+}
+/* Bytes [from, to), clamped. */
+static inline struct str str_slice(struct str s, ptrdiff_t from, ptrdiff_t to)
+{
+    from = from < 0 ? 0 : from > s.len ? s.len : from;
+    to = to < from ? from : to > s.len ? s.len : to;
+    return (struct str){s.ptr ? s.ptr + from : "", to - from};
+}
+static inline bool str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, (size_t)a.len));
+}
 int str_compare(struct str a, struct str b); /* by bytes: <0, 0, >0 */
 /* str_compare of two `struct str`, for qsort and bsearch. */
 int str_order(const void *x, const void *y);
@@ -63,7 +78,13 @@ bool str_to_double(struct str s, double *out);
 /* UTF-8. */
 /* Decodes the code point at s[*at] and moves *at behind it. Invalid bytes give U+FFFD,
  * one byte. At the end: -1. */
-int32_t utf8_next(struct str s, ptrdiff_t *at);
+int32_t utf8_next_wide(struct str s, ptrdiff_t *at); /* where it is not ASCII */
+static inline int32_t utf8_next(struct str s, ptrdiff_t *at)
+{
+    if (*at < s.len && (unsigned char)s.ptr[*at] < 0x80)
+        return s.ptr[(*at)++];
+    return utf8_next_wide(s, at);
+}
 /* The code point that ends at s[*at], *at moved to its first byte. At the start: -1. */
 int32_t utf8_previous(struct str s, ptrdiff_t *at);
 /* Writes 1-4 bytes, returns how many. Surrogates and values over U+10FFFF become U+FFFD. */
@@ -71,8 +92,12 @@ int utf8_encode(int32_t c, char out[4]);
 /* The offset of the first byte that is not part of valid UTF-8 (no overlong forms, no
  * surrogates), or -1. NUL bytes are valid here. */
 ptrdiff_t utf8_invalid_at(struct str s);
-ptrdiff_t utf8_count(struct str s); /* code points */
-bool utf8_is_space(int32_t c);      /* White_Space property */
+ptrdiff_t utf8_count(struct str s);         /* code points */
+bool utf8_is_space_wide(int32_t c);         /* where it is not ASCII */
+static inline bool utf8_is_space(int32_t c) /* White_Space property */
+{
+    return c < 0x80 ? c == 0x20 || (c >= 0x09 && c <= 0x0D) : utf8_is_space_wide(c);
+}
 
 /* A builder whose bytes live in an arena. Zeroed but for `arena` it is empty and valid. */
 struct strbuf {

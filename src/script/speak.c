@@ -41,7 +41,10 @@ struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
         passes[i](&out, s, &how);
         s = strbuf_str(&out);
     }
-    s = speech_at(s) < 0 ? S("") : str_copy(a, s);
+    if (speech_at(s) < 0)
+        s = S("");
+    else /* most sentences are spoken as they are printed */
+        s = str_eq(s, text) ? text : str_copy(a, s);
     arena_clear(&scratch);
     return s;
 }

@@ -10,9 +10,9 @@
 
 #include "script/script.h"
 
-/* What is spoken for `text` with its tags (offsets relative to `text`); lives in `a`.
- * Empty when there is nothing to say (only punctuation): the caller then keeps the text with the
- * segment before it, or disposes of it. */
+/* What is spoken for `text` with its tags (offsets relative to `text`); lives in `a`, or is `text`
+ * itself when nothing changes. Empty when there is nothing to say (only punctuation): the caller
+ * then keeps the text with the segment before it, or disposes of it. */
 struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
                       ptrdiff_t tag_count, struct str language);
 

@@ -3,86 +3,91 @@
 #include <string.h>
 
 struct hint_word {
-    const char *language; /* primary subtag */
-    const char *word;     /* lower case */
+    struct str language; /* primary subtag */
+    struct str word;     /* lower case, which has as many bytes as upper case here */
     enum voice_hint hint;
     bool anywhere; /* an office may stand in mid-name; an honorific only comes first */
 };
 
+#define WORD(literal)                                                                    \
+    {                                                                                    \
+        "" literal, (ptrdiff_t)sizeof(literal) - 1                                       \
+    }
+
 static const struct hint_word words[] = {
-    {"en", "ms", HINT_HIGH, false},
-    {"en", "mrs", HINT_HIGH, false},
-    {"en", "miss", HINT_HIGH, false},
-    {"en", "madam", HINT_HIGH, false},
-    {"en", "lady", HINT_HIGH, false},
-    {"en", "dame", HINT_HIGH, false},
-    {"en", "baroness", HINT_HIGH, false},
-    {"en", "countess", HINT_HIGH, false},
-    {"en", "duchess", HINT_HIGH, false},
-    {"en", "princess", HINT_HIGH, false},
-    {"en", "queen", HINT_HIGH, false},
-    {"en", "sister", HINT_HIGH, false},
-    {"en", "mr", HINT_LOW, false},
-    {"en", "mister", HINT_LOW, false},
-    {"en", "sir", HINT_LOW, false},
-    {"en", "lord", HINT_LOW, false},
-    {"en", "prince", HINT_LOW, false},
-    {"en", "king", HINT_LOW, false},
-    {"en", "father", HINT_LOW, false},
-    {"en", "brother", HINT_LOW, false},
-    {"en", "rabbi", HINT_LOW, false},
-    {"en", "imam", HINT_LOW, false},
-    {"en", "chairwoman", HINT_HIGH, true},
-    {"en", "spokeswoman", HINT_HIGH, true},
-    {"en", "congresswoman", HINT_HIGH, true},
-    {"en", "assemblywoman", HINT_HIGH, true},
-    {"en", "councilwoman", HINT_HIGH, true},
-    {"en", "alderwoman", HINT_HIGH, true},
-    {"en", "policewoman", HINT_HIGH, true},
-    {"en", "woman", HINT_HIGH, true},
-    {"en", "female", HINT_HIGH, true},
-    {"en", "actress", HINT_HIGH, true},
-    {"en", "chairman", HINT_LOW, true},
-    {"en", "spokesman", HINT_LOW, true},
-    {"en", "congressman", HINT_LOW, true},
-    {"en", "assemblyman", HINT_LOW, true},
-    {"en", "councilman", HINT_LOW, true},
-    {"en", "alderman", HINT_LOW, true},
-    {"en", "policeman", HINT_LOW, true},
-    {"en", "man", HINT_LOW, true},
-    {"en", "male", HINT_LOW, true},
-    {"de", "frau", HINT_HIGH, false},
-    {"de", "herr", HINT_LOW, false},
-    {"de", "ministerin", HINT_HIGH, true},
-    {"de", "bundesministerin", HINT_HIGH, true},
-    {"de", "kanzlerin", HINT_HIGH, true},
-    {"de", "bundeskanzlerin", HINT_HIGH, true},
-    {"de", "präsidentin", HINT_HIGH, true},
-    {"de", "staatssekretärin", HINT_HIGH, true},
-    {"de", "sprecherin", HINT_HIGH, true},
-    {"de", "regierungssprecherin", HINT_HIGH, true},
-    {"fr", "mme", HINT_HIGH, false},
-    {"fr", "madame", HINT_HIGH, false},
-    {"fr", "mlle", HINT_HIGH, false},
-    {"fr", "m", HINT_LOW, false},
-    {"fr", "monsieur", HINT_LOW, false},
-    {"fr", "présidente", HINT_HIGH, true},
-    {"fr", "directrice", HINT_HIGH, true},
-    {"fr", "sénatrice", HINT_HIGH, true},
-    {"fr", "députée", HINT_HIGH, true},
-    {"es", "sra", HINT_HIGH, false},
-    {"es", "señora", HINT_HIGH, false},
-    {"es", "doña", HINT_HIGH, false},
-    {"es", "sr", HINT_LOW, false},
-    {"es", "señor", HINT_LOW, false},
-    {"es", "don", HINT_LOW, false},
-    {"es", "ministra", HINT_HIGH, true},
-    {"es", "presidenta", HINT_HIGH, true},
-    {"es", "directora", HINT_HIGH, true},
-    {"ru", "госпожа", HINT_HIGH, false},
-    {"ru", "г-жа", HINT_HIGH, false},
-    {"ru", "господин", HINT_LOW, false},
-    {"ru", "г-н", HINT_LOW, false},
+    {WORD("en"), WORD("ms"), HINT_HIGH, false},
+    {WORD("en"), WORD("mrs"), HINT_HIGH, false},
+    {WORD("en"), WORD("miss"), HINT_HIGH, false},
+    {WORD("en"), WORD("madam"), HINT_HIGH, false},
+    {WORD("en"), WORD("lady"), HINT_HIGH, false},
+    {WORD("en"), WORD("dame"), HINT_HIGH, false},
+    {WORD("en"), WORD("baroness"), HINT_HIGH, false},
+    {WORD("en"), WORD("countess"), HINT_HIGH, false},
+    {WORD("en"), WORD("duchess"), HINT_HIGH, false},
+    {WORD("en"), WORD("princess"), HINT_HIGH, false},
+    {WORD("en"), WORD("queen"), HINT_HIGH, false},
+    {WORD("en"), WORD("sister"), HINT_HIGH, false},
+    {WORD("en"), WORD("mr"), HINT_LOW, false},
+    {WORD("en"), WORD("mister"), HINT_LOW, false},
+    {WORD("en"), WORD("sir"), HINT_LOW, false},
+    {WORD("en"), WORD("lord"), HINT_LOW, false},
+    {WORD("en"), WORD("prince"), HINT_LOW, false},
+    {WORD("en"), WORD("king"), HINT_LOW, false},
+    {WORD("en"), WORD("father"), HINT_LOW, false},
+    {WORD("en"), WORD("brother"), HINT_LOW, false},
+    {WORD("en"), WORD("rabbi"), HINT_LOW, false},
+    {WORD("en"), WORD("imam"), HINT_LOW, false},
+    {WORD("en"), WORD("chairwoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("spokeswoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("congresswoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("assemblywoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("councilwoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("alderwoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("policewoman"), HINT_HIGH, true},
+    {WORD("en"), WORD("woman"), HINT_HIGH, true},
+    {WORD("en"), WORD("female"), HINT_HIGH, true},
+    {WORD("en"), WORD("actress"), HINT_HIGH, true},
+    {WORD("en"), WORD("chairman"), HINT_LOW, true},
+    {WORD("en"), WORD("spokesman"), HINT_LOW, true},
+    {WORD("en"), WORD("congressman"), HINT_LOW, true},
+    {WORD("en"), WORD("assemblyman"), HINT_LOW, true},
+    {WORD("en"), WORD("councilman"), HINT_LOW, true},
+    {WORD("en"), WORD("alderman"), HINT_LOW, true},
+    {WORD("en"), WORD("policeman"), HINT_LOW, true},
+    {WORD("en"), WORD("man"), HINT_LOW, true},
+    {WORD("en"), WORD("male"), HINT_LOW, true},
+    {WORD("de"), WORD("frau"), HINT_HIGH, false},
+    {WORD("de"), WORD("herr"), HINT_LOW, false},
+    {WORD("de"), WORD("ministerin"), HINT_HIGH, true},
+    {WORD("de"), WORD("bundesministerin"), HINT_HIGH, true},
+    {WORD("de"), WORD("kanzlerin"), HINT_HIGH, true},
+    {WORD("de"), WORD("bundeskanzlerin"), HINT_HIGH, true},
+    {WORD("de"), WORD("präsidentin"), HINT_HIGH, true},
+    {WORD("de"), WORD("staatssekretärin"), HINT_HIGH, true},
+    {WORD("de"), WORD("sprecherin"), HINT_HIGH, true},
+    {WORD("de"), WORD("regierungssprecherin"), HINT_HIGH, true},
+    {WORD("fr"), WORD("mme"), HINT_HIGH, false},
+    {WORD("fr"), WORD("madame"), HINT_HIGH, false},
+    {WORD("fr"), WORD("mlle"), HINT_HIGH, false},
+    {WORD("fr"), WORD("m"), HINT_LOW, false},
+    {WORD("fr"), WORD("monsieur"), HINT_LOW, false},
+    {WORD("fr"), WORD("présidente"), HINT_HIGH, true},
+    {WORD("fr"), WORD("directrice"), HINT_HIGH, true},
+    {WORD("fr"), WORD("sénatrice"), HINT_HIGH, true},
+    {WORD("fr"), WORD("députée"), HINT_HIGH, true},
+    {WORD("es"), WORD("sra"), HINT_HIGH, false},
+    {WORD("es"), WORD("señora"), HINT_HIGH, false},
+    {WORD("es"), WORD("doña"), HINT_HIGH, false},
+    {WORD("es"), WORD("sr"), HINT_LOW, false},
+    {WORD("es"), WORD("señor"), HINT_LOW, false},
+    {WORD("es"), WORD("don"), HINT_LOW, false},
+    {WORD("es"), WORD("ministra"), HINT_HIGH, true},
+    {WORD("es"), WORD("presidenta"), HINT_HIGH, true},
+    {WORD("es"), WORD("directora"), HINT_HIGH, true},
+    {WORD("ru"), WORD("госпожа"), HINT_HIGH, false},
+    {WORD("ru"), WORD("г-жа"), HINT_HIGH, false},
+    {WORD("ru"), WORD("господин"), HINT_LOW, false},
+    {WORD("ru"), WORD("г-н"), HINT_LOW, false},
 };
 
 /* Lower case for the letters that the table has: ASCII, Latin-1 and basic Cyrillic. */
@@ -95,10 +100,11 @@ static int32_t lower(int32_t c)
     return c;
 }
 
-static bool is_word(struct str s, const char *word)
+static bool is_word(struct str s, struct str w)
 {
-    struct str w = str_from(word);
     ptrdiff_t i = 0, k = 0;
+    if (s.len != w.len || (s.len && (s.ptr[0] ^ w.ptr[0]) & ~0x20))
+        return false; /* the first byte differs in more than its case */
     while (i < s.len && k < w.len)
         if (lower(utf8_next(s, &i)) != utf8_next(w, &k))
             return false;
@@ -135,8 +141,7 @@ enum voice_hint hint_find(struct str label, struct str language, struct str *wor
         *word = str_slice(label, begin, end);
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (((first && has_more(label, at)) || words[i].anywhere) &&
-                str_eq(language, str_from(words[i].language)) &&
-                is_word(*word, words[i].word))
+                is_word(*word, words[i].word) && str_eq(language, words[i].language))
                 return words[i].hint;
         first = false;
     }
@@ -147,8 +152,8 @@ enum voice_hint hint_find(struct str label, struct str language, struct str *wor
 enum voice_hint hint_of_address(struct str word, struct str language)
 {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (!words[i].anywhere && str_eq(language, str_from(words[i].language)) &&
-            is_word(word, words[i].word))
+        if (!words[i].anywhere && is_word(word, words[i].word) &&
+            str_eq(language, words[i].language))
             return words[i].hint;
     return HINT_NONE;
 }
