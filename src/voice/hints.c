@@ -103,7 +103,8 @@ static int32_t lower(int32_t c)
 static bool is_word(struct str s, struct str w)
 {
     ptrdiff_t i = 0, k = 0;
-    if (s.len != w.len || (s.len && (s.ptr[0] ^ w.ptr[0]) & ~0x20))
+    bool ascii = w.len && (unsigned char)w.ptr[0] < 0x80;
+    if (s.len != w.len || (ascii && (s.ptr[0] ^ w.ptr[0]) & ~0x20))
         return false; /* the first byte differs in more than its case */
     while (i < s.len && k < w.len)
         if (lower(utf8_next(s, &i)) != utf8_next(w, &k))
