@@ -73,9 +73,8 @@ class Help(Case):
 
     def test_a_script_is_a_transcript_when_its_format_is_named(self):
         file = self.write("town.md", self.run_briefcast("script", self.write("town.txt", TOWN)).out)
-        as_script = self.run_briefcast("script", file).out
-        self.assertEqual(as_script, (self.dir / "town.md").read_text(encoding="utf-8"))
-        self.assertNotEqual(self.run_briefcast("script", "--from", "text", file).out, as_script)
+        self.assertIn("# named in the script", self.run_briefcast("script", file).out)
+        self.assertNotIn("# named in the script", self.run_briefcast("script", "--from", "markdown", file).out)
 
     def test_every_exit_status_is_in_the_page_and_in_the_readme(self):
         statuses = dict(re.findall(r"(BC_E\w+) = (\d+)", (ROOT / "src/base/status.h").read_text()))
