@@ -1,37 +1,14 @@
 #include "turns/convention.h"
 
-#include "base/unicode.h"
-#include "transcript/vocabulary.h"
 #include "turns/evidence.h"
+#include "turns/points.h"
 
-/* Points from which a string alone speaks for its convention, and from which it is believed once
- * the convention stands. */
-enum { STRONG = 6, WEAK = 3 };
-
-/* The ways of marking a speaker that exclude each other. */
-enum family {
-    FAMILY_MARKED,
-    FAMILY_COLON,
-    FAMILY_LETTER,
-    FAMILY_BOLD,
-    FAMILY_ALONE,
-    FAMILIES
-};
 static const enum family family_of[LABEL_STYLES] = {
-    [LABEL_MARKED] = FAMILY_MARKED,  [LABEL_BOLD] = FAMILY_COLON,
-    [LABEL_COLON] = FAMILY_COLON,    [LABEL_BARE] = FAMILY_LETTER,
-    [LABEL_BOLD_BARE] = FAMILY_BOLD, [LABEL_ALONE] = FAMILY_ALONE,
-    [LABEL_MIDLINE] = FAMILY_COLON,
-};
-
-struct tally {
-    ptrdiff_t strong, strong_turns; /* strings, and how often they stand */
-    ptrdiff_t weak;
-    ptrdiff_t repeated; /* strong strings that stand twice at least */
-    ptrdiff_t capital_turns, bold_turns, alone_turns;
-    ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
-    bool people;                 /* a strong string says by itself that it is somebody */
-    const struct label_string *only; /* a strong one */
+    [LABEL_MARKED] = FAMILY_MARKED,     [LABEL_BOLD] = FAMILY_COLON,
+    [LABEL_COLON] = FAMILY_COLON,       [LABEL_BARE] = FAMILY_LETTER,
+    [LABEL_BOLD_BARE] = FAMILY_BOLD,    [LABEL_ALONE] = FAMILY_ALONE,
+    [LABEL_MIDLINE] = FAMILY_COLON,     [LABEL_STOP] = FAMILY_STOP,
+    [LABEL_STOP_BRACKET] = FAMILY_STOP,
 };
 
 static ptrdiff_t count_in(const struct label_string *s, enum family f)
@@ -40,99 +17,6 @@ static ptrdiff_t count_in(const struct label_string *s, enum family f)
     for (int style = 0; style < LABEL_STYLES; style++)
         count += family_of[style] == f ? s->styles[style] : 0;
     return count;
-}
-
-/* "Public domain, written by somebody": what stands behind the comma is no office or place. */
-static bool described_in_passing(const struct label_shape *w)
-{
-    ptrdiff_t at = 0;
-    struct arena scratch = {0};
-    struct str rest = w->described, first = word_form(&scratch, next_word(&rest));
-    bool passing =
-        unicode_is_lower(utf8_next(w->described, &at)) &&
-        !vocabulary_has(WORD_RANK, first) && !vocabulary_has(WORD_ROLE, first) &&
-        !vocabulary_has(WORD_JOINER, first) && !vocabulary_has(WORD_PARTICLE, first) &&
-        w->described.ptr > w->name.ptr + w->name.len && w->name.ptr[w->name.len] == ',';
-    arena_clear(&scratch);
-    return passing;
-}
-
-/* What kind of somebody the words name. */
-static int points_of_words(const struct label_shape *w, bool multi)
-{
-    int points = 0;
-    if (w->anonymous)
-        points = 6;
-    else if (w->role || w->ranked)
-        points = 5;
-    else if (w->titled)
-        points = 5 + w->capitals;
-    else if (w->answer)
-        points = 3;
-    else if (w->capitals && w->name.len > 1)
-        points = 3;
-    else if (w->initials && w->words <= 3)
-        points = 4;
-    else
-        points = multi ? 3 : 1;
-    if (w->metadata) /* CC may be somebody's initials, or a post */
-        points -= w->capitals && w->name.len <= 3 ? 3 : 10;
-    if (w->metadata_last && !w->titled)
-        points -= 3;
-    if (w->function_first)
-        points -= w->words > 1 && !w->plain_words ? 3 : 6;
-    if (w->article && !w->capitals && !w->role && !w->ranked)
-        points -= 1;
-    if (w->plain_words && !w->role)
-        points -= 8;
-    if (w->numbers && !w->role && !w->answer)
-        points -= 4;
-    if (described_in_passing(w))
-        points -= 4;
-    if (w->words > 6 && !w->titled && !w->role)
-        points -= 4;
-    return points;
-}
-
-static int points_of_sightings(const struct convention *c, const struct label_shape *w)
-{
-    struct arena scratch = {0};
-    int names = 0, lower = 0, inside = 0;
-    struct str rest = w->name;
-    for (struct str word; (word = next_word(&rest)).len;) {
-        struct str form = word_form(&scratch, word);
-        if (utf8_count(form) < 3 || vocabulary_has(WORD_PARTICLE, form) ||
-            vocabulary_has(WORD_JOINER, form))
-            continue;
-        names++;
-        lower += sightings_seen(&c->sightings, word_lower(&scratch, word)) > 0;
-        inside += sightings_inside(&c->sightings, word_title(&scratch, word)) > 0 ||
-                  sightings_inside(&c->sightings, word) > 0;
-    }
-    arena_clear(&scratch);
-    int points = names && inside == names;
-    if (names && lower && !w->titled && !w->role && !w->ranked)
-        points -= lower == names ? 4 : 1;
-    return points;
-}
-
-static void score_string(struct convention *c, struct label_string *s,
-                         const struct evidence *found)
-{
-    const struct label_shape *w = &s->shape;
-    bool whole_name =
-        w->words > 1 || (w->caseless && w->name.len >= 6); /* two ideographs */
-    int points = points_of_words(w, whole_name) + points_of_sightings(c, w);
-    points += s->count >= 6 ? 4 : s->count >= 3 ? 3 : s->count == 2 ? 2 : 0;
-    points += s->styles[LABEL_MARKED] ? 8 : 0;
-    points += 2 * s->styles[LABEL_BOLD] > s->count ? 2 : 0;
-    if (found->sampled) {
-        points += 2 * found->sounding >= found->sampled;
-        points -= !found->sounding && found->sampled > 1 &&
-                  sightings_known_language(&c->sightings);
-        points -= 2 * found->values > found->sampled ? 4 : 0;
-    }
-    s->points = w->broken ? -100 : points;
 }
 
 static void score_strings(struct convention *c, const struct layout *layout,
@@ -144,7 +28,7 @@ static void score_strings(struct convention *c, const struct layout *layout,
     }
     c->sightings = sightings_make(a, layout, &c->labels);
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
-        score_string(c, &c->labels.strings[i], &found[i]);
+        points_give(&c->labels.strings[i], &c->sightings, &found[i]);
 }
 
 static struct tally tally_of(const struct convention *c, const struct evidence *found,
@@ -154,9 +38,9 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         const struct label_string *s = &c->labels.strings[i];
         ptrdiff_t count = count_in(s, f);
-        if (!count || s->points < WEAK)
+        if (!count || s->points < POINTS_WEAK)
             continue;
-        if (s->points < STRONG) {
+        if (s->points < POINTS_STRONG) {
             t.weak++;
             continue;
         }
@@ -219,7 +103,7 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
 {
     const struct label_shape *w = &s->shape;
     ptrdiff_t count = count_in(s, f);
-    if (!count || s->points < WEAK || w->function_first)
+    if (!count || s->points < POINTS_WEAK || w->function_first)
         return false;
     if (f == FAMILY_ALONE || f == FAMILY_BOLD)
         return w->words > 1 && found->sounding;
@@ -239,7 +123,7 @@ static void accept_strings(struct convention *c, const struct evidence *found,
     bool question = false;
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
-        bool strong = s->points >= STRONG && count_in(s, f) > 0;
+        bool strong = s->points >= POINTS_STRONG && count_in(s, f) > 0;
         s->accepted = strong || weak_accepted(s, &found[i], t, f);
         question = question || (s->accepted && s->shape.question);
     }
@@ -325,6 +209,10 @@ static const char *name_of(enum family f, const struct tally *t)
         return "bold name";
     case FAMILY_ALONE:
         return "name on its own line";
+    case FAMILY_STOP:
+        return "name and full stop";
+    case FAMILY_MIDLINE:
+        return "name and colon in mid-line";
     default:
         break;
     }
@@ -343,10 +231,14 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
     score_strings(c, layout, a, found);
     struct tally best = {0};
     enum family winner = FAMILIES;
-    for (enum family f = 0; f < FAMILIES; f++) {
-        struct tally t = tally_of(c, found, f);
-        if (wins(c, layout, &t, f) && t.strong_turns > best.strong_turns) {
-            best = t;
+    for (enum family f = 0; f < FAMILY_MIDLINE; f++) {
+        struct tally *t = &c->candidates[f];
+        *t = tally_of(c, found, f);
+        t->name = name_of(f, t);
+        t->wins = wins(c, layout, t, f);
+        t->score = t->strong_turns;
+        if (t->wins && t->score > best.score) {
+            best = *t;
             winner = f;
         }
     }
@@ -354,7 +246,7 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         accept_strings(c, found, &best, winner);
         accept_misprints(c, winner);
         keep_accepted(c, layout, &best, winner);
-        c->name = name_of(winner, &best);
+        c->name = best.name;
     }
     arena_clear(&scratch);
     return winner != FAMILIES && c->labels.count;
@@ -371,13 +263,17 @@ static bool decide_midline(struct convention *c, struct arena *a,
     score_strings(c, layout, a, found);
     struct tally t = tally_of(c, found, FAMILY_COLON);
     arena_clear(&scratch);
-    if (t.repeated < 2 || t.strong_turns < 4)
+    t.name = name_of(FAMILY_MIDLINE, &t);
+    t.wins = t.repeated >= 2 && t.strong_turns >= 4;
+    t.score = t.strong_turns;
+    c->candidates[FAMILY_MIDLINE] = t;
+    if (!t.wins)
         return false;
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
-        c->labels.strings[i].accepted = c->labels.strings[i].points >= STRONG;
+        c->labels.strings[i].accepted = c->labels.strings[i].points >= POINTS_STRONG;
     c->labels.count = 0;
     labels_add_midline(&c->labels, a, layout, true);
-    c->name = "name and colon in mid-line";
+    c->name = t.name;
     return true;
 }
 
@@ -405,7 +301,9 @@ static void tell(struct diag *d, const struct layout *layout, const struct label
         if (s->points < 1 || count_in(s, FAMILY_ALONE) == s->count)
             continue;
         better(best, s);
-        likely += (s->count > 1 && s->points >= WEAK) || s->points >= STRONG ? 2 : 1;
+        likely += (s->count > 1 && s->points >= POINTS_WEAK) || s->points >= POINTS_STRONG
+                      ? 2
+                      : 1;
     }
     struct place whole =
         place_of(layout->document->source, 0, layout->document->source->bytes.len);
@@ -446,6 +344,7 @@ struct convention convention_decide(struct arena *a, const struct layout *layout
     if (decide_midline(&c, a, layout))
         return c;
     tell(d, layout, &at_line_starts);
+    c.labels = at_line_starts;
     c.labels.count = 0;
     c.name = NULL;
     return c;

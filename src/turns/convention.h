@@ -11,10 +11,37 @@
 #include "turns/labels.h"
 #include "turns/sightings.h"
 
+/* The ways of marking a speaker that exclude each other. */
+enum family {
+    FAMILY_MARKED,
+    FAMILY_COLON,
+    FAMILY_LETTER,
+    FAMILY_BOLD,
+    FAMILY_ALONE,
+    FAMILY_STOP,
+    FAMILY_MIDLINE, /* looked at only when no other wins */
+    FAMILIES
+};
+
+/* What there is of a family. */
+struct tally {
+    ptrdiff_t strong, strong_turns; /* strings, and how often they stand */
+    ptrdiff_t weak;
+    ptrdiff_t repeated; /* strong strings that stand twice at least */
+    ptrdiff_t capital_turns, bold_turns, alone_turns;
+    ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
+    bool people;                 /* a strong string says by itself that it is somebody */
+    const struct label_string *only; /* a strong one; NULL: none */
+    const char *name;                /* what the convention would be called */
+    bool wins;                       /* it has what its kind asks for */
+    ptrdiff_t score;                 /* of those that win, the highest is taken */
+};
+
 struct convention {
     const char *name;     /* NULL: nobody is marked as speaking */
     struct labels labels; /* all strings; of the items only the accepted ones, in order */
     struct sightings sightings;
+    struct tally candidates[FAMILIES];
 };
 
 /* What is borrowed or found lives in `a`. Tells `d` when nothing was accepted: a warning with the

@@ -11,13 +11,15 @@
 #include "turns/strset.h"
 
 enum label_style {
-    LABEL_MARKED,    /* the format says so: <cite> */
-    LABEL_BOLD,      /* **Name:** */
-    LABEL_COLON,     /* Name: */
-    LABEL_BARE,      /* Q and blanks; Q. and A. */
-    LABEL_ALONE,     /* a name on a line of its own */
-    LABEL_BOLD_BARE, /* **Name** and text */
-    LABEL_MIDLINE,   /* Name: behind a full stop */
+    LABEL_MARKED,       /* the format says so: <cite> */
+    LABEL_BOLD,         /* **Name:** */
+    LABEL_COLON,        /* Name: */
+    LABEL_BARE,         /* Q and blanks; Q. and A. */
+    LABEL_ALONE,        /* a name on a line of its own */
+    LABEL_BOLD_BARE,    /* **Name** and text */
+    LABEL_MIDLINE,      /* Name: behind a full stop */
+    LABEL_STOP,         /* Mr. Name. Text; NAME. Text */
+    LABEL_STOP_BRACKET, /* NAME [direction] Text: a partner of LABEL_STOP */
     LABEL_STYLES
 };
 
@@ -33,6 +35,34 @@ struct label {
     ptrdiff_t string; /* index into labels.strings */
 };
 
+/* What speaks for or against a string; each has its points in label_string.signals. */
+enum label_signal {
+    SIGNAL_ANONYMOUS,
+    SIGNAL_ROLE,
+    SIGNAL_TITLED,
+    SIGNAL_ANSWER,
+    SIGNAL_CAPITALS,
+    SIGNAL_INITIALS,
+    SIGNAL_NAME,
+    SIGNAL_NAMED_INSIDE,
+    SIGNAL_RECURS,
+    SIGNAL_MARKED,
+    SIGNAL_BOLD,
+    SIGNAL_SPEECH,
+    SIGNAL_METADATA,
+    SIGNAL_FUNCTION_WORD,
+    SIGNAL_LOWER_CASE,
+    SIGNAL_NUMBERS,
+    SIGNAL_DESCRIPTION,
+    SIGNAL_LONG,
+    SIGNAL_WORDS_IN_TEXT,
+    SIGNAL_VALUES,
+    SIGNAL_BROKEN,
+    LABEL_SIGNALS
+};
+/* "a title and a name", "words in lower case", ... */
+const char *label_signal_name(enum label_signal signal);
+
 struct label_string {
     struct str key;     /* lower case, blanks folded */
     struct str printed; /* as it stands first */
@@ -41,7 +71,8 @@ struct label_string {
     ptrdiff_t alone;
     ptrdiff_t first; /* its first candidate */
     struct label_shape shape;
-    int points; /* transcript/convention.c */
+    signed char signals[LABEL_SIGNALS]; /* points for (> 0) and against (< 0) */
+    int points;                         /* their sum: turns/points.h */
     bool accepted;
 };
 

@@ -1,0 +1,150 @@
+#include "turns/points.h"
+
+#include "base/unicode.h"
+#include "transcript/vocabulary.h"
+
+static void signal_add(struct label_string *s, enum label_signal signal, int points)
+{
+    s->signals[signal] = (signed char)(s->signals[signal] + points);
+    s->points += points;
+}
+
+/* "Public domain, written by somebody": what stands behind the comma is no office or place. */
+static bool described_in_passing(const struct label_shape *w)
+{
+    ptrdiff_t at = 0;
+    struct arena scratch = {0};
+    struct str rest = w->described, first = word_form(&scratch, next_word(&rest));
+    bool passing =
+        unicode_is_lower(utf8_next(w->described, &at)) &&
+        !vocabulary_has(WORD_RANK, first) && !vocabulary_has(WORD_ROLE, first) &&
+        !vocabulary_has(WORD_JOINER, first) && !vocabulary_has(WORD_PARTICLE, first) &&
+        w->described.ptr > w->name.ptr + w->name.len && w->name.ptr[w->name.len] == ',';
+    arena_clear(&scratch);
+    return passing;
+}
+
+/* What kind of somebody the words name. */
+static void judge_kind(struct label_string *s, bool multi)
+{
+    const struct label_shape *w = &s->shape;
+    if (w->anonymous)
+        signal_add(s, SIGNAL_ANONYMOUS, 6);
+    else if (w->role || w->ranked)
+        signal_add(s, SIGNAL_ROLE, 5);
+    else if (w->titled)
+        signal_add(s, SIGNAL_TITLED, 5 + w->capitals);
+    else if (w->answer)
+        signal_add(s, SIGNAL_ANSWER, 3);
+    else if (w->capitals && w->name.len > 1)
+        signal_add(s, SIGNAL_CAPITALS, 3);
+    else if (w->initials && w->words <= 3)
+        signal_add(s, SIGNAL_INITIALS, 4);
+    else
+        signal_add(s, SIGNAL_NAME, multi ? 3 : 1);
+}
+
+static void judge_words(struct label_string *s)
+{
+    const struct label_shape *w = &s->shape;
+    if (w->metadata) /* CC may be somebody's initials, or a post */
+        signal_add(s, SIGNAL_METADATA, w->capitals && w->name.len <= 3 ? -3 : -10);
+    if (w->metadata_last && !w->titled)
+        signal_add(s, SIGNAL_METADATA, -3);
+    if (w->function_first)
+        signal_add(s, SIGNAL_FUNCTION_WORD, w->words > 1 && !w->plain_words ? -3 : -6);
+    if (w->article && !w->capitals && !w->role && !w->ranked)
+        signal_add(s, SIGNAL_FUNCTION_WORD, -1);
+    if (w->plain_words && !w->role)
+        signal_add(s, SIGNAL_LOWER_CASE, -8);
+    if (w->numbers && !w->role && !w->answer)
+        signal_add(s, SIGNAL_NUMBERS, -4);
+    if (described_in_passing(w))
+        signal_add(s, SIGNAL_DESCRIPTION, -4);
+    if (w->words > 6 && !w->titled && !w->role)
+        signal_add(s, SIGNAL_LONG, -4);
+}
+
+static void judge_sightings(struct label_string *s, const struct sightings *sightings)
+{
+    const struct label_shape *w = &s->shape;
+    struct arena scratch = {0};
+    int names = 0, lower = 0, inside = 0;
+    struct str rest = w->name;
+    for (struct str word; (word = next_word(&rest)).len;) {
+        struct str form = word_form(&scratch, word);
+        if (utf8_count(form) < 3 || vocabulary_has(WORD_PARTICLE, form) ||
+            vocabulary_has(WORD_JOINER, form))
+            continue;
+        names++;
+        lower += sightings_seen(sightings, word_lower(&scratch, word)) > 0;
+        inside += sightings_inside(sightings, word_title(&scratch, word)) > 0 ||
+                  sightings_inside(sightings, word) > 0;
+    }
+    arena_clear(&scratch);
+    if (names && inside == names)
+        signal_add(s, SIGNAL_NAMED_INSIDE, 1);
+    if (names && lower && !w->titled && !w->role && !w->ranked)
+        signal_add(s, SIGNAL_WORDS_IN_TEXT, lower == names ? -4 : -1);
+}
+
+static void judge_evidence(struct label_string *s, const struct sightings *sightings,
+                           const struct evidence *found)
+{
+    if (!found->sampled)
+        return;
+    if (2 * found->sounding >= found->sampled)
+        signal_add(s, SIGNAL_SPEECH, 1);
+    if (!found->sounding && found->sampled > 1 && sightings_known_language(sightings))
+        signal_add(s, SIGNAL_SPEECH, -1);
+    if (2 * found->values > found->sampled)
+        signal_add(s, SIGNAL_VALUES, -4);
+}
+
+void points_give(struct label_string *s, const struct sightings *sightings,
+                 const struct evidence *found)
+{
+    const struct label_shape *w = &s->shape;
+    bool ideographs = w->caseless && w->name.len >= 6; /* two make a name */
+    judge_kind(s, w->words > 1 || ideographs);
+    judge_words(s);
+    judge_sightings(s, sightings);
+    signal_add(s, SIGNAL_RECURS,
+               s->count >= 6   ? 4
+               : s->count >= 3 ? 3
+               : s->count == 2 ? 2
+                               : 0);
+    signal_add(s, SIGNAL_MARKED, s->styles[LABEL_MARKED] ? 8 : 0);
+    signal_add(s, SIGNAL_BOLD, 2 * s->styles[LABEL_BOLD] > s->count ? 2 : 0);
+    judge_evidence(s, sightings, found);
+    if (w->broken)
+        signal_add(s, SIGNAL_BROKEN, -100);
+}
+
+const char *label_signal_name(enum label_signal signal)
+{
+    static const char *const names[LABEL_SIGNALS] = {
+        [SIGNAL_ANONYMOUS] = "stands for whoever asks",
+        [SIGNAL_ROLE] = "a role or a rank",
+        [SIGNAL_TITLED] = "a title and a name",
+        [SIGNAL_ANSWER] = "stands for an answer",
+        [SIGNAL_CAPITALS] = "in capitals",
+        [SIGNAL_INITIALS] = "initials and a name",
+        [SIGNAL_NAME] = "could be a name",
+        [SIGNAL_NAMED_INSIDE] = "named in sentences",
+        [SIGNAL_RECURS] = "stands more than once",
+        [SIGNAL_MARKED] = "the format says so",
+        [SIGNAL_BOLD] = "in bold",
+        [SIGNAL_SPEECH] = "what follows sounds like speech, or not",
+        [SIGNAL_METADATA] = "a word of metadata",
+        [SIGNAL_FUNCTION_WORD] = "begins like a sentence",
+        [SIGNAL_LOWER_CASE] = "words in lower case",
+        [SIGNAL_NUMBERS] = "numbers",
+        [SIGNAL_DESCRIPTION] = "described in passing",
+        [SIGNAL_LONG] = "many words",
+        [SIGNAL_WORDS_IN_TEXT] = "its words are common words here",
+        [SIGNAL_VALUES] = "a value follows",
+        [SIGNAL_BROKEN] = "holds what no label holds",
+    };
+    return names[signal];
+}
