@@ -15,6 +15,7 @@ static const char *const reason_names[REASON_COUNT] = {
     [REASON_COMMENT] = "comment",
     [REASON_SEPARATOR] = "separator",
     [REASON_UNSPEAKABLE] = "unspeakable",
+    [REASON_REPEATED] = "repeated",
     [REASON_ENGINE_FAILED] = "engine failed",
 };
 

@@ -33,6 +33,7 @@ enum reason {
     REASON_COMMENT,       /* in a script, or <!-- --> in Markdown */
     REASON_SEPARATOR,     /* * * *, ----- */
     REASON_UNSPEAKABLE,   /* control characters and the like */
+    REASON_REPEATED,      /* lines that captions show again while they roll up */
     REASON_ENGINE_FAILED, /* replaced by an announced gap (--keep-going) */
     REASON_COUNT
 };
@@ -65,6 +66,9 @@ struct block {
     int indent; /* columns before the first line; list and quote nesting count too */
     struct str
         key; /* BLOCK_METADATA: "title", "date", "language", ... as printed, lower case */
+    /* Nobody in the document is named as saying it (action in a screenplay): unlabelled, it is the
+     * narrator's, and ends the turn before it. */
+    bool narrated;
     struct text text;         /* not empty but for separators; no blanks at line ends */
     const struct mark *marks; /* ascending by begin */
     ptrdiff_t mark_count;
@@ -80,6 +84,7 @@ struct disposal {
 struct document {
     const struct source *source; /* borrowed */
     const char *format;          /* "text", "markdown": the reader that made it */
+    bool all_speech; /* captions and the like: no title, date or heading in the text */
     struct block *blocks;
     ptrdiff_t block_count, block_capacity;
     struct disposal *disposals;

@@ -20,7 +20,9 @@ struct reader {
 /* All readers, in order of preference when two are equally sure. */
 #define READERS(X)                                                                       \
     X(text)                                                                              \
-    X(markdown)
+    X(markdown)                                                                          \
+    X(webvtt)                                                                            \
+    X(subrip)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)

@@ -69,6 +69,7 @@ bool evidence_is_value(const struct layout *layout, const struct label *l)
 
 void evidence_add(struct evidence *e, const struct layout *layout, const struct label *l)
 {
+    e->all_speech = layout->document->all_speech;
     if (e->sampled >= SAMPLES)
         return;
     e->sampled++;

@@ -6,6 +6,7 @@
 
 /* Of a string's first few occurrences. */
 struct evidence {
+    bool all_speech; /* the document is captions or the like */
     int sampled;
     int sounding; /* I, we, you; a question mark */
     int values;   /* a few words without a sentence's end, as in a list of fields */

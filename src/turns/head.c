@@ -400,9 +400,11 @@ struct head head_read(struct arena *a, const struct layout *layout,
         r.end_from = c->labels.items[0].lead;
     }
     find_metadata(&head, doc);
-    take_all(&r);
-    leave_a_body(&r);
-    choose_title(&r);
+    if (!doc->all_speech) {
+        take_all(&r);
+        leave_a_body(&r);
+        choose_title(&r);
+    }
     find_date(&r);
     struct str texts[PARTS_MOST + 2];
     ptrdiff_t count = 0;

@@ -150,6 +150,28 @@ static enum label_style style_of(const struct scan *scan, const struct label *l)
     return LABEL_COLON;
 }
 
+/* The format itself says who speaks, whatever the words are. */
+static bool marked(struct label *l, const struct scan *scan)
+{
+    struct str s = scan->s;
+    for (ptrdiff_t i = scan->mark; i < scan->block->mark_count; i++) {
+        const struct mark *m = &scan->block->marks[i];
+        if (m->begin > l->begin)
+            break;
+        if (m->begin != l->begin || m->kind != MARK_SPEAKER || m->end > s.len ||
+            str_find_byte(str_slice(s, m->begin, m->end), ':') >= 0)
+            continue;
+        ptrdiff_t at = skip_blanks(s, m->end);
+        l->end = without_clock(s, m->begin, m->end);
+        l->colon = at < s.len && s.ptr[at] == ':' ? at + 1 : m->end;
+        l->after = skip_blanks(s, l->colon);
+        l->alone = l->after >= s.len;
+        l->style = LABEL_MARKED;
+        return l->end > l->begin;
+    }
+    return false;
+}
+
 static bool with_colon(struct label *l, const struct scan *scan)
 {
     struct str s = scan->s;
@@ -275,7 +297,13 @@ static bool find_in_line(struct label *out, struct scan *scan)
     while (scan->mark < scan->block->mark_count &&
            scan->block->marks[scan->mark].begin < l.begin)
         scan->mark++;
-    if (l.begin >= scan->s.len || !may_begin(scan->s, l.begin))
+    if (l.begin >= scan->s.len)
+        return false;
+    if (marked(&l, scan)) {
+        *out = l;
+        return true;
+    }
+    if (!may_begin(scan->s, l.begin))
         return false;
     if (!with_colon(&l, scan) && !bare(&l, scan) && !bold_bare(&l, scan) &&
         !alone(&l, scan))

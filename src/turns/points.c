@@ -95,6 +95,8 @@ static void judge_evidence(struct label_string *s, const struct sightings *sight
         return;
     if (2 * found->sounding >= found->sampled)
         signal_add(s, SIGNAL_SPEECH, 1);
+    if (found->all_speech && s->count > 1) /* captions hold no lists or tables */
+        signal_add(s, SIGNAL_SPEECH, 2);
     if (!found->sounding && found->sampled > 1 && sightings_known_language(sightings))
         signal_add(s, SIGNAL_SPEECH, -1);
     if (2 * found->values > found->sampled)

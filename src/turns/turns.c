@@ -64,6 +64,14 @@ static void end_turn(struct builder *b)
     b->narrating = false;
 }
 
+/* What follows without a label nobody is named as saying. */
+static void narrate(struct builder *b)
+{
+    b->opening = NULL;
+    if (b->speaking)
+        end_turn(b);
+}
+
 static void begin_turn(struct builder *b, const struct person *p, struct text label_text,
                        struct str label)
 {
@@ -240,7 +248,7 @@ static ptrdiff_t heading_in_text(const struct builder *b, ptrdiff_t block, ptrdi
     struct str s = b->doc->blocks[block].text.str;
     ptrdiff_t first = l->first_line[block];
     bool labelled = next < labels->count && labels->items[next].block == block;
-    if (!b->c.name || labelled || l->first_line[block + 1] != first + 1 ||
+    if (b->doc->all_speech || !b->c.name || labelled || l->first_line[block + 1] != first + 1 ||
         l->lines[first].columns > HEADING_COLUMNS_MOST)
         return -1;
     if (str_starts(s, S("**")) && furniture_speakable(s))
@@ -284,6 +292,8 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
         take_heading(b, block, 0, in->level);
         break;
     case BLOCK_PARAGRAPH:
+        if (in->narrated && !at)
+            narrate(b);
         heading = at ? -1 : heading_in_text(b, block, *next);
         if (heading >= 0)
             take_heading(b, block, heading, 2);

@@ -1,0 +1,424 @@
+/* Captions: WebVTT (W3C Candidate Recommendation, 4 April 2019) and SubRip, which has no standard.
+ *
+ * They differ in their heads and in the mark of decimals; the mark-up that is known is known in
+ * both, because files are converted from one to the other and keep it.
+ */
+#include "transcript/cues.h"
+#include "transcript/read.h"
+#include "transcript/tags.h"
+
+enum { TAG_LONGEST = 1000, SNIFF_LINES = 12 };
+
+/* ---- time lines ---- */
+
+static ptrdiff_t skip_blanks(struct str s, ptrdiff_t at)
+{
+    while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == '\t'))
+        at++;
+    return at;
+}
+
+/* Digits at s[*at] as a number, at most nine of them count. */
+static bool take_number(struct str s, ptrdiff_t *at, int64_t *out)
+{
+    ptrdiff_t begin = *at;
+    int64_t value = 0;
+    for (; *at < s.len && s.ptr[*at] >= '0' && s.ptr[*at] <= '9'; (*at)++)
+        if (*at - begin < 9)
+            value = 10 * value + (s.ptr[*at] - '0');
+    *out = value;
+    return *at > begin;
+}
+
+/* "01:02:03.456", "02:03,456", "1:02:03" at s[*at]. */
+static bool take_time(struct str s, ptrdiff_t *at, int64_t *ms)
+{
+    int64_t parts[3] = {0}, fraction = 0;
+    int count = 0;
+    for (; count < 3; count++) {
+        if (!take_number(s, at, &parts[count]))
+            return false;
+        if (count < 2 && *at < s.len && s.ptr[*at] == ':')
+            (*at)++;
+        else
+            break;
+    }
+    if (count < 1)
+        return false;
+    int64_t seconds = count == 2 ? 3600 * parts[0] + 60 * parts[1] + parts[2]
+                                 : 60 * parts[0] + parts[1];
+    if (*at < s.len && (s.ptr[*at] == '.' || s.ptr[*at] == ',')) {
+        ptrdiff_t begin = ++*at;
+        if (!take_number(s, at, &fraction))
+            return false;
+        for (ptrdiff_t digits = *at - begin; digits < 3; digits++)
+            fraction *= 10;
+        for (ptrdiff_t digits = *at - begin; digits > 3 && fraction > 999; digits--)
+            fraction /= 10;
+    }
+    *ms = 1000 * seconds + fraction;
+    return true;
+}
+
+struct timing {
+    int64_t begin_ms, end_ms;
+    ptrdiff_t settings; /* where they begin */
+};
+
+static bool timing_of(struct timing *out, struct str line)
+{
+    ptrdiff_t at = skip_blanks(line, 0);
+    if (!take_time(line, &at, &out->begin_ms))
+        return false;
+    at = skip_blanks(line, at);
+    if (!str_starts(str_slice(line, at, line.len), S("-->")))
+        return false;
+    at = skip_blanks(line, at + 3);
+    if (!take_time(line, &at, &out->end_ms))
+        return false;
+    out->settings = at;
+    return at == line.len || line.ptr[at] == ' ' || line.ptr[at] == '\t';
+}
+
+/* ---- what stands inside a cue ---- */
+
+struct captions {
+    struct document *doc;
+    struct arena *a;
+    const struct source *s;
+    struct cues cues;
+    struct textbuf text; /* of the line in the making; lives in cues.scratch */
+    bool in_cue;
+};
+
+static void fresh_text(struct captions *r)
+{
+    r->text = (struct textbuf){.arena = &r->cues.scratch, .source = r->s};
+}
+
+static void end_piece(struct captions *r)
+{
+    cues_text(&r->cues, textbuf_done(&r->text));
+    fresh_text(r);
+}
+
+/* The entity at `at` goes into the text; where it ends, or 0. */
+static ptrdiff_t take_entity(struct captions *r, struct str s, ptrdiff_t at)
+{
+    struct html_entity entity;
+    if (!html_entity_at(&entity, &r->cues.scratch, s, at))
+        return 0;
+    if (!entity.unspeakable && str_trim(entity.text).len) {
+        textbuf_replace(&r->text, entity.text, at, entity.end);
+        return entity.end;
+    }
+    document_dispose(r->doc, r->a, at, entity.end,
+                     entity.unspeakable ? REASON_UNSPEAKABLE : REASON_MARKUP);
+    if (!entity.unspeakable)
+        textbuf_replace(&r->text, entity.text, at, at);
+    return entity.end;
+}
+
+/* Bytes [begin, end), entities decoded. */
+static void add_text(struct captions *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct str s = str_slice(r->s->bytes, 0, end);
+    ptrdiff_t from = begin;
+    for (ptrdiff_t at = begin; at < end; at++) {
+        if (s.ptr[at] != '&')
+            continue;
+        document_verbatim(r->doc, r->a, &r->text, from, at);
+        ptrdiff_t behind = take_entity(r, s, at);
+        from = behind ? behind : at;
+        at = behind ? behind - 1 : at;
+    }
+    document_verbatim(r->doc, r->a, &r->text, from, end);
+}
+
+/* <v.loud Mary Blake>: the class is mark-up, the rest is a name. */
+static void take_voice(struct captions *r, ptrdiff_t at, ptrdiff_t end)
+{
+    ptrdiff_t name = at;
+    struct str s = r->s->bytes;
+    while (name < end - 1 && s.ptr[name] != ' ' && s.ptr[name] != '\t')
+        name++;
+    end_piece(r);
+    document_dispose(r->doc, r->a, at, name, REASON_MARKUP);
+    add_text(r, name, end - 1);
+    struct text said_by = textbuf_done(&r->text);
+    if (str_trim(said_by.str).len)
+        cues_speaker(&r->cues, said_by);
+    fresh_text(r);
+    document_dispose(r->doc, r->a, end - 1, end, REASON_MARKUP);
+}
+
+static bool is_cue_tag(struct str name)
+{
+    static const char *const known[] = {"c", "i", "b", "u", "ruby", "rt", "v", "lang"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (str_eq_ascii_case(name, str_from(known[i])))
+            return true;
+    return false;
+}
+
+/* The end of the tag that begins at `at`, with its name; 0: there is none. */
+static ptrdiff_t tag_at(struct str s, ptrdiff_t at, struct str *name)
+{
+    ptrdiff_t begin = at + 1 + (at + 1 < s.len && s.ptr[at + 1] == '/'), end = begin;
+    while (end < s.len && s.ptr[end] != '>' && s.ptr[end] != ' ' && s.ptr[end] != '.' &&
+           s.ptr[end] != '\t' && end - at < TAG_LONGEST)
+        end++;
+    *name = str_slice(s, begin, end);
+    ptrdiff_t close = end;
+    while (close < s.len && s.ptr[close] != '>' && s.ptr[close] != '<' &&
+           close - at < TAG_LONGEST)
+        close++;
+    return close < s.len && s.ptr[close] == '>' ? close + 1 : 0;
+}
+
+/* The reading above a character, <rt>...</rt>, is the same word again. */
+static ptrdiff_t ruby_end(struct str s, ptrdiff_t at)
+{
+    struct str rest = str_slice(s, at, at + TAG_LONGEST);
+    ptrdiff_t close = str_find(rest, S("</rt>"));
+    ptrdiff_t other = str_find(rest, S("</ruby>"));
+    if (close >= 0 && (other < 0 || close < other))
+        return at + close + 5;
+    return other >= 0 ? at + other : at;
+}
+
+/* Mark-up at `at`: where it ends, or 0 when it is none. */
+static ptrdiff_t take_tag(struct captions *r, struct str s, ptrdiff_t at)
+{
+    struct str name;
+    int64_t ms;
+    ptrdiff_t begin = at + 1, end = tag_at(s, at, &name);
+    struct html_tag html;
+    if (!end)
+        return 0;
+    if (take_time(s, &begin, &ms) && begin == end - 1) {
+        document_dispose(r->doc, r->a, at, end, REASON_CLOCK_TIME);
+        return end;
+    }
+    bool opening = s.ptr[at + 1] != '/';
+    if (opening && str_eq(name, S("v"))) {
+        take_voice(r, at, end);
+        return end;
+    }
+    if (opening && str_eq(name, S("rt")))
+        end = ruby_end(s, end);
+    else if (!is_cue_tag(name) && !html_tag_at(&html, s, at))
+        return 0;
+    document_dispose(r->doc, r->a, at, end, REASON_MARKUP);
+    return end;
+}
+
+/* {\an8}: where on the screen; SubRip has it from another format. */
+static ptrdiff_t override_end(struct str s, ptrdiff_t at)
+{
+    if (at + 1 >= s.len || s.ptr[at + 1] != '\\')
+        return 0;
+    ptrdiff_t close = str_find_byte(str_slice(s, at, at + TAG_LONGEST), '}');
+    return close < 0 ? 0 : at + close + 1;
+}
+
+static void take_line(struct captions *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct str s = str_slice(r->s->bytes, 0, end);
+    ptrdiff_t from = begin;
+    fresh_text(r);
+    for (ptrdiff_t at = begin; at < end; at++) {
+        ptrdiff_t behind = 0;
+        if (s.ptr[at] != '<' && s.ptr[at] != '{')
+            continue;
+        add_text(r, from, at);
+        from = at;
+        if (s.ptr[at] == '<')
+            behind = take_tag(r, s, at);
+        else if ((behind = override_end(s, at)))
+            document_dispose(r->doc, r->a, at, behind, REASON_MARKUP);
+        if (behind) {
+            from = behind;
+            at = behind - 1;
+        }
+    }
+    add_text(r, from, end);
+    end_piece(r);
+}
+
+/* ---- files ---- */
+
+/* The first line without a byte order mark. */
+static struct str first_line(const struct source *s)
+{
+    struct str line = source_line(s, 1);
+    return str_starts(line, S("\uFEFF")) ? str_slice(line, 3, line.len) : line;
+}
+
+static struct str line_at(const struct captions *r, ptrdiff_t line)
+{
+    if (line == 1)
+        return first_line(r->s);
+    return line <= r->s->line_count ? source_line(r->s, line) : S("");
+}
+
+/* The byte order mark, if there is one, is neither shown nor said. */
+static void dispose_mark(struct captions *r)
+{
+    ptrdiff_t begin = first_line(r->s).ptr - r->s->bytes.ptr;
+    document_dispose(r->doc, r->a, 0, begin, REASON_UNSPEAKABLE);
+}
+
+static bool is_number(struct str line)
+{
+    ptrdiff_t at = 0;
+    int64_t number;
+    line = str_trim(line);
+    return take_number(line, &at, &number) && at == line.len;
+}
+
+static void dispose_line(struct captions *r, ptrdiff_t line, enum reason reason)
+{
+    struct str s = line_at(r, line);
+    ptrdiff_t begin = s.ptr - r->s->bytes.ptr;
+    document_dispose(r->doc, r->a, begin, begin + s.len, reason);
+}
+
+static void begin_cue(struct captions *r, ptrdiff_t line, const struct timing *t)
+{
+    struct str s = line_at(r, line);
+    ptrdiff_t begin = s.ptr - r->s->bytes.ptr;
+    document_dispose(r->doc, r->a, begin, begin + t->settings, REASON_CLOCK_TIME);
+    document_dispose(r->doc, r->a, begin + t->settings, begin + s.len, REASON_MARKUP);
+    cues_begin(&r->cues, t->begin_ms, t->end_ms);
+    r->in_cue = true;
+}
+
+/* Lines up to the next blank one; returns the line behind. */
+static ptrdiff_t dispose_block(struct captions *r, ptrdiff_t line, enum reason reason)
+{
+    for (; line <= r->s->line_count && str_trim(line_at(r, line)).len; line++)
+        dispose_line(r, line, reason);
+    return line;
+}
+
+/* Cues from `line` on. What stands behind a blank line of a cue belongs to it when no time follows. */
+static void read_cues(struct captions *r, ptrdiff_t line, bool webvtt)
+{
+    bool behind_blank = true;
+    while (line <= r->s->line_count) {
+        struct str s = line_at(r, line);
+        struct timing t;
+        bool blank = !str_trim(s).len;
+        bool named = !blank && timing_of(&t, line_at(r, line + 1));
+        if (!blank && timing_of(&t, s)) {
+            begin_cue(r, line, &t);
+        } else if (named && is_number(s)) {
+            dispose_line(r, line, REASON_LINE_NUMBER);
+        } else if (named && webvtt && behind_blank) {
+            dispose_line(r, line, REASON_METADATA);
+        } else if (webvtt && behind_blank &&
+                   (str_eq(str_trim(s), S("NOTE")) || str_starts(s, S("NOTE ")))) {
+            line = dispose_block(r, line, REASON_COMMENT);
+            continue;
+        } else if (webvtt && behind_blank && !r->in_cue &&
+                   (str_eq(str_trim(s), S("STYLE")) ||
+                    str_eq(str_trim(s), S("REGION")))) {
+            line = dispose_block(r, line, REASON_MARKUP);
+            continue;
+        } else if (!blank) {
+            ptrdiff_t begin = s.ptr - r->s->bytes.ptr;
+            if (!r->in_cue)
+                cues_begin(&r->cues, -1, -1);
+            r->in_cue = true;
+            take_line(r, begin, begin + s.len);
+        }
+        behind_blank = blank;
+        line++;
+    }
+    cues_finish(&r->cues);
+}
+
+/* "Language: en" in the head that some programs write. */
+static void read_head_line(struct captions *r, ptrdiff_t line)
+{
+    struct str s = line_at(r, line), key, value;
+    ptrdiff_t begin = s.ptr - r->s->bytes.ptr;
+    bool language = str_cut(s, ':', &key, &value) &&
+                    str_eq_ascii_case(key, S("language")) && str_trim(value).len;
+    if (!language) {
+        document_dispose(r->doc, r->a, begin, begin + s.len, REASON_METADATA);
+        return;
+    }
+    struct str trimmed = str_trim(value);
+    ptrdiff_t from = trimmed.ptr - r->s->bytes.ptr;
+    document_dispose(r->doc, r->a, begin, from, REASON_METADATA);
+    document_add(r->doc, r->a, BLOCK_METADATA,
+                 text_verbatim(r->a, r->s, from, from + trimmed.len))
+        ->key = S("language");
+}
+
+static struct captions captions_of(struct document *doc, struct arena *a,
+                                   const struct source *s)
+{
+    return (struct captions){.doc = doc, .a = a, .s = s, .cues = {.doc = doc, .a = a}};
+}
+
+static int sniff_webvtt(const struct source *s)
+{
+    struct str line = first_line(s);
+    bool begins = str_starts(line, S("WEBVTT"));
+    return begins && (line.len == 6 || line.ptr[6] == ' ' || line.ptr[6] == '\t') ? 100
+                                                                                  : 0;
+}
+
+static enum bc_status read_as_webvtt(struct document *doc, struct arena *a,
+                                     const struct source *s, struct diag *d)
+{
+    struct captions r = captions_of(doc, a, s);
+    (void)d;
+    ptrdiff_t line = 1;
+    dispose_mark(&r);
+    if (sniff_webvtt(s)) {
+        ptrdiff_t mark = first_line(s).ptr - s->bytes.ptr;
+        document_dispose(doc, a, mark, mark + 6, REASON_MARKUP);
+        document_dispose(doc, a, mark + 6, mark + first_line(s).len, REASON_METADATA);
+        struct timing t;
+        for (line = 2; line <= s->line_count && str_trim(line_at(&r, line)).len &&
+                       !timing_of(&t, line_at(&r, line));
+             line++)
+            read_head_line(&r, line);
+    }
+    read_cues(&r, line, true);
+    return BC_OK;
+}
+
+/* A time line among the first lines, with nothing but a number before it. */
+static int sniff_subrip(const struct source *s)
+{
+    int before = 0;
+    for (ptrdiff_t line = 1; line <= s->line_count && line <= SNIFF_LINES; line++) {
+        struct str content = line == 1 ? first_line(s) : source_line(s, line);
+        struct timing t;
+        if (!str_trim(content).len)
+            continue;
+        if (timing_of(&t, content))
+            return 95;
+        if (before++ || !is_number(content))
+            return 0;
+    }
+    return 0;
+}
+
+static enum bc_status read_as_subrip(struct document *doc, struct arena *a,
+                                     const struct source *s, struct diag *d)
+{
+    struct captions r = captions_of(doc, a, s);
+    (void)d;
+    dispose_mark(&r);
+    read_cues(&r, 1, false);
+    return BC_OK;
+}
+
+const struct reader read_webvtt = {"webvtt", sniff_webvtt, read_as_webvtt};
+const struct reader read_subrip = {"subrip", sniff_subrip, read_as_subrip};
