@@ -98,6 +98,7 @@ bench: ## measure against espeak-ng | opusenc on this machine, and print a table
 	@.ci/setup build bench
 	@$(MAKE) --no-print-directory BUILD=release all
 	@$(PYTHON) tests/bench.py $(BENCH)
+	@$(PYTHON) tests/bench_reading.py $(READING)
 
 lint: ## format, warnings of gcc and clang, structure, static analysis
 	@.ci/setup build lint

@@ -10,7 +10,7 @@
 #include "script/script.h"
 #include "voice/cast.h"
 
-enum { INPUT_BYTES_MOST = 64 << 20 };
+enum { INPUT_BYTES_MOST = 256 << 20 };
 
 struct studio_voice {
     const struct profile *profile;
