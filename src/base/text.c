@@ -89,6 +89,9 @@ struct text text_slice(struct arena *a, struct text t, ptrdiff_t from, ptrdiff_t
     if (from >= to)
         return (struct text){.str = {t.str.ptr, 0}, .source = t.source};
     struct textbuf b = {.arena = a, .source = t.source};
+    ptrdiff_t first = run_find(t, from), last = run_find(t, to - 1);
+    b.run_capacity = last - first + 1;
+    b.runs = arena_array(a, struct text_run, b.run_capacity);
     push_part(&b, t, from, to, 0);
     return (struct text){str_slice(t.str, from, to), t.source, b.runs, b.run_count};
 }

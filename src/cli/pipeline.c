@@ -91,11 +91,13 @@ static enum bc_status read_transcript(struct script **out, struct arena *a,
                                       const struct source *source, const char *format,
                                       struct diag *d)
 {
+    struct arena work = {0}; /* of the document, which nothing needs that has turns */
     struct document *document;
     struct turns *turns;
-    enum bc_status status = read_document(&document, a, source, format, d);
+    enum bc_status status = read_document(&document, &work, source, format, d);
     if (status == BC_OK)
         status = turns_recognise(&turns, a, document, d);
+    arena_clear(&work);
     if (status == BC_OK)
         status = script_build(out, a, turns, d);
     return status;

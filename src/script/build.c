@@ -174,15 +174,14 @@ enum bc_status script_build(struct script **out, struct arena *a, const struct t
 {
     struct script *s = *out = arena_new(a, struct script);
     struct builder b = {.s = s, .a = a, .speaker = NARRATOR};
-    const struct document *doc = t->document;
     bool headings = false;
-    s->source = doc->source;
+    s->source = t->source;
     s->title = one_line(a, t->title);
     s->date = one_line(a, t->date);
     s->language = one_line(a, t->language);
-    s->origin = path_base(doc->source->name);
-    s->disposals = doc->disposals;
-    s->disposal_count = doc->disposal_count;
+    s->origin = path_base(t->source->name);
+    s->disposals = t->disposals;
+    s->disposal_count = t->disposal_count;
     for (ptrdiff_t i = 0; i < t->item_count; i++) {
         take_item(&b, &t->items[i], t, d);
         headings = headings || t->items[i].kind == ITEM_HEADING;

@@ -13,6 +13,7 @@
 struct builder {
     struct turns *t;
     struct arena *a;
+    struct arena work;    /* of the decisions */
     struct arena scratch; /* of the item in the making */
     const struct document *doc;
     struct layout layout;
@@ -76,7 +77,7 @@ static void begin_turn(struct builder *b, const struct person *p, struct text la
                        struct str label)
 {
     struct item *item = add_item(b, ITEM_TURN, label_text);
-    item->speaker = p ? p->name : NARRATOR;
+    item->speaker = p ? str_copy(b->a, p->name) : NARRATOR;
     item->label = label;
     item->anonymous = p && p->anonymous;
     b->speaking = p;
@@ -360,10 +361,21 @@ static void take_head(struct builder *b)
     if (!b->t->title.len && h->title)
         b->t->title = fold_text(b->a, h->title->text).str;
     if (h->language)
-        b->t->language = str_trim(h->language->text.str);
+        b->t->language = str_copy(b->a, str_trim(h->language->text.str));
     else
-        b->t->language = language_guess(b->a, b->doc);
+        b->t->language = str_copy(b->a, language_guess(&b->scratch, b->doc));
     b->t->date = str_copy(b->a, str_from(h->iso));
+}
+
+/* What of the document is needed when it is gone. */
+static void take_document(struct turns *t, struct arena *a, const struct document *doc)
+{
+    t->source = doc->source;
+    t->format = doc->format;
+    t->disposals = arena_array(a, struct disposal, doc->disposal_count);
+    t->disposal_count = doc->disposal_count;
+    for (ptrdiff_t i = 0; i < doc->disposal_count; i++)
+        t->disposals[i] = doc->disposals[i];
 }
 
 enum bc_status turns_recognise(struct turns **out, struct arena *a,
@@ -371,11 +383,11 @@ enum bc_status turns_recognise(struct turns **out, struct arena *a,
 {
     struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
     *out = b.t;
-    b.t->document = doc;
-    b.layout = layout_make(a, doc);
-    b.c = convention_decide(a, &b.layout, d);
-    b.people = names_resolve(a, &b.c);
-    b.head = head_read(a, &b.layout, &b.c, b.people);
+    take_document(b.t, a, doc);
+    b.layout = layout_make(&b.work, doc);
+    b.c = convention_decide(&b.work, &b.layout, d);
+    b.people = names_resolve(&b.work, &b.c);
+    b.head = head_read(&b.work, &b.layout, &b.c, b.people);
     b.t->convention = b.c.name;
     take_head(&b);
     b.opening = b.head.opening;
@@ -383,5 +395,6 @@ enum bc_status turns_recognise(struct turns **out, struct arena *a,
     for (ptrdiff_t i = b.head.block; i < doc->block_count; i++)
         take_block(&b, i, i == b.head.block ? b.head.from : 0, &next);
     arena_clear(&b.scratch);
+    arena_clear(&b.work);
     return BC_OK;
 }

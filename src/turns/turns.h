@@ -22,7 +22,7 @@ struct item {
     enum item_kind kind;
     struct text text;
     /* ITEM_TURN */
-    struct str speaker; /* readable name ("Mara Lindqvist"); one string per person */
+    struct str speaker; /* readable name ("Mara Lindqvist"); equal for one person */
     struct str label;   /* as printed, without colon and mark-up */
     bool anonymous;     /* a role that several people share ("Question", "Q") */
 
@@ -31,7 +31,10 @@ struct item {
 };
 
 struct turns {
-    const struct document *document; /* borrowed */
+    const struct source *source; /* borrowed */
+    const char *format;          /* the document's */
+    struct disposal *disposals;  /* the document's: what its reader left out */
+    ptrdiff_t disposal_count;
     struct item *items;
     ptrdiff_t item_count, item_capacity;
     struct str title;    /* plain text, for tags; may be empty */
@@ -43,7 +46,8 @@ struct turns {
 /* NARRATOR is the reserved speaker name of everything that nobody in the transcript says. */
 #define NARRATOR S("Narrator")
 
-/* *out lives in `a`. Warns in `d` when speakers were likely but no convention won. */
+/* *out lives in `a` and borrows from the source, not from the document. Warns in `d` when speakers
+ * were likely but no convention won. */
 BC_CHECK enum bc_status turns_recognise(struct turns **out, struct arena *a,
                                         const struct document *doc, struct diag *d);
 

@@ -10,9 +10,9 @@ struct bytes_tally {
 };
 
 static inline struct bytes_tally bytes_tally_make(struct arena *a,
-                                                  const struct document *doc)
+                                                  const struct source *source)
 {
-    struct bytes_tally t = {doc->source, arena_alloc(a, doc->source->bytes.len + 1, 1)};
+    struct bytes_tally t = {source, arena_alloc(a, source->bytes.len + 1, 1)};
     return t;
 }
 
@@ -43,10 +43,11 @@ static inline bool bytes_claim_text(struct bytes_tally *t, struct text text)
 }
 
 static inline void bytes_claim_disposals(struct bytes_tally *t,
-                                         const struct document *doc)
+                                         const struct disposal *disposals,
+                                         ptrdiff_t count)
 {
-    for (ptrdiff_t i = 0; i < doc->disposal_count; i++)
-        bytes_claim(t, doc->disposals[i].begin, doc->disposals[i].end);
+    for (ptrdiff_t i = 0; i < count; i++)
+        bytes_claim(t, disposals[i].begin, disposals[i].end);
 }
 
 /* The first byte that is not blank and not claimed exactly once; -1 when there is none. */
@@ -67,8 +68,8 @@ static inline ptrdiff_t bytes_first_wrong(const struct bytes_tally *t)
 static inline ptrdiff_t bytes_wrong_in_document(struct arena *a,
                                                 const struct document *doc)
 {
-    struct bytes_tally t = bytes_tally_make(a, doc);
-    bytes_claim_disposals(&t, doc);
+    struct bytes_tally t = bytes_tally_make(a, doc->source);
+    bytes_claim_disposals(&t, doc->disposals, doc->disposal_count);
     for (ptrdiff_t i = 0; i < doc->block_count; i++)
         if (!bytes_claim_text(&t, doc->blocks[i].text))
             return 0;
@@ -77,8 +78,8 @@ static inline ptrdiff_t bytes_wrong_in_document(struct arena *a,
 
 static inline ptrdiff_t bytes_wrong_in_turns(struct arena *a, const struct turns *turns)
 {
-    struct bytes_tally t = bytes_tally_make(a, turns->document);
-    bytes_claim_disposals(&t, turns->document);
+    struct bytes_tally t = bytes_tally_make(a, turns->source);
+    bytes_claim_disposals(&t, turns->disposals, turns->disposal_count);
     for (ptrdiff_t i = 0; i < turns->item_count; i++)
         if (!bytes_claim_text(&t, turns->items[i].text))
             return 0;

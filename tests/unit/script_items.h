@@ -10,7 +10,6 @@
 
 struct items {
     struct turns turns;
-    struct document document;
     const struct source *source;
     struct arena *a;
 };
@@ -27,9 +26,10 @@ static struct item *add_item(struct items *m, enum item_kind kind, ptrdiff_t beg
 
 static void add_disposal(struct items *m, ptrdiff_t begin, ptrdiff_t end)
 {
-    struct document *doc = &m->document;
-    *arena_push(m->a, doc->disposals, doc->disposal_count, doc->disposal_capacity) =
-        (struct disposal){begin, end, REASON_MARKUP};
+    struct turns *t = &m->turns;
+    t->disposals = arena_grow(m->a, t->disposals, t->disposal_count,
+                              t->disposal_count + 1, sizeof *t->disposals);
+    t->disposals[t->disposal_count++] = (struct disposal){begin, end, REASON_MARKUP};
 }
 
 static void add_paragraph_item(struct items *m, ptrdiff_t begin, ptrdiff_t end)
@@ -100,8 +100,8 @@ __attribute__((unused)) static struct items *items_make(struct arena *a, struct 
 {
     struct items *m = arena_new(a, struct items);
     m->a = a;
-    m->source = m->document.source = source_make(a, S("archive/talk.txt"), text);
-    m->turns.document = &m->document;
+    m->source = source_make(a, S("archive/talk.txt"), text);
+    m->turns.source = m->source;
     for (ptrdiff_t i = 0; i < m->source->line_count; i++) {
         struct str line = source_line(m->source, i + 1);
         add_line(m, m->source->line_starts[i], m->source->line_starts[i] + line.len);

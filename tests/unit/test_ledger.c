@@ -145,7 +145,7 @@ static void reports_at_most_ten(void **state)
     struct items *m = items_make(&a, strbuf_str(&b));
     struct script *s;
     struct ledger *l;
-    m->document.disposal_count = 0;
+    m->turns.disposal_count = 0;
     assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
     assert_int_equal(ledger_settle(&l, &a, s, &d), BC_EINPUT);
     assert_int_equal(d.errors, 10);
@@ -206,7 +206,7 @@ static struct items *random_items(struct arena *a)
                                            ITEM_HEADING,    ITEM_CAPTION};
     struct str bytes = random_bytes(a);
     struct items *m = items_make(a, S(""));
-    m->source = m->document.source = source_make(a, S("x"), bytes);
+    m->source = m->turns.source = source_make(a, S("x"), bytes);
     for (ptrdiff_t at = 0, end; at < bytes.len; at = end) {
         end = character_start(bytes, at + 1 + below(60));
         end = end > bytes.len ? bytes.len : end;

@@ -215,11 +215,9 @@ static void add_cast(struct script *s, struct arena *a)
 static struct script *random_script(struct arena *a, struct diag *d,
                                     enum bc_status *status)
 {
-    struct document *doc = arena_new(a, struct document);
     struct turns *t = arena_new(a, struct turns);
     struct script *s;
-    doc->source = source_make(a, S("talk.txt"), S(""));
-    *t = (struct turns){.document = doc,
+    *t = (struct turns){.source = source_make(a, S("talk.txt"), S("")),
                         .title = hostile(a, 6),
                         .date = hostile(a, 2),
                         .language = below(2) ? S("en") : S("")};

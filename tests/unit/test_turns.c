@@ -60,9 +60,9 @@ static struct str print_turns(struct arena *a, const struct turns *t,
                               const struct diag *d)
 {
     struct strbuf out = {.arena = a};
-    strbuf_addf(&out, "%s: %s; title '%.*s', date '%.*s', language '%.*s'\n",
-                t->document->format, t->convention ? t->convention : "no speakers",
-                STR_ARGS(t->title), STR_ARGS(t->date), STR_ARGS(t->language));
+    strbuf_addf(&out, "%s: %s; title '%.*s', date '%.*s', language '%.*s'\n", t->format,
+                t->convention ? t->convention : "no speakers", STR_ARGS(t->title),
+                STR_ARGS(t->date), STR_ARGS(t->language));
     for (ptrdiff_t i = 0; i < d->count; i++)
         strbuf_addf(&out, "%s: %.*s [%.*s]\n",
                     d->entries[i].severity == DIAG_NOTE ? "note" : "warning",
