@@ -42,11 +42,13 @@ static bool is_field(struct str s)
     return at > 1 && at < s.len && s.ptr[at] == ':';
 }
 
-/* "Page 2", "Page 2 of 10", "- 2 -" */
+/* "Page 2", "Page 2 of 10", "[Page B211]", "- 2 -" */
 static bool is_page_number(struct str s)
 {
     if (s.len > 40)
         return false;
+    if (s.len > 2 && s.ptr[0] == '[' && s.ptr[s.len - 1] == ']')
+        s = str_slice(s, 1, s.len - 1);
     struct arena scratch = {0};
     struct str rest = s;
     struct str first = next_word(&rest), form = word_form(&scratch, first);
@@ -54,7 +56,9 @@ static bool is_page_number(struct str s)
     bool dashes = str_eq(first, S("-")) && str_ends(s, S(" -"));
     bool digits = false, other = false;
     for (struct str word; (word = next_word(&rest)).len;) {
-        bool digit = word.ptr[0] >= '0' && word.ptr[0] <= '9';
+        bool capital = word.len > 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+        char figure = word.ptr[capital]; /* B211 */
+        bool digit = figure >= '0' && figure <= '9';
         digits = digits || digit;
         other = other || (!digit && word.len > 3);
     }

@@ -9,6 +9,7 @@
 #include "turns/language.h"
 #include "turns/layout.h"
 #include "turns/names.h"
+#include "turns/pages.h"
 
 struct builder {
     struct turns *t;
@@ -381,6 +382,7 @@ static void take_document(struct turns *t, struct arena *a, const struct documen
 enum bc_status turns_recognise(struct turns **out, struct arena *a,
                                const struct document *doc, struct diag *d)
 {
+    doc = pages_clean(a, doc);
     struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
     *out = b.t;
     take_document(b.t, a, doc);
