@@ -3,6 +3,9 @@
 #include "turns/evidence.h"
 #include "turns/points.h"
 
+/* A document of more people than these is not looked through for misprints. */
+enum { MISPRINTS_AMONG = 200 };
+
 static const enum family family_of[LABEL_STYLES] = {
     [LABEL_MARKED] = FAMILY_MARKED,     [LABEL_BOLD] = FAMILY_COLON,
     [LABEL_COLON] = FAMILY_COLON,       [LABEL_BARE] = FAMILY_LETTER,
@@ -31,6 +34,15 @@ static void score_strings(struct convention *c, const struct layout *layout,
         points_give(&c->labels.strings[i], &c->sightings, &found[i]);
 }
 
+/* A full stop ends sentences, too: the words themselves must say that they are a label. */
+static bool stop_eligible(const struct label_string *s, ptrdiff_t count)
+{
+    const struct label_shape *w = &s->shape;
+    bool titled = w->titled || w->ranked || w->role;
+    return !w->function_first && !w->anonymous &&
+           (titled || w->capitals || 2 * s->bold > count || count >= 5);
+}
+
 static struct tally tally_of(const struct convention *c, const struct evidence *found,
                              enum family f)
 {
@@ -39,6 +51,8 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         const struct label_string *s = &c->labels.strings[i];
         ptrdiff_t count = count_in(s, f);
         if (!count || s->points < POINTS_WEAK)
+            continue;
+        if (f == FAMILY_STOP && !stop_eligible(s, count))
             continue;
         if (s->points < POINTS_STRONG) {
             t.weak++;
@@ -50,7 +64,8 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         t.people |= s->shape.titled || s->shape.role || s->shape.ranked;
         t.only = s;
         t.capital_turns += s->shape.capitals && s->shape.name.len > 1 ? count : 0;
-        t.bold_turns += s->styles[LABEL_BOLD];
+        t.titled_turns += s->shape.titled || s->shape.ranked ? count : 0;
+        t.bold_turns += f == FAMILY_STOP ? s->bold : s->styles[LABEL_BOLD];
         t.alone_turns += s->alone < count ? s->alone : count;
         t.sounding += found[i].sounding;
         t.sampled += found[i].sampled;
@@ -72,6 +87,25 @@ static bool one_is_enough(const struct convention *c, const struct layout *layou
     return t->only->shape.words > 1 && at_top;
 }
 
+/* At least three repeats, and speech behind them; names that have neither title, capitals nor bold
+ * must be at half of all paragraphs. One alone must be as parliaments print it: "Mr. NAME." */
+static bool stop_wins(const struct layout *layout, const struct convention *c,
+                      const struct tally *t)
+{
+    const struct label_shape *only = &t->only->shape;
+    bool speech =
+        4 * t->sounding >= t->sampled || !sightings_known_language(&c->sightings);
+    if (t->strong == 1 && only->titled && only->capitals && t->sounding)
+        return 10 * c->labels.items[t->only->first].line <= 4 * layout->line_count;
+    ptrdiff_t marked =
+        t->titled_turns > t->capital_turns ? t->titled_turns : t->capital_turns;
+    marked = t->bold_turns > marked ? t->bold_turns : marked;
+    if (2 * marked < t->strong_turns &&
+        3 * t->strong_turns < layout->document->block_count)
+        return false;
+    return speech && t->strong >= 2 && t->repeated >= 1 && t->strong_turns >= 4;
+}
+
 static bool wins(const struct convention *c, const struct layout *layout,
                  const struct tally *t, enum family f)
 {
@@ -84,6 +118,8 @@ static bool wins(const struct convention *c, const struct layout *layout,
     if (silent)
         return false; /* headings that recur, not people */
     switch (f) {
+    case FAMILY_STOP:
+        return stop_wins(layout, c, t);
     case FAMILY_LETTER:
         return t->strong >= 2 || t->strong_turns >= 2;
     case FAMILY_ALONE:
@@ -103,10 +139,17 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
 {
     const struct label_shape *w = &s->shape;
     ptrdiff_t count = count_in(s, f);
+    if (f == FAMILY_STOP && count && w->capitals && !w->metadata && !w->function_first &&
+        !w->broken && 2 * t->capital_turns > t->strong_turns)
+        return s->points >= POINTS_WEAK || w->article || count > 1 || found->sounding;
     if (!count || s->points < POINTS_WEAK || w->function_first)
         return false;
     if (f == FAMILY_ALONE || f == FAMILY_BOLD)
         return w->words > 1 && found->sounding;
+    if (f == FAMILY_STOP)
+        return stop_eligible(s, count) &&
+               (w->titled || w->role || w->ranked ||
+                2 * t->capital_turns > t->strong_turns || 2 * s->bold > count);
     bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
     if (capitals && !w->capitals && !w->titled)
         return false;
@@ -123,7 +166,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
     bool question = false;
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
-        bool strong = s->points >= POINTS_STRONG && count_in(s, f) > 0;
+        bool strong = s->points >= POINTS_STRONG && count_in(s, f) > 0 &&
+                      (f != FAMILY_STOP || stop_eligible(s, count_in(s, f)));
         s->accepted = strong || weak_accepted(s, &found[i], t, f);
         question = question || (s->accepted && s->shape.question);
     }
@@ -146,6 +190,28 @@ static struct str closed_key(struct arena *a, struct str key)
     return strbuf_str(&b);
 }
 
+/* Do they differ in one byte, or is there one more in one of them? */
+static bool differ_in_one(struct str x, struct str y)
+{
+    if (x.len > y.len)
+        return differ_in_one(y, x);
+    ptrdiff_t head = 0, tail = 0;
+    while (head < x.len && x.ptr[head] == y.ptr[head])
+        head++;
+    while (tail < x.len - head && x.ptr[x.len - 1 - tail] == y.ptr[y.len - 1 - tail])
+        tail++;
+    return y.len - x.len <= 1 && head + tail >= y.len - 1;
+}
+
+/* "THE GENTLEMEN." among many of "THE GENTLEMAN." */
+static bool is_misprint(const struct str *accepted, ptrdiff_t count, struct str closed)
+{
+    for (ptrdiff_t i = 0; i < count && i < MISPRINTS_AMONG; i++)
+        if (differ_in_one(accepted[i], closed))
+            return true;
+    return false;
+}
+
 static void accept_misprints(struct convention *c, enum family f)
 {
     struct arena scratch = {0};
@@ -159,6 +225,10 @@ static void accept_misprints(struct convention *c, enum family f)
         struct label_string *s = &c->labels.strings[i];
         if (!s->accepted && count_in(s, f) && !s->shape.broken)
             s->accepted = strset_find(&known, closed_key(&scratch, s->key)) >= 0;
+        if (!s->accepted && s->styles[LABEL_STOP] && f == FAMILY_STOP &&
+            s->shape.capitals && s->key.len >= 8)
+            s->accepted =
+                is_misprint(known.items, known.count, closed_key(&scratch, s->key));
     }
     arena_clear(&scratch);
 }
@@ -222,6 +292,31 @@ static const char *name_of(enum family f, const struct tally *t)
                                                   : "name and colon";
 }
 
+/* Names with full stops that have no titles, at most paragraphs, are a play's. */
+static void find_stage(struct convention *c, const struct layout *layout,
+                       const struct tally *t)
+{
+    const struct labels *labels = &c->labels;
+    ptrdiff_t labelled = 0, squares = 0, rounds = 0, paragraphs = 0;
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        const struct label *l = &labels->items[i];
+        struct str text = layout->document->blocks[l->block].text.str;
+        char c1 = l->after < text.len ? text.ptr[l->after] : 0;
+        labelled += !i || l->block != labels->items[i - 1].block;
+        squares += c1 == '[';
+        rounds += c1 == '(';
+    }
+    if (!labels->count)
+        return;
+    ptrdiff_t end = labels->items[labels->count - 1].block;
+    for (ptrdiff_t i = labels->items[0].block; i <= end; i++)
+        paragraphs += layout->document->blocks[i].kind == BLOCK_PARAGRAPH;
+    c->play = 2 * t->titled_turns < t->strong_turns && 2 * labelled >= paragraphs &&
+              labels->count >= 4;
+    if (c->play)
+        c->stage = squares >= rounds ? '[' : '(';
+}
+
 /* Chooses among the labels that c->labels holds. False: no family wins. */
 static bool decide(struct convention *c, struct arena *a, const struct layout *layout)
 {
@@ -247,6 +342,8 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         accept_misprints(c, winner);
         keep_accepted(c, layout, &best, winner);
         c->name = best.name;
+        if (winner == FAMILY_STOP)
+            find_stage(c, layout, &best);
     }
     arena_clear(&scratch);
     return winner != FAMILIES && c->labels.count;
@@ -298,7 +395,8 @@ static void tell(struct diag *d, const struct layout *layout, const struct label
     ptrdiff_t likely = 0;
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         const struct label_string *s = &labels->strings[i];
-        if (s->points < 1 || count_in(s, FAMILY_ALONE) == s->count)
+        if (s->points < 1 ||
+            count_in(s, FAMILY_ALONE) + count_in(s, FAMILY_STOP) == s->count)
             continue;
         better(best, s);
         likely += (s->count > 1 && s->points >= POINTS_WEAK) || s->points >= POINTS_STRONG

@@ -28,7 +28,7 @@ struct tally {
     ptrdiff_t strong, strong_turns; /* strings, and how often they stand */
     ptrdiff_t weak;
     ptrdiff_t repeated; /* strong strings that stand twice at least */
-    ptrdiff_t capital_turns, bold_turns, alone_turns;
+    ptrdiff_t capital_turns, titled_turns, bold_turns, alone_turns;
     ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
     bool people;                 /* a strong string says by itself that it is somebody */
     const struct label_string *only; /* a strong one; NULL: none */
@@ -42,6 +42,9 @@ struct convention {
     struct labels labels; /* all strings; of the items only the accepted ones, in order */
     struct sightings sightings;
     struct tally candidates[FAMILIES];
+    bool play; /* what has no label between speeches is told by the narrator */
+    char
+        stage; /* '[' or '(': such brackets hold directions, whatever they say; 0: neither */
 };
 
 /* What is borrowed or found lives in `a`. Tells `d` when nothing was accepted: a warning with the

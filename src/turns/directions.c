@@ -5,7 +5,7 @@
 #include "turns/dates.h"
 #include "turns/shape.h"
 
-enum { DIRECTION_LONGEST = 200, WORDS_MOST = 12 };
+enum { DIRECTION_LONGEST = 200, STAGE_LONGEST = 4000, WORDS_MOST = 12 };
 
 /* Lower case, blanks folded, punctuation at word ends gone. */
 static struct str fold_words(struct arena *a, struct str s)
@@ -103,10 +103,10 @@ static bool ends_term(struct str s, ptrdiff_t at)
     return false;
 }
 
-static ptrdiff_t closing(struct str s, ptrdiff_t at)
+static ptrdiff_t closing(struct str s, ptrdiff_t at, ptrdiff_t longest)
 {
     char open = s.ptr[at], close = open == '[' ? ']' : ')';
-    for (ptrdiff_t i = at + 1; i < s.len && i - at < DIRECTION_LONGEST; i++) {
+    for (ptrdiff_t i = at + 1; i < s.len && i - at < longest; i++) {
         if (s.ptr[i] == close)
             return i;
         if (s.ptr[i] == open)
@@ -115,7 +115,7 @@ static ptrdiff_t closing(struct str s, ptrdiff_t at)
     return -1;
 }
 
-bool direction_next(struct direction *out, struct str s, ptrdiff_t from)
+bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage)
 {
     for (ptrdiff_t at = from; at < s.len; at++) {
         char c = s.ptr[at];
@@ -125,7 +125,7 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from)
         }
         if (c != '(' && c != '[')
             continue;
-        ptrdiff_t end = closing(s, at);
+        ptrdiff_t end = closing(s, at, c == stage ? STAGE_LONGEST : DIRECTION_LONGEST);
         if (end < 0)
             continue;
         struct str bracket = str_slice(s, at, end + 1);
@@ -135,9 +135,9 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from)
             *out = (struct direction){at, term, REASON_MARKUP};
             return true;
         }
-        enum reason reason = is_clock(bracket)      ? REASON_CLOCK_TIME
-                             : direction_is(inside) ? REASON_STAGE_DIRECTION
-                                                    : REASON_NONE;
+        enum reason reason = is_clock(bracket)                    ? REASON_CLOCK_TIME
+                             : c == stage || direction_is(inside) ? REASON_STAGE_DIRECTION
+                                                                  : REASON_NONE;
         if (reason != REASON_NONE) {
             *out = (struct direction){at, end + 1, reason};
             return true;

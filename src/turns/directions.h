@@ -15,7 +15,8 @@ struct direction {
 
 /* Is this, without brackets, a direction? */
 bool direction_is(struct str words);
-/* The next direction of `s` that begins at `from` or behind. False: there is none. */
-bool direction_next(struct direction *out, struct str s, ptrdiff_t from);
+/* The next direction of `s` that begins at `from` or behind. False: there is none. In a play all
+ * that stands in one kind of brackets is direction: `stage` is the opening one, else 0. */
+bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage);
 
 #endif

@@ -35,6 +35,11 @@ static bool sounds(struct str s)
     return found;
 }
 
+bool evidence_sounds(struct str text)
+{
+    return sounds(str_slice(text, 0, HEARD_BYTES));
+}
+
 static bool ends_sentence(struct str s)
 {
     ptrdiff_t at = s.len;

@@ -16,4 +16,7 @@ void evidence_add(struct evidence *e, const struct layout *layout, const struct 
 /* "Host: Some Name", "Duration: 34 minutes" */
 bool evidence_is_value(const struct layout *layout, const struct label *l);
 
+/* I, we, you, or a question mark at a word's end, early in `text`. */
+bool evidence_sounds(struct str text);
+
 #endif

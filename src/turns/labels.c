@@ -14,7 +14,8 @@ enum {
     LABEL_LONGEST = 240,
     LOWER_WORDS_MOST = 4,
     ALONE_COLUMNS_MOST = 60,
-    ALONE_WORDS_MOST = 6
+    ALONE_WORDS_MOST = 6,
+    NEAR = 12 /* lines */
 };
 
 /* The line that is looked at. */
@@ -285,6 +286,50 @@ static bool alone(struct label *l, const struct scan *scan)
     return true;
 }
 
+/* Does a paragraph begin with the line? Where lines near it stand further to the left, its indent
+ * says so. */
+static bool begins_paragraph(const struct layout *layout, ptrdiff_t i)
+{
+    const struct line *line = &layout->lines[i];
+    if (line->first || layout_breaks(layout, i))
+        return true;
+    ptrdiff_t first = layout->first_line[line->block],
+              end = layout->first_line[line->block + 1];
+    ptrdiff_t from = i - NEAR > first ? i - NEAR : first;
+    for (ptrdiff_t k = from; k < end && k < i + NEAR; k++)
+        if (layout->lines[k].indent + 2 <= line->indent)
+            return true;
+    return false;
+}
+
+static bool with_stop(struct label *l, const struct scan *scan)
+{
+    const struct layout *layout = scan->layout;
+    if (!begins_paragraph(layout, scan->line) || !label_stop_find(l, scan->s))
+        return false;
+    l->after = skip_blanks(scan->s, l->colon);
+    l->alone = l->after >= scan->s.len;
+    if (l->alone && !something_follows(layout, scan->line))
+        return false;
+    l->bold = style_of(scan, l) == LABEL_BOLD;
+    return !l->alone || l->bold || word_is_capitals(str_slice(scan->s, l->begin, l->end));
+}
+
+/* A colon stands behind a full stop: do both belong to one name, "Erik Sta. Olsen:"? */
+static bool goes_on_as_name(const struct scan *scan, const struct label *l,
+                            const struct label *stop)
+{
+    struct arena scratch = {0};
+    bool name = !label_shape(&scratch, str_slice(scan->s, l->begin, l->end)).broken;
+    struct str rest = str_slice(scan->s, stop->colon, l->end);
+    for (struct str word; name && (word = next_word(&rest)).len;) {
+        ptrdiff_t at = 0;
+        name = unicode_is_upper(utf8_next(word, &at));
+    }
+    arena_clear(&scratch);
+    return name;
+}
+
 /* Is there a candidate at the line's beginning? */
 static bool find_in_line(struct label *out, struct scan *scan)
 {
@@ -305,8 +350,14 @@ static bool find_in_line(struct label *out, struct scan *scan)
     }
     if (!may_begin(scan->s, l.begin))
         return false;
-    if (!with_colon(&l, scan) && !bare(&l, scan) && !bold_bare(&l, scan) &&
-        !alone(&l, scan))
+    struct label stop = l;
+    bool colon = with_colon(&l, scan), stopped = with_stop(&stop, scan);
+    bool sure = colon; /* both: "Erik St. Olsen:", or "FREDDY. Oh, very well: I'll go" */
+    if (colon && stopped)
+        sure = stop.style == LABEL_STOP && goes_on_as_name(scan, &l, &stop);
+    if (!sure && !bare(&l, scan) && stopped)
+        l = stop;
+    else if (!sure && l.style != LABEL_BARE && !bold_bare(&l, scan) && !alone(&l, scan))
         return false;
     *out = l;
     return true;
@@ -343,6 +394,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         }
         s->styles[l->style]++;
         s->alone += l->alone;
+        s->bold += l->bold;
     }
     arena_clear(&scratch);
 }

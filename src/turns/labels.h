@@ -32,6 +32,7 @@ struct label {
     ptrdiff_t after;      /* where speech begins: behind blanks and a clock time */
     enum label_style style;
     bool alone;       /* nothing follows on its line */
+    bool bold;        /* the name, all of it, stands in bold or italics */
     ptrdiff_t string; /* index into labels.strings */
 };
 
@@ -68,7 +69,7 @@ struct label_string {
     struct str printed; /* as it stands first */
     ptrdiff_t count;    /* candidates */
     ptrdiff_t styles[LABEL_STYLES];
-    ptrdiff_t alone;
+    ptrdiff_t alone, bold;
     ptrdiff_t first; /* its first candidate */
     struct label_shape shape;
     signed char signals[LABEL_SIGNALS]; /* points for (> 0) and against (< 0) */
@@ -84,6 +85,9 @@ struct labels {
     ptrdiff_t string_count;
 };
 
+/* Is there a label that ends in a full stop, or before a direction, at l->begin of `s`? Sets end,
+ * colon and style then. */
+bool label_stop_find(struct label *l, struct str s);
 /* Numbers the strings of all items and counts them. */
 void labels_number(struct labels *labels, struct arena *a, const struct layout *layout);
 

@@ -117,7 +117,7 @@ void points_give(struct label_string *s, const struct sightings *sightings,
                : s->count == 2 ? 2
                                : 0);
     signal_add(s, SIGNAL_MARKED, s->styles[LABEL_MARKED] ? 8 : 0);
-    signal_add(s, SIGNAL_BOLD, 2 * s->styles[LABEL_BOLD] > s->count ? 2 : 0);
+    signal_add(s, SIGNAL_BOLD, 2 * (s->styles[LABEL_BOLD] + s->bold) > s->count ? 2 : 0);
     judge_evidence(s, sightings, found);
     if (w->broken)
         signal_add(s, SIGNAL_BROKEN, -100);

@@ -4,6 +4,7 @@
 #include "turns/convention.h"
 #include "turns/dates.h"
 #include "turns/directions.h"
+#include "turns/evidence.h"
 #include "turns/furniture.h"
 #include "turns/head.h"
 #include "turns/language.h"
@@ -123,7 +124,7 @@ static void say_text(struct builder *b, struct text whole)
 {
     struct found_directions found = {0};
     struct direction d = {0};
-    while (direction_next(&d, whole.str, d.end))
+    while (direction_next(&d, whole.str, d.end, b->c.stage))
         *arena_push(&b->scratch, found.items, found.count, found.capacity) = d;
     struct text said = without_directions(b, whole, &found);
     if (furniture_speakable(said.str)) {
@@ -278,6 +279,14 @@ static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from, int
         not_spoken(b, block, from, len, REASON_SEPARATOR);
 }
 
+/* In a play what nobody's name stands before is told, unless it goes on as speech. */
+static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
+{
+    const struct labels *labels = &b->c.labels;
+    bool labelled = next < labels->count && labels->items[next].block == block;
+    return b->c.play && !labelled && !evidence_sounds(b->doc->blocks[block].text.str);
+}
+
 static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff_t *next)
 {
     const struct block *in = &b->doc->blocks[block];
@@ -297,6 +306,8 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
         if (in->narrated && !at)
             narrate(b);
         heading = at ? -1 : heading_in_text(b, block, *next);
+        if (is_stage_action(b, block, *next))
+            end_turn(b);
         if (heading >= 0)
             take_heading(b, block, heading, 2);
         else
