@@ -109,8 +109,9 @@ static void add_repeated(struct strbuf *out, char c, int count)
 static void show_excerpt(struct strbuf *out, struct place p)
 {
     struct position position = source_position(p.source, p.begin);
-    struct str line = source_line(p.source, position.line);
-    ptrdiff_t start = p.source->line_starts[position.line - 1];
+    ptrdiff_t number = source_line_at(p.source, p.begin);
+    struct str line = source_line(p.source, number);
+    ptrdiff_t start = p.source->line_starts[number - 1];
     ptrdiff_t caret = p.begin - start > line.len ? line.len : p.begin - start;
     ptrdiff_t last = p.end - start > line.len ? line.len : p.end - start;
     ptrdiff_t begin = excerpt_begin(line, caret);
@@ -146,6 +147,11 @@ void diag_format_text(struct strbuf *out, const struct diag_entry *e)
     bool excerpt = p.source && !is_whole_file(p);
     if (excerpt) {
         struct position at = source_position(p.source, p.begin);
+        if (at.part.len) {
+            strbuf_add(out, S("("));
+            diag_show(out, at.part);
+            strbuf_add(out, S(")"));
+        }
         strbuf_addf(out, ":%td:%td", at.line, at.column);
     }
     strbuf_addf(out, ": %s: ", severities[e->severity]);

@@ -32,14 +32,38 @@ static ptrdiff_t *count_characters(struct arena *a, struct str s)
     return before;
 }
 
-const struct source *source_make(struct arena *a, struct str name, struct str bytes)
+/* Characters over U+FFFF before every CHECKPOINT-th byte. */
+static ptrdiff_t count_wide(struct str s)
+{
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < s.len; i++)
+        count += (unsigned char)s.ptr[i] >= 0xF0;
+    return count;
+}
+
+static ptrdiff_t *count_all_wide(struct arena *a, struct str s)
+{
+    ptrdiff_t *before = arena_array(a, ptrdiff_t, s.len / CHECKPOINT + 1);
+    for (ptrdiff_t i = 1; i <= s.len / CHECKPOINT; i++)
+        before[i] = before[i - 1] +
+                    count_wide(str_slice(s, (i - 1) * CHECKPOINT, i * CHECKPOINT));
+    return before;
+}
+
+static struct source *make(struct arena *a, struct str name, struct str bytes)
 {
     struct source *s = arena_new(a, struct source);
     s->name = str_copy(a, name);
-    s->bytes = bytes;
+    s->bytes = s->file = bytes;
+    s->encoding = "UTF-8";
     s->line_starts = find_lines(&s->line_count, a, bytes);
     s->characters_before = count_characters(a, bytes);
     return s;
+}
+
+const struct source *source_make(struct arena *a, struct str name, struct str bytes)
+{
+    return make(a, name, bytes);
 }
 
 static void check_utf8(const struct source *s, bool *wrong, struct diag *d)
@@ -74,21 +98,57 @@ static void check_nul(const struct source *s, bool *wrong, struct diag *d)
                "%td NUL byte%s in the text", count, count == 1 ? "" : "s");
 }
 
-enum bc_status source_open(const struct source **out, struct arena *a, struct str name,
-                           struct str bytes, struct diag *d)
+static enum bc_status check(const struct source *s, struct diag *d)
 {
-    const struct source *s = *out = source_make(a, name, bytes);
     bool wrong = false;
     check_utf8(s, &wrong, d);
     check_nul(s, &wrong, d);
-    struct str text =
-        str_starts(bytes, S("\uFEFF")) ? str_slice(bytes, 3, bytes.len) : bytes;
+    struct str text = str_starts(s->bytes, S("\uFEFF"))
+                          ? str_slice(s->bytes, 3, s->bytes.len)
+                          : s->bytes;
     if (!wrong && str_trim(text).len == 0) {
         wrong = true;
-        diag_error(d, place_of(s, 0, bytes.len), "empty-input", NULL,
-                   bytes.len ? "the file holds nothing but blanks" : "the file is empty");
+        diag_error(d, place_of(s, 0, s->bytes.len), "empty-input", NULL,
+                   s->bytes.len ? "the file holds nothing but blanks"
+                                : "the file is empty");
     }
     return wrong ? BC_EINPUT : BC_OK;
+}
+
+enum bc_status source_open(const struct source **out, struct arena *a, struct str name,
+                           struct str bytes, struct diag *d)
+{
+    *out = make(a, name, bytes);
+    return check(*out, d);
+}
+
+enum bc_status source_open_converted(const struct source **out, struct arena *a,
+                                     struct str name, struct str text, struct str file,
+                                     const char *encoding, enum source_unit unit,
+                                     struct diag *d)
+{
+    struct source *s = make(a, name, text);
+    *out = s;
+    s->file = file;
+    s->encoding = encoding;
+    s->unit = unit;
+    s->wide_before = unit == SOURCE_UTF16 ? count_all_wide(a, text) : NULL;
+    return check(s, d);
+}
+
+enum bc_status source_open_container(const struct source **out, struct arena *a,
+                                     struct str name, struct str text, struct str file,
+                                     const char *container,
+                                     const struct source_part *parts,
+                                     ptrdiff_t part_count, struct diag *d)
+{
+    struct source *s = make(a, name, text);
+    *out = s;
+    s->file = file;
+    s->container = container;
+    s->parts = parts;
+    s->part_count = part_count;
+    return check(s, d);
 }
 
 static ptrdiff_t characters_before(const struct source *s, ptrdiff_t offset)
@@ -98,9 +158,39 @@ static ptrdiff_t characters_before(const struct source *s, ptrdiff_t offset)
            utf8_count(str_slice(s->bytes, block * CHECKPOINT, offset));
 }
 
-struct position source_position(const struct source *s, ptrdiff_t offset)
+ptrdiff_t source_file_offset(const struct source *s, ptrdiff_t offset)
 {
     offset = offset < 0 ? 0 : offset > s->bytes.len ? s->bytes.len : offset;
+    if (s->unit == SOURCE_UTF8)
+        return offset;
+    ptrdiff_t characters = characters_before(s, offset);
+    if (s->unit == SOURCE_BYTE)
+        return characters;
+    ptrdiff_t block = offset / CHECKPOINT;
+    return 2 * (characters + s->wide_before[block] +
+                count_wide(str_slice(s->bytes, block * CHECKPOINT, offset)));
+}
+
+ptrdiff_t source_part_at(const struct source *s, ptrdiff_t offset)
+{
+    ptrdiff_t low = 0, high = s->part_count; /* the part is in [low, high) */
+    while (high - low > 1) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        if (s->parts[middle].begin <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return s->part_count ? low : -1;
+}
+
+ptrdiff_t source_part_end(const struct source *s, ptrdiff_t i)
+{
+    return i + 1 < s->part_count ? s->parts[i + 1].begin : s->bytes.len;
+}
+
+ptrdiff_t source_line_at(const struct source *s, ptrdiff_t offset)
+{
     ptrdiff_t low = 0, high = s->line_count; /* the line is in [low, high) */
     while (high - low > 1) {
         ptrdiff_t middle = low + (high - low) / 2;
@@ -109,12 +199,26 @@ struct position source_position(const struct source *s, ptrdiff_t offset)
         else
             high = middle;
     }
-    struct str line = source_line(s, low + 1);
-    ptrdiff_t start = s->line_starts[low];
+    return low + 1;
+}
+
+struct position source_position(const struct source *s, ptrdiff_t offset)
+{
+    offset = offset < 0 ? 0 : offset > s->bytes.len ? s->bytes.len : offset;
+    ptrdiff_t number = source_line_at(s, offset), part = source_part_at(s, offset);
+    struct str line = source_line(s, number);
+    ptrdiff_t start = s->line_starts[number - 1], before = 0;
     offset =
         offset > start + line.len ? start + line.len : offset; /* within its line end */
-    return (struct position){low + 1, characters_before(s, offset) -
-                                          characters_before(s, start) + 1};
+    struct position p = {.line = number};
+    if (part >= 0) {
+        p.part = s->parts[part].name;
+        before = source_line_at(s, s->parts[part].begin) - 1;
+        start = start < s->parts[part].begin ? s->parts[part].begin : start;
+    }
+    p.line -= before;
+    p.column = characters_before(s, offset) - characters_before(s, start) + 1;
+    return p;
 }
 
 struct str source_line(const struct source *s, ptrdiff_t line)

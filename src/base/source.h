@@ -1,4 +1,9 @@
-/* base/source.h -- an input file's bytes as they lie on the disk, and places in it.
+/* base/source.h -- an input file's text, and places in it.
+ *
+ * The text is the file's bytes as they lie on the disk when it is UTF-8; its conversion when it is
+ * in another character set; and of an archive the members that hold text, one after another.
+ * transcript/open.h decides that. Places are always of the text; source_file_offset leads to the
+ * disk.
  *
  * Every segment, word and diagnostic keeps a place: (source, byte range). Lines and
  * columns are computed only when somebody has to be shown one.
@@ -15,15 +20,36 @@
 
 struct diag;
 
+/* What a code point of the text takes in the file. */
+enum source_unit {
+    SOURCE_UTF8,  /* its UTF-8 bytes: the text is the file, or a member of it, as it is */
+    SOURCE_BYTE,  /* one byte */
+    SOURCE_UTF16, /* two bytes, or four */
+};
+
+/* A member of an archive: it ends where the next begins. */
+struct source_part {
+    struct str name;
+    ptrdiff_t begin;
+};
+
 struct source {
     struct str name; /* as the user gave it; "<stdin>" for standard input */
-    /* The whole file; valid UTF-8 without NUL once source_open has passed it. */
+    /* The whole text; valid UTF-8 without NUL once source_open has passed it. */
     struct str bytes;
+    const char *encoding; /* the file's character set: "UTF-8", "windows-1251", ... */
+    enum source_unit unit;
+    struct str
+        file; /* what lies on the disk: `bytes` itself, or what they were made of */
+    const char *container;           /* "docx", "odt", "epub"; NULL: no archive */
+    const struct source_part *parts; /* of a container, ascending, the first at 0 */
+    ptrdiff_t part_count;            /* 0: none */
     /* Byte offset of each line's first byte; lines end with \n, \r\n or a lone \r. A line end
      * at the end of the file begins no line; there is at least one. */
     const ptrdiff_t *line_starts;
     ptrdiff_t line_count;
     const ptrdiff_t *characters_before; /* the module's own: for columns */
+    const ptrdiff_t *wide_before;       /* the same of those over U+FFFF; UTF-16 only */
 };
 
 /* A range of a source's bytes; begin == end marks a point. */
@@ -33,11 +59,12 @@ struct place {
 };
 
 struct position {
+    struct str part;  /* the member of an archive, in which lines are counted; else "" */
     ptrdiff_t line;   /* 1-based */
     ptrdiff_t column; /* 1-based, in code points */
 };
 
-/* Makes a source of bytes that are in memory. `bytes` is borrowed and must outlive *out,
+/* Makes a source of UTF-8 bytes that are in memory. `bytes` is borrowed and must outlive *out,
  * which lives in `a`. Reports to `d`, with its place, and returns BC_EINPUT: invalid
  * UTF-8, a NUL byte, or nothing but blanks (each of the first two with the place of its
  * first occurrence and how many there are). *out is valid even then. */
@@ -47,8 +74,32 @@ BC_CHECK enum bc_status source_open(const struct source **out, struct arena *a,
 /* As source_open without the checks: for files other than inputs, and tests. */
 const struct source *source_make(struct arena *a, struct str name, struct str bytes);
 
+/* The text of a file that is not UTF-8: as source_open, of what `text` (whose file is `file`) was
+ * converted from. `encoding` is a literal. */
+BC_CHECK enum bc_status source_open_converted(const struct source **out, struct arena *a,
+                                              struct str name, struct str text,
+                                              struct str file, const char *encoding,
+                                              enum source_unit unit, struct diag *d);
+
+/* The text of an archive's members; `parts` is borrowed and must outlive *out. */
+BC_CHECK enum bc_status source_open_container(const struct source **out, struct arena *a,
+                                              struct str name, struct str text,
+                                              struct str file, const char *container,
+                                              const struct source_part *parts,
+                                              ptrdiff_t part_count, struct diag *d);
+
+/* Where byte `offset` of the text lies in the file as it is on the disk; of an archive, in its
+ * members one after another. The text's end is the file's. */
+ptrdiff_t source_file_offset(const struct source *s, ptrdiff_t offset);
+/* The part that byte `offset` is in; -1 when there are no parts. */
+ptrdiff_t source_part_at(const struct source *s, ptrdiff_t offset);
+/* Where part `i` ends. */
+ptrdiff_t source_part_end(const struct source *s, ptrdiff_t i);
+
 struct position source_position(const struct source *s, ptrdiff_t offset);
-/* The line (1-based) without its line end. */
+/* The line (1-based, of the whole text) that holds byte `offset`. */
+ptrdiff_t source_line_at(const struct source *s, ptrdiff_t offset);
+/* The line (1-based, of the whole text) without its line end. */
 struct str source_line(const struct source *s, ptrdiff_t line);
 
 #endif

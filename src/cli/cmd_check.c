@@ -45,13 +45,15 @@ static void add_coverage(struct strbuf *out, const struct ledger *l)
     ptrdiff_t spoken = 0, blank = 0, by_reason[REASON_COUNT] = {0};
     for (ptrdiff_t i = 0; i < l->count; i++) {
         const struct ledger_entry *e = &l->entries[i];
-        ptrdiff_t bytes = e->end - e->begin;
+        ptrdiff_t bytes = source_file_offset(l->source, e->end) -
+                          source_file_offset(l->source, e->begin);
         spoken += e->kind == LEDGER_SPOKEN ? bytes : 0;
         blank += e->kind == LEDGER_BLANK ? bytes : 0;
         if (e->kind == LEDGER_NOT_SPOKEN)
             by_reason[e->reason] += bytes;
     }
-    ptrdiff_t all = l->source->bytes.len, permille = all ? 1000 * spoken / all : 0;
+    ptrdiff_t all = source_file_offset(l->source, l->source->bytes.len);
+    ptrdiff_t permille = all ? 1000 * spoken / all : 0;
     strbuf_addf(out, "  spoken: %td of %td bytes (%td.%td %%)", spoken, all,
                 permille / 10, permille % 10);
     const char *separator = "; not spoken: ";

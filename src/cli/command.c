@@ -52,8 +52,8 @@ struct json *diagnostic_json(const struct diag_entry *e)
         json_set_str(o, "file", e->place.source->name);
         json_set_int(o, "line", at.line);
         json_set_int(o, "column", at.column);
-        json_set_int(o, "begin", e->place.begin);
-        json_set_int(o, "end", e->place.end);
+        json_set_int(o, "begin", source_file_offset(e->place.source, e->place.begin));
+        json_set_int(o, "end", source_file_offset(e->place.source, e->place.end));
     }
     json_set_str(o, "code", e->code);
     json_set_str(o, "message", e->message);

@@ -12,6 +12,7 @@
 #include "script/build.h"
 #include "script/markdown.h"
 #include "synth/engine.h"
+#include "transcript/open.h"
 #include "transcript/read.h"
 
 /* ---- the studio ---- */
@@ -115,7 +116,7 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     if (status != BC_OK)
         return status;
     status =
-        source_open(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
+        open_source(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
     if (status != BC_OK)
         return status;
     bool may_be_script = !strcmp(format, read_formats[0]);

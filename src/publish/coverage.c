@@ -10,8 +10,8 @@ static struct json *range(const struct timeline *t, const struct ledger *l,
                           const struct ledger_entry *e)
 {
     struct json *o = json_object();
-    json_set_int(o, "begin", e->begin);
-    json_set_int(o, "end", e->end);
+    json_set_int(o, "begin", source_file_offset(l->source, e->begin));
+    json_set_int(o, "end", source_file_offset(l->source, e->end));
     json_set_int(o, "line", source_position(l->source, e->begin).line);
     json_set_str(o, "kind", ledger_kind_name(e->kind));
     if (e->kind == LEDGER_NOT_SPOKEN)
@@ -26,6 +26,19 @@ static struct json *range(const struct timeline *t, const struct ledger *l,
     return o;
 }
 
+/* The members of an archive, whose bytes, one after another, the ranges are of. */
+static struct json *parts(const struct source *s)
+{
+    struct json *all = json_array();
+    for (ptrdiff_t i = 0; i < s->part_count; i++) {
+        struct json *o = json_object();
+        json_set_str(o, "name", s->parts[i].name);
+        json_set_int(o, "begin", s->parts[i].begin);
+        json_append(all, o);
+    }
+    return all;
+}
+
 struct str coverage_json(struct arena *a, const struct timeline *t,
                          const struct ledger *l)
 {
@@ -33,14 +46,20 @@ struct str coverage_json(struct arena *a, const struct timeline *t,
     int64_t spoken = 0;
     for (ptrdiff_t i = 0; i < l->count; i++) {
         const struct ledger_entry *e = &l->entries[i];
-        spoken += e->kind == LEDGER_SPOKEN ? e->end - e->begin : 0;
+        if (e->kind == LEDGER_SPOKEN)
+            spoken += source_file_offset(l->source, e->end) -
+                      source_file_offset(l->source, e->begin);
         json_append(ranges, range(t, l, e));
     }
     struct json *root = json_object();
     json_set_int(root, "version", 1);
     json_set_str(root, "source", path_base(l->source->name));
-    json_set_str(root, "sha256", hash_hex(a, hash_sha256(l->source->bytes)));
-    json_set_int(root, "bytes", l->source->bytes.len);
+    json_set_str(root, "sha256", hash_hex(a, hash_sha256(l->source->file)));
+    json_set_int(root, "bytes", source_file_offset(l->source, l->source->bytes.len));
+    if (l->source->unit != SOURCE_UTF8)
+        json_set_str(root, "encoding", str_from(l->source->encoding));
+    if (l->source->part_count)
+        json_set(root, "parts", parts(l->source));
     json_set_int(root, "spoken_bytes", spoken);
     json_set(root, "ranges", ranges);
     return json_print(a, root, false);

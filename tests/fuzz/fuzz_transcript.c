@@ -3,12 +3,13 @@
 #include "script/build.h"
 #include "script/ledger.h"
 #include "script/markdown.h"
+#include "transcript/open.h"
 #include "transcript/read.h"
 
 static enum bc_status run(struct arena *a, struct str bytes, struct diag *d)
 {
     const struct source *s;
-    enum bc_status status = source_open(&s, a, S("talk"), bytes, d);
+    enum bc_status status = open_source(&s, a, S("talk"), bytes, d);
     if (status != BC_OK)
         return status;
     struct document *document;

@@ -81,10 +81,11 @@ class Refused(Case):
         self.assertRegex(result.err, r"archive/b\.txt")
 
     def test_invalid_utf8(self):
-        self.refuse(self.write("latin.txt", TOWN.encode().replace(b"Tuesday", b"Tues\xe9day")), INPUT,
+        self.refuse(self.write("latin.txt", TOWN.encode().replace(b"Tuesday", "Tuesd\u00e9".encode() + b"\xe9y")), INPUT,
                     r"latin\.txt:15:\d+: error: ")
-        self.refuse(self.write("cut.txt", TOWN.encode() + b"\xe2\x82"), INPUT, r"cut\.txt:\d+:\d+: error: ")
-        self.refuse(self.write("utf16.txt", TOWN.encode("utf-16")), INPUT, r"utf16\.txt:1:1: error: ")
+        self.refuse(self.write("cut.txt", TOWN.encode() + "\u2013".encode() + b"\xe2\x82"), INPUT, r"cut\.txt:\d+:\d+: error: ")
+        self.refuse(self.write("utf16.txt", TOWN.encode("utf-16-le")), INPUT, r"utf16\.txt:1:2: error: ")
+        self.refuse(self.write("odd.txt", TOWN.encode("utf-16") + b"x"), INPUT, r"odd\.txt:\d+:\d+: error: ")
 
     def test_nul_bytes(self):
         self.refuse(self.write("nul.txt", TOWN.replace("gearbox", "gear\0box")), INPUT, r"nul\.txt:15:\d+: error: ")

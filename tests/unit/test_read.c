@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "bytes.h"
+#include "transcript/open.h"
 #include "transcript/read.h"
 
 #define CASES "tests/cases/read"
@@ -51,7 +52,7 @@ static struct document *document_of(struct arena *a, struct str name, struct str
 {
     const struct source *s;
     struct document *doc;
-    assert_int_equal(source_open(&s, a, name, bytes, d), BC_OK);
+    assert_int_equal(open_source(&s, a, name, bytes, d), BC_OK);
     assert_int_equal(read_document(&doc, a, s, NULL, d), BC_OK);
     assert_int_equal(bytes_wrong_in_document(a, doc), -1);
     return doc;
@@ -76,7 +77,7 @@ static bool run_case(struct str name)
     for (ptrdiff_t i = 0; i < doc->disposal_count; i++) {
         const struct disposal *gone = &doc->disposals[i];
         strbuf_addf(&out, "not text (%.*s): ", STR_ARGS(reason_name(gone->reason)));
-        add_escaped(&out, str_slice(bytes, gone->begin, gone->end));
+        add_escaped(&out, str_slice(doc->source->bytes, gone->begin, gone->end));
         strbuf_add_byte(&out, '\n');
     }
     struct str got = strbuf_str(&out);

@@ -1,0 +1,63 @@
+#include "transcript/open.h"
+
+#include "base/charset.h"
+
+static enum bc_status open_text(const struct source **out, struct arena *a,
+                                struct str name, struct str bytes, struct diag *d)
+{
+    int percent;
+    enum charset set = charset_detect(bytes, &percent);
+    if (set == CHARSET_UTF8)
+        return source_open(out, a, name, bytes, d);
+    const char *encoding = charset_name(set);
+    bool wide = set == CHARSET_UTF16LE || set == CHARSET_UTF16BE;
+    struct str text;
+    ptrdiff_t wrong = 0;
+    bool right = charset_convert(&text, &wrong, a, bytes, set);
+    enum bc_status status = source_open_converted(out, a, name, text, bytes, encoding,
+                                                  wide ? SOURCE_UTF16 : SOURCE_BYTE, d);
+    if (!right) {
+        diag_error(d, place_of(*out, text.len, text.len), "utf16-invalid", NULL,
+                   "not valid %s: byte %td begins no whole character", encoding, wrong);
+        return BC_EINPUT;
+    }
+    if (status == BC_OK && wide)
+        diag_note(d, place_of(*out, 0, text.len), "charset", NULL, "read as %s",
+                  encoding);
+    else if (status == BC_OK)
+        diag_note(d, place_of(*out, 0, text.len), "charset",
+                  "save the file as UTF-8 should that be wrong",
+                  "read as %s: %d %% of its characters beyond ASCII fit", encoding,
+                  percent);
+    return status;
+}
+
+/* What begins like this is no text, and what it is. */
+static bool refuse_binary(const struct source **out, struct arena *a, struct str name,
+                          struct str bytes, struct diag *d)
+{
+    static const struct {
+        const char *magic, *what;
+    } kinds[] = {
+        {"%PDF-", "a PDF"},
+        {"{\\rtf", "a document in RTF"},
+        {"\xD0\xCF\x11\xE0", "an old office document, or one that is encrypted"},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_starts(bytes, str_from(kinds[i].magic))) {
+            *out = source_make(a, name, S(""));
+            diag_error(d, place_of(*out, 0, 0), "not-text",
+                       "save it as text, .docx, .odt or HTML", "this is %s",
+                       kinds[i].what);
+            return true;
+        }
+    return false;
+}
+
+enum bc_status open_source(const struct source **out, struct arena *a, struct str name,
+                           struct str bytes, struct diag *d)
+{
+    if (refuse_binary(out, a, name, bytes, d))
+        return BC_EINPUT;
+    return open_text(out, a, name, bytes, d);
+}
