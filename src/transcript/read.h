@@ -22,7 +22,8 @@ struct reader {
     X(text)                                                                              \
     X(markdown)                                                                          \
     X(webvtt)                                                                            \
-    X(subrip)
+    X(subrip)                                                                            \
+    X(json)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)

@@ -50,7 +50,9 @@ static enum bc_status read_script(struct script **out, struct arena *a,
     struct turns *turns;
     if (script_is_script(s))
         return script_parse(out, a, s, d);
-    REQUIRE(read_document(&doc, a, s, NULL, d) == BC_OK);
+    enum bc_status status = read_document(&doc, a, s, NULL, d);
+    if (status != BC_OK) /* not every text in brackets is JSON */
+        return status;
     REQUIRE(turns_recognise(&turns, a, doc, d) == BC_OK);
     return script_build(out, a, turns, d);
 }

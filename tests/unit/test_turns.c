@@ -72,6 +72,7 @@ static struct str print_turns(struct arena *a, const struct turns *t,
     return strbuf_str(&out);
 }
 
+/* NULL: it is not well-formed, and that was told. */
 static struct turns *turns_of(struct arena *a, struct str name, struct str bytes,
                               struct diag *d)
 {
@@ -79,7 +80,11 @@ static struct turns *turns_of(struct arena *a, struct str name, struct str bytes
     struct document *doc;
     struct turns *t;
     assert_int_equal(source_open(&s, a, name, bytes, d), BC_OK);
-    assert_int_equal(read_document(&doc, a, s, NULL, d), BC_OK);
+    enum bc_status status = read_document(&doc, a, s, NULL, d);
+    assert_int_equal(status == BC_EINPUT, d->errors > 0);
+    if (status == BC_EINPUT)
+        return NULL;
+    assert_int_equal(status, BC_OK);
     ptrdiff_t wrong = bytes_wrong_in_document(a, doc);
     if (wrong >= 0)
         print_error("%.*s: byte %td is not in exactly one block\n", STR_ARGS(name),
@@ -124,6 +129,7 @@ static bool run_case(struct str name)
     char *expected = str_z(&a, str_format(&a, "%.*s.expected", STR_ARGS(stem)));
     assert_int_equal(file_read(&bytes, &a, str_z(&a, path), 1 << 20, &d), BC_OK);
     const struct turns *t = turns_of(&a, name, bytes, &d);
+    assert_non_null(t);
     check_items(t);
     struct str got = print_turns(&a, t, &d);
     if (getenv("TURNS_UPDATE"))
@@ -214,8 +220,10 @@ static void no_byte_is_lost_whatever_is_edited(void **state)
             struct arena one = {0};
             struct diag d = {.arena = &one};
             struct str mutant = mutate(&one, bytes, &seed);
-            if (str_trim(mutant).len)
-                check_items(turns_of(&one, paths[i], mutant, &d));
+            const struct turns *t =
+                str_trim(mutant).len ? turns_of(&one, paths[i], mutant, &d) : NULL;
+            if (t)
+                check_items(t);
             arena_clear(&one);
         }
     }
