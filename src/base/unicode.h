@@ -19,8 +19,8 @@ struct str unicode_nfc(struct arena *a,
 struct str unicode_nfkc_char(struct arena *a,
                              int32_t c); /* compatibility form of one code point */
 struct str unicode_lower(struct arena *a, struct str s, struct str language);
-struct str unicode_title(struct arena *a, struct str s,
-                         struct str language); /* "JEAN-PIERRE" -> "Jean-Pierre" */
+struct str unicode_title(struct arena *a, struct str word,
+                         struct str language); /* "IVES" -> "Ives"; one word */
 struct str unicode_fold(struct arena *a,
                         struct str s); /* full case folding, for comparing */
 

@@ -35,7 +35,7 @@ static void changes_case_by_language(void **state)
 {
     (void)state;
     struct arena a = {0};
-    assert_str(unicode_title(&a, S("JEAN-PIERRE O'NEIL"), S("en")), "Jean-Pierre O'neil");
+    assert_str(unicode_title(&a, S("ÉLISE"), S("fr")), "Élise");
     assert_str(unicode_lower(&a, S("I\u0130"), S("tr")), "\u0131i");
     assert_str(unicode_lower(&a, S("\u00c9"), S("")), "\u00e9");
     assert_str(unicode_fold(&a, S("Stra\u00dfe \uFB03")), "strasse ffi");
