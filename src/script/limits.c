@@ -41,15 +41,37 @@ static bool is_square(int32_t c)
     return c >= 0x3200 && c <= 0x33FF;
 }
 
+static bool is_named_symbol(int32_t c)
+{
+    switch (c) {
+    case '#':
+    case '$':
+    case '%':
+    case '&':
+    case '*':
+    case '+':
+    case '/':
+    case '<':
+    case '=':
+    case '>':
+    case '@':
+    case '\\':
+    case '~':
+        return true;
+    default:
+        return false;
+    }
+}
+
 int phonemes_of(int32_t c, struct alphabet own)
 {
     if (c >= 'a' && c <= 'z')
         return 1;
     if (c <= 0x7F)
-        return c >= 'A' && c <= 'Z'                               ? COST_CAPITAL
-               : c >= '0' && c <= '9'                             ? COST_DIGIT
-               : str_find_byte(S("#$%&*+/<=>@\\~"), (char)c) >= 0 ? COST_SYMBOL
-                                                                  : 1;
+        return c >= 'A' && c <= 'Z'   ? COST_CAPITAL
+               : c >= '0' && c <= '9' ? COST_DIGIT
+               : is_named_symbol(c)   ? COST_SYMBOL
+                                      : 1;
     if (c >= own.first && c <= own.last)
         return c >= 0x2E80 ? COST_IDEOGRAPH : 2;
     if (c >= 0x2010 && c <= 0x2027) /* dashes and quotes */

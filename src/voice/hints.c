@@ -14,6 +14,7 @@ struct hint_word {
         "" literal, (ptrdiff_t)sizeof(literal) - 1                                       \
     }
 
+/* By language, forms of address first. */
 static const struct hint_word words[] = {
     {WORD("en"), WORD("ms"), HINT_HIGH, false},
     {WORD("en"), WORD("mrs"), HINT_HIGH, false},
@@ -150,11 +151,22 @@ enum voice_hint hint_find(struct str label, struct str language, struct str *wor
     return HINT_NONE;
 }
 
-enum voice_hint hint_of_address(struct str word, struct str language)
+struct hint_addresses hint_addresses_of(struct str language)
 {
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (!words[i].anywhere && is_word(word, words[i].word) &&
-            str_eq(language, words[i].language))
+    struct hint_addresses found = {0};
+    int count = (int)(sizeof words / sizeof *words);
+    while (found.first < count && !str_eq(language, words[found.first].language))
+        found.first++;
+    for (found.end = found.first; found.end < count; found.end++)
+        if (words[found.end].anywhere || !str_eq(language, words[found.end].language))
+            break;
+    return found;
+}
+
+enum voice_hint hint_of_address(struct str word, struct hint_addresses addresses)
+{
+    for (int i = addresses.first; i < addresses.end; i++)
+        if (words[i].word.len == word.len && is_word(word, words[i].word))
             return words[i].hint;
     return HINT_NONE;
 }

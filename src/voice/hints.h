@@ -19,7 +19,12 @@ enum voice_hint {
  * word that gave it, a view of `label`. */
 enum voice_hint hint_find(struct str label, struct str language, struct str *word);
 
+/* The forms of address of the language with this primary subtag; there may be none. */
+struct hint_addresses {
+    int first, end; /* rows of the table */
+};
+struct hint_addresses hint_addresses_of(struct str language);
 /* What this word says of the person whose name follows it: "Mr" of "Mr. Vane". */
-enum voice_hint hint_of_address(struct str word, struct str language);
+enum voice_hint hint_of_address(struct str word, struct hint_addresses addresses);
 
 #endif

@@ -92,7 +92,7 @@ struct mentioning {
     const struct surname *surnames;
     ptrdiff_t count;
     struct mention *by_surname; /* by index into surnames */
-    struct str language;
+    struct hint_addresses addresses;
 };
 
 /* `text` from `begin` is a form of address that ends at `at`. */
@@ -124,11 +124,11 @@ struct mention *mentions_find(struct arena *a, const struct script *s,
                            .surnames = surnames(a, s),
                            .count = s->cast_count,
                            .by_surname = arena_array(a, struct mention, s->cast_count),
-                           .language = language};
+                           .addresses = hint_addresses_of(language)};
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++) {
         struct str text = s->paragraphs[i].text.str, word, before;
         for (ptrdiff_t at = 0; (word = next_word(text, &at, &before)).len > 0;) {
-            enum voice_hint hint = hint_of_address(word, language);
+            enum voice_hint hint = hint_of_address(word, m.addresses);
             if (hint != HINT_NONE)
                 look_for_surname(&m, text, word.ptr - text.ptr, at, hint);
         }
