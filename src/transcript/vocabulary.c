@@ -298,7 +298,7 @@ static const struct word_list lists[] = {
      "coughing|cough|gasps|crying|sobs|sobbing|whispers|whispering|shouting|shouts|groans|"
      "off-mic|off-mike|off-microphone|off-camera|microphone|mic|recess|presiding|"
      "ph|phonetic|sic|break|translated|interpreted|foreign|beep|ringing|noise|static|"
-     "redacted|bleep|bleeped|inaud|unclear|nods|smiles|smiling|gestures|singing|sings|"
+     "bleep|bleeped|inaud|unclear|nods|smiles|smiling|gestures|singing|sings|"
      "feedback|chatter|murmurs|murmuring|interruption|disturbance|intermission|"},
     {WORD_DIRECTION, "de",
      "|gelächter|lachen|lacht|heiterkeit|beifall|applaus|unverständlich|zwischenruf|"
@@ -350,6 +350,52 @@ static const struct word_list lists[] = {
     {WORD_DIRECTION_START, "fr", "|parle en|en anglais|en français|s'exprime en|"},
     {WORD_DIRECTION_START, "es", "|habla en|en inglés|en español|"},
     {WORD_DIRECTION_START, "ru", "|говорит по|по-английски|обращаясь к|"},
+    {WORD_DIRECTION_START, "en",
+     "|through translation|via translation|as translated|as interpreted|in translation|"
+     "continues in|continuing in|speaks through|witness sworn|witness complies|witness nods|"
+     "witness reviews|witness reviewing|discussion off|discussion held|bench conference|"
+     "sidebar|luncheon recess|lunch recess|proceedings|jury enters|jury exits|pause in|"
+     "the proceedings|end of excerpt|start of recording|the session|the session ended|"
+     "the conference call|gavel|"},
+    {WORD_DIRECTION_START, "ru",
+     "|через переводчика|перевод с|в переводе|по-русски|по-немецки|по-французски|"},
+    {WORD_DIRECTION_START, "de", "|über dolmetscher|übersetzung aus|simultanübersetzung|"},
+    {WORD_DIRECTION_START, "fr", "|traduit de|par l'interprète|via l'interprète|"},
+    {WORD_DIRECTION_START, "es", "|traducido del|a través de intérprete|por intérprete|"},
+    {WORD_REACTION, "de",
+     "|beifall|heiterkeit|zuruf|zurufe|gegenruf|widerspruch|lachen|unruhe|zwischenruf|glocke|"
+     "anhaltender beifall|lebhafter beifall|"},
+    {WORD_REACTION, "fr",
+     "|applaudissements|rires|exclamations|mouvements|protestations|sourires|interruptions|"
+     "vifs applaudissements|murmures|"},
+    {WORD_REACTION, "es",
+     "|aplausos|risas|rumores|murmullos|protestas|fuertes aplausos|"},
+    {WORD_REACTION, "it", "|applausi|risate|commenti|"},
+    {WORD_REACTION, "pt", "|aplausos|risos|palmas|"},
+    {WORD_REACTION, "ru",
+     "|смех|аплодисменты|оживление|шум|бурные аплодисменты|продолжительные аплодисменты|"},
+    {WORD_SOUND, "en",
+     "|horn|horns|bell|bells|siren|sirens|whistle|whistles|thunder|gunshot|gunshots|gunfire|"
+     "alarm|knock|knocks|knocking|telephone|phone|rings|barks|barking|footsteps|drums|"
+     "drumming|trumpet|trumpets|engine|explosion|birdsong|buzzer|gong|fanfare|anthem|"
+     "chimes|clatter|crash|thud|slams|creaks|squeak|hum|humming|tone|sound|sounds|noise|"
+     "rattle|roar|hiss|squeals|screech|bang|splash|waves|wind|rain|"},
+    {WORD_SOUND, "de",
+     "|hupe|glocke|glocken|sirene|sirenen|pfeife|donner|schuss|schüsse|alarm|klopfen|telefon|"
+     "klingelt|klingeln|schritte|trommeln|motor|knall|nebelhorn|lärm|"},
+    {WORD_SOUND, "fr",
+     "|klaxon|cloche|cloches|sirène|sirènes|sifflet|tonnerre|alarme|sonnerie|téléphone|sonne|"
+     "pas|tambours|moteur|explosion|bruit|corne|"},
+    {WORD_SOUND, "es",
+     "|bocina|campana|campanas|sirena|sirenas|silbato|trueno|alarma|timbre|teléfono|suena|"
+     "pasos|tambores|motor|explosión|ruido|"},
+    {WORD_SOUND, "ru",
+     "|гудок|звонок|колокол|колокола|сирена|свисток|гром|выстрел|выстрелы|стук|телефон|звонит|"
+     "шаги|барабаны|взрыв|"},
+    {WORD_AUXILIARY, "und",
+     "|is|was|are|were|be|been|will|would|has|have|had|can|could|should|did|does|not|"
+     "ist|war|sind|waren|wird|hat|hatte|nicht|est|était|sont|sera|pas|es|era|son|fue|no|"
+     "был|была|было|были|будет|не|"},
     {WORD_INAUDIBLE, "und",
      "|inaudible|unintelligible|indiscernible|unverständlich|incompréhensible|ininteligible|"
      "incomprensibile|inaudível|onverstaanbaar|ohörbart|неразборчиво|"},

@@ -33,10 +33,13 @@ enum word_class {
     WORD_DIRECTION, /* laughter, inaudible */
     WORD_DIRECTION_BESIDE, /* may stand beside one: loud, from, audience */
     WORD_DIRECTION_START, /* speaks, through interpreter: phrases that begin a direction */
-    WORD_INAUDIBLE,       /* a whole turn without words */
-    WORD_END_MARK,        /* ends */
-    WORD_PAGE,            /* page: before a number, furniture */
-    WORD_SEE_ALSO,        /* phrases that begin the foot of a web page */
+    WORD_REACTION, /* Beifall, applaudissements: may begin a direction, who reacted follows */
+    WORD_SOUND,     /* horn, rings: what a direction says is heard */
+    WORD_AUXILIARY, /* is, was, would: a sentence is about something */
+    WORD_INAUDIBLE, /* a whole turn without words */
+    WORD_END_MARK,  /* ends */
+    WORD_PAGE,      /* page: before a number, furniture */
+    WORD_SEE_ALSO,  /* phrases that begin the foot of a web page */
     WORD_CLASSES
 };
 

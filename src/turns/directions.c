@@ -5,7 +5,14 @@
 #include "turns/dates.h"
 #include "turns/shape.h"
 
-enum { DIRECTION_LONGEST = 200, STAGE_LONGEST = 4000, WORDS_MOST = 12 };
+enum {
+    DIRECTION_LONGEST = 200,
+    STAGE_LONGEST = 4000,
+    STARRED_LONGEST = 40,
+    WORDS_MOST = 12,
+    LONG_WORDS_MOST = 24,
+    SOUND_WORDS_MOST = 6
+};
 
 /* Lower case, blanks folded, punctuation at word ends gone. */
 static struct str fold_words(struct arena *a, struct str s)
@@ -43,24 +50,162 @@ static bool only_directions(struct str words)
     return enough;
 }
 
+static bool is_capital(struct str s)
+{
+    ptrdiff_t at = 0;
+    return unicode_is_upper(utf8_next(s, &at));
+}
+
+static int count_words(struct str s)
+{
+    int words = 0;
+    while (next_word(&s).len)
+        words++;
+    return words;
+}
+
+/* Does somebody speak of himself or to somebody: is it what was said after all? */
+static bool addresses(struct str words)
+{
+    for (struct str word; (word = next_word(&words)).len;)
+        if (vocabulary_has(WORD_FIRST_PERSON, word))
+            return true;
+    return false;
+}
+
+/* "Through interpreter", "Beifall bei Abgeordneten der ...": a phrase and what belongs to it. A
+ * bracket that begins with a capital is no part of a sentence, and may be longer. */
+static bool begins_direction(struct str folded, bool capital)
+{
+    ptrdiff_t start = vocabulary_prefix(WORD_DIRECTION_START, folded);
+    ptrdiff_t reaction = vocabulary_prefix(WORD_REACTION, folded);
+    int behind = count_words(str_slice(folded, start, folded.len));
+    if (start && behind <= 5)
+        return true;
+    if (reaction && !capital)
+        return count_words(str_slice(folded, reaction, folded.len)) <= 2;
+    return capital && (start || reaction) && behind <= LONG_WORDS_MOST &&
+           (reaction || !addresses(folded));
+}
+
+/* Without a clock time at its end: "inaudible 00:12:34". */
+static struct str without_clock(struct str s)
+{
+    ptrdiff_t at = s.len, begin = s.len;
+    while (at > 0 && !utf8_is_space(utf8_previous(s, &at)))
+        begin = at;
+    struct str last = str_slice(s, begin, s.len);
+    bool clock = begin && last.len && clock_prefix(last) == last.len;
+    return clock ? str_trim(str_slice(s, 0, begin)) : s;
+}
+
 bool direction_is(struct str words)
 {
     if (words.len > DIRECTION_LONGEST)
         return false;
     struct arena scratch = {0};
+    words = without_clock(str_trim(words));
     struct str folded = fold_words(&scratch, words);
     bool is =
-        folded.len && (only_directions(folded) || vocabulary_has(WORD_END_MARK, folded));
-    if (!is && folded.len) {
-        ptrdiff_t start = vocabulary_prefix(WORD_DIRECTION_START, folded);
-        struct str rest = str_slice(folded, start, folded.len);
-        int words_behind = 0;
-        while (start && next_word(&rest).len)
-            words_behind++;
-        is = start && words_behind <= 5;
-    }
+        folded.len && (only_directions(folded) || vocabulary_has(WORD_END_MARK, folded) ||
+                       begins_direction(folded, is_capital(words)));
     arena_clear(&scratch);
     return is;
+}
+
+/* A ship's horn; Phone rings: a sound, and nothing that speaks. */
+static bool is_sound(struct str inside)
+{
+    struct arena scratch = {0};
+    struct str folded = fold_words(&scratch, inside), rest = folded;
+    bool sound = false, says = false;
+    for (struct str word; (word = next_word(&rest)).len;) {
+        sound = sound || vocabulary_has(WORD_SOUND, word);
+        says = says || vocabulary_has(WORD_AUXILIARY, word);
+    }
+    sound = sound && !says && count_words(folded) <= SOUND_WORDS_MOST &&
+            !addresses(folded) && str_find_byte(inside, ',') < 0;
+    arena_clear(&scratch);
+    return sound;
+}
+
+/* Two words at least, and not a small letter: BEGIN VIDEO CLIP. */
+static bool is_shouted(struct str inside)
+{
+    int letters = 0;
+    for (ptrdiff_t at = 0; at < inside.len;) {
+        int32_t c = utf8_next(inside, &at);
+        if (unicode_is_lower(c) || unicode_is_digit(c))
+            return false;
+        letters += unicode_is_upper(c);
+    }
+    return letters >= 6 && count_words(inside) >= 2 && count_words(inside) <= 6;
+}
+
+/* Is there a small letter near by? Where all is in capitals, they say nothing. */
+static bool has_lower_near(struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    for (ptrdiff_t at = end; at < s.len && at < end + 200; at++)
+        if (s.ptr[at] >= 'a' && s.ptr[at] <= 'z')
+            return true;
+    for (ptrdiff_t at = begin; at > 0 && at > begin - 200; at--)
+        if (s.ptr[at - 1] >= 'a' && s.ptr[at - 1] <= 'z')
+            return true;
+    return s.len == end - begin; /* nothing else in its paragraph */
+}
+
+/* Does the bracket [begin, end) stand alone, or between two sentences? */
+static bool between_sentences(struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    int32_t c = -1;
+    for (ptrdiff_t at = begin; at > 0;)
+        if (!utf8_is_space(c = utf8_previous(s, &at)))
+            break;
+    bool before = c == -1 || utf8_is_space(c) || c == '.' || c == '?' || c == '!' ||
+                  c == 0x2026 || c == 0x2014 || c == '-' || c == ')' || c == ']' ||
+                  c == '"' || c == 0x201D || c == ':';
+    c = -1;
+    for (ptrdiff_t at = end; at < s.len;)
+        if (!utf8_is_space(c = utf8_next(s, &at)))
+            break;
+    return before && !unicode_is_lower(c) && c != ',' && c != '.' && c != ';';
+}
+
+/* "[ Orry Lind]": a note at the margin that a scanner put into the text; people write no blank
+ * behind a bracket. */
+static bool is_margin_note(struct str bracket)
+{
+    struct str inside = str_slice(bracket, 1, bracket.len - 1);
+    if (bracket.ptr[0] != '[' || inside.len < 4 || inside.ptr[0] != ' ' ||
+        inside.ptr[inside.len - 1] == ' ' || count_words(inside) > 4)
+        return false;
+    for (struct str word; (word = next_word(&inside)).len;)
+        if (!is_capital(word))
+            return false;
+    return true;
+}
+
+/* Why the bracket [begin, end) is not said, judged by where it stands. */
+static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct str inside = str_trim(str_slice(s, begin + 1, end - 1));
+    if (is_margin_note(str_slice(s, begin, end)))
+        return REASON_PAGE_FURNITURE;
+    if (!is_capital(inside) || !between_sentences(s, begin, end))
+        return REASON_NONE;
+    bool shouted = is_shouted(inside) && has_lower_near(s, begin, end);
+    return shouted || is_sound(inside) ? REASON_STAGE_DIRECTION : REASON_NONE;
+}
+
+/* "*laughs*": where it ends, else 0. */
+static ptrdiff_t starred(struct str s, ptrdiff_t at)
+{
+    ptrdiff_t end = at + 1;
+    while (end < s.len && end - at < STARRED_LONGEST && s.ptr[end] != '*')
+        end++;
+    bool is = end < s.len && s.ptr[end] == '*' && end > at + 2 &&
+              direction_is(str_slice(s, at + 1, end));
+    return is ? end + 1 : 0;
 }
 
 /* "[00:01:10]", "(1:01:10)". In round brackets two numbers may be a time that was said. */
@@ -123,6 +268,11 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char st
             *out = (struct direction){at, at + 1, REASON_MARKUP};
             return true;
         }
+        ptrdiff_t star = c == '*' ? starred(s, at) : 0;
+        if (star) {
+            *out = (struct direction){at, star, REASON_STAGE_DIRECTION};
+            return true;
+        }
         if (c != '(' && c != '[')
             continue;
         ptrdiff_t end = closing(s, at, c == stage ? STAGE_LONGEST : DIRECTION_LONGEST);
@@ -135,9 +285,10 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char st
             *out = (struct direction){at, term, REASON_MARKUP};
             return true;
         }
-        enum reason reason = is_clock(bracket)                    ? REASON_CLOCK_TIME
-                             : c == stage || direction_is(inside) ? REASON_STAGE_DIRECTION
-                                                                  : REASON_NONE;
+        enum reason reason = is_clock(bracket) ? REASON_CLOCK_TIME
+                             : c == stage || direction_is(inside)
+                                 ? REASON_STAGE_DIRECTION
+                                 : reason_by_place(s, at, end + 1);
         if (reason != REASON_NONE) {
             *out = (struct direction){at, end + 1, reason};
             return true;

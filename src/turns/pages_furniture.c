@@ -114,8 +114,9 @@ static bool page_apart(const struct group *g, ptrdiff_t i)
 
 static bool counts_up(const struct group *g, ptrdiff_t i)
 {
+    bool last_page = i > 1 && i + 1 == g->count; /* which may be a short one */
     return g->items[i].number >= 0 && g->items[i].number == g->items[i - 1].number + 1 &&
-           page_apart(g, i);
+           (last_page || page_apart(g, i));
 }
 
 static bool evenly_spaced(const struct group *g)
