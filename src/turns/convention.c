@@ -337,6 +337,11 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
             winner = f;
         }
     }
+    /* who answers a bare Q, or asks and answers beside others, has a name with a colon */
+    if (winner == FAMILY_LETTER && c->candidates[FAMILY_COLON].wins) {
+        winner = FAMILY_COLON;
+        best = c->candidates[winner];
+    }
     if (winner != FAMILIES) {
         accept_strings(c, found, &best, winner);
         accept_misprints(c, winner);

@@ -25,6 +25,7 @@ struct scan {
     struct str s; /* the block's text up to the line's end */
     ptrdiff_t line;
     ptrdiff_t mark; /* the first mark that does not begin before the line */
+    bool asked;     /* the candidate above is a bare Q or A */
 };
 
 static ptrdiff_t skip_blanks(struct str s, ptrdiff_t at)
@@ -183,14 +184,23 @@ static bool with_colon(struct label *l, const struct scan *scan)
     l->colon = behind;
     l->after = skip_blanks(s, behind);
     ptrdiff_t clock = clock_prefix(str_slice(s, l->after, s.len));
-    if (clock && (s.ptr[l->after] == '(' || s.ptr[l->after] == '['))
+    bool bracket = clock && (s.ptr[l->after] == '(' || s.ptr[l->after] == '[');
+    if (bracket || (clock && skip_blanks(s, l->after + clock) >= s.len))
         l->after = skip_blanks(s, l->after + clock);
     l->alone = l->after >= s.len;
     l->style = style_of(scan, l);
     return l->end > l->begin;
 }
 
-/* "Q" or "A" with two blanks, a tab or a full stop behind it. */
+/* No sentence begins with "Q" and one with a capital; with "A" many do, so that one must answer. */
+static bool speech_begins(struct str s, ptrdiff_t at)
+{
+    int32_t c = at < s.len ? utf8_next(s, &at) : 0;
+    return unicode_is_upper(c) || c == '(' || c == '[' || c == 0x201C || c == 0x2014 ||
+           c == 0x2026;
+}
+
+/* "Q" or "A" with two blanks, a tab or a full stop behind it; or with one and a capital. */
 static bool bare(struct label *l, const struct scan *scan)
 {
     struct str s = scan->s;
@@ -209,7 +219,9 @@ static bool bare(struct label *l, const struct scan *scan)
         at = next;
     }
     l->alone = at >= s.len;
-    if (!l->alone && blanks < (dot ? 1 : 2))
+    bool one = blanks == 1 && (s.ptr[l->begin] == 'Q' || scan->asked) &&
+               scan->layout->lines[scan->line].first && speech_begins(s, at);
+    if (!l->alone && blanks < (dot ? 1 : 2) && !one)
         return false;
     l->end = l->begin + 1;
     l->colon = l->end + dot;
@@ -334,7 +346,9 @@ static bool goes_on_as_name(const struct scan *scan, const struct label *l,
 static bool find_in_line(struct label *out, struct scan *scan)
 {
     const struct line *line = &scan->layout->lines[scan->line];
-    if (!line->first && ((scan->layout->hanging && line->indent > scan->block->indent) ||
+    bool hangs =
+        !line->first && scan->layout->hanging && line->indent > scan->block->indent;
+    if (!line->first && ((hangs && !layout_sentence_over(scan->layout, scan->line)) ||
                          layout_continues(scan->layout, scan->line)))
         return false;
     struct label l = {.block = line->block, .line = scan->line, .lead = line->begin};
@@ -355,6 +369,8 @@ static bool find_in_line(struct label *out, struct scan *scan)
     bool sure = colon; /* both: "Erik St. Olsen:", or "FREDDY. Oh, very well: I'll go" */
     if (colon && stopped)
         sure = stop.style == LABEL_STOP && goes_on_as_name(scan, &l, &stop);
+    if (hangs && !colon)
+        return false;
     if (!sure && !bare(&l, scan) && stopped)
         l = stop;
     else if (!sure && l.style != LABEL_BARE && !bold_bare(&l, scan) && !alone(&l, scan))
@@ -415,6 +431,7 @@ struct labels labels_find(struct arena *a, const struct layout *layout)
         struct label found;
         if (!find_in_line(&found, &scan))
             continue;
+        scan.asked = found.style == LABEL_BARE;
         alone_count += found.style == LABEL_ALONE;
         if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
             *arena_push(a, labels.items, labels.count, labels.capacity) = found;

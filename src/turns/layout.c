@@ -115,6 +115,11 @@ static bool had_room(const struct layout *l, ptrdiff_t i, int slack)
            l->width - slack;
 }
 
+bool layout_sentence_over(const struct layout *l, ptrdiff_t i)
+{
+    return ends_sentence(layout_line(l, i - 1));
+}
+
 bool layout_continues(const struct layout *l, ptrdiff_t i)
 {
     if (ends_sentence(layout_line(l, i - 1)) || l->breaking == BREAKING_MEANT)

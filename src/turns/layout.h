@@ -37,6 +37,9 @@ struct layout {
 /* The layout lives in `a`. */
 struct layout layout_make(struct arena *a, const struct document *doc);
 
+/* Could the sentence of the line above line i, which is not its block's first, be over? */
+bool layout_sentence_over(const struct layout *l, ptrdiff_t i);
+
 struct str layout_line(const struct layout *l, ptrdiff_t line);
 /* Does line i (not the first of its block) go on with a sentence that the line above left open? */
 bool layout_continues(const struct layout *l, ptrdiff_t i);
