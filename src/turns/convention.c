@@ -168,16 +168,15 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         struct label_string *s = &c->labels.strings[i];
         bool strong = s->points >= POINTS_STRONG && count_in(s, f) > 0 &&
                       (f != FAMILY_STOP || stop_eligible(s, count_in(s, f)));
-        s->accepted = strong || weak_accepted(s, &found[i], t, f);
+        /* the partner of names with a colon: a bare Q */
+        bool partner = f == FAMILY_COLON && s->shape.question && s->styles[LABEL_BARE];
+        s->accepted = strong || partner || weak_accepted(s, &found[i], t, f);
         question = question || (s->accepted && s->shape.question);
     }
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
         if (s->shape.answer) /* there is no answer without questions */
             s->accepted = question && (count_in(s, f) || s->styles[LABEL_BARE]);
-        /* the partner of names with a colon: a bare Q */
-        if (f == FAMILY_COLON && s->shape.question && s->styles[LABEL_BARE])
-            s->accepted = true;
     }
 }
 

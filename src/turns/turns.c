@@ -251,7 +251,8 @@ static ptrdiff_t heading_in_text(const struct builder *b, ptrdiff_t block, ptrdi
     struct str s = b->doc->blocks[block].text.str;
     ptrdiff_t first = l->first_line[block];
     bool labelled = next < labels->count && labels->items[next].block == block;
-    if (b->doc->all_speech || !b->c.name || labelled || l->first_line[block + 1] != first + 1 ||
+    if (b->doc->all_speech || !b->c.name || labelled ||
+        l->first_line[block + 1] != first + 1 ||
         l->lines[first].columns > HEADING_COLUMNS_MOST)
         return -1;
     if (str_starts(s, S("**")) && furniture_speakable(s))
