@@ -87,7 +87,7 @@ bool word_is_capitals(struct str word)
     bool any = false;
     for (ptrdiff_t at = 0; at < word.len;) {
         int32_t c = utf8_next(word, &at);
-        if (unicode_is_lower(c))
+        if (unicode_is_lower(c) && c != 0xDF) /* ß stands among capitals, too */
             return false;
         any = any || unicode_is_upper(c);
     }
