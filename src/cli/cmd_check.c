@@ -5,15 +5,20 @@
 #include "cli/pipeline.h"
 
 struct check_options {
-    bool help;
+    bool help, explain;
     struct str voices, cast;
     int from, diagnostics;
 };
 
 static const struct option check_options[] = {
-    OPTION_ROW_FROM(struct check_options), OPTION_ROW_VOICES(struct check_options),
-    OPTION_ROW_CAST(struct check_options), OPTION_ROW_DIAGNOSTICS(struct check_options),
-    OPTION_ROW_HELP(struct check_options), OPTION_ROW_END,
+    {0, "explain", OPTION_FLAG, NULL, offsetof(struct check_options, explain), 0, 0, NULL,
+     "also say why: the candidates, each label, each line"},
+    OPTION_ROW_FROM(struct check_options),
+    OPTION_ROW_VOICES(struct check_options),
+    OPTION_ROW_CAST(struct check_options),
+    OPTION_ROW_DIAGNOSTICS(struct check_options),
+    OPTION_ROW_HELP(struct check_options),
+    OPTION_ROW_END,
 };
 
 const struct command check_command = {
@@ -22,7 +27,9 @@ const struct command check_command = {
     "Reports what is wrong with transcripts or scripts, without audio.",
     "For every input it prints who speaks with which voice, and how much of the text is "
     "spoken and why "
-    "the rest is not. '-' is standard input.",
+    "the rest is not; with --explain also how a transcript was understood: the ways of "
+    "marking speakers and how each scored, what speaks for and against each label, and "
+    "what became of each line. '-' is standard input.",
     check_options,
 };
 
@@ -88,6 +95,9 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
         strbuf_add_byte(&out, '\n');
         add_cast(&out, script);
         add_coverage(&out, ledger);
+        if (o->explain)
+            status = status_worse(status,
+                                  pipeline_explain(&out, script, read_formats[o->from]));
         enum bc_status printed = print_result(strbuf_str(&out), &s->diag);
         status = status_worse(status, printed);
     }

@@ -14,6 +14,7 @@
 #include "synth/engine.h"
 #include "transcript/open.h"
 #include "transcript/read.h"
+#include "turns/explain.h"
 
 /* ---- the studio ---- */
 
@@ -134,6 +135,27 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
         cast = script_speak(*script, a, d);
     status = ledger_settle(ledger, a, *script, d);
     return status_worse(status, cast);
+}
+
+enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,
+                                const char *format)
+{
+    struct arena own = {0};
+    struct diag told = {.arena = &own}; /* told already */
+    struct document *document;
+    struct turns *turns;
+    struct decisions why;
+    if (!strcmp(format, read_formats[0]) && script_is_script(script->source)) {
+        strbuf_add(out, S("A script: it says itself who speaks.\n"));
+        return BC_OK;
+    }
+    enum bc_status status = read_document(&document, &own, script->source, format, &told);
+    if (status == BC_OK)
+        status = turns_decide(&turns, &why, &own, document, &told);
+    if (status == BC_OK)
+        turns_explain(out, turns, &why);
+    arena_clear(&own);
+    return status;
 }
 
 void add_size_of_script(struct strbuf *out, const struct script *s)

@@ -40,6 +40,11 @@ BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **
                                         const char *format, const struct studio *studio,
                                         struct diag *d);
 
+/* Appends why the transcript that `script` was made of was read as it was (turns/explain.h); of a
+ * script, that it is one. `format` as above. */
+BC_CHECK enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,
+                                         const char *format);
+
 /* "4 speakers, 3 chapters, 20 sentences" */
 void add_size_of_script(struct strbuf *out, const struct script *s);
 

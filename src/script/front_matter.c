@@ -2,6 +2,7 @@
 
 #include "base/yaml.h"
 #include "script/escape.h"
+#include "transcript/metadata.h"
 
 /* ---- finding ---- */
 
@@ -14,23 +15,15 @@ static ptrdiff_t next_line(struct str s, ptrdiff_t at)
     return at < s.len ? at + 1 : at;
 }
 
-bool front_matter_find(struct front_matter *out, struct str bytes)
+bool front_matter_find(struct front_matter *out, const struct source *s)
 {
-    ptrdiff_t at = str_starts(bytes, S("\uFEFF")) ? 3 : 0, next = next_line(bytes, at);
-    if (!str_eq(str_trim(str_slice(bytes, at, next)), S("---")) || bytes.ptr[at] != '-')
+    ptrdiff_t last = metadata_last_line(s, 1);
+    if (!last)
         return false;
-    out->begin = next;
-    for (at = next; at < bytes.len; at = next) {
-        next = next_line(bytes, at);
-        struct str line = str_slice(bytes, at, next), words = str_trim(line);
-        bool fence = str_eq(words, S("---")) || str_eq(words, S("..."));
-        if (!fence || words.ptr != line.ptr)
-            continue;
-        out->end = at;
-        out->body = next;
-        return true;
-    }
-    return false;
+    out->begin = s->line_starts[1];
+    out->end = s->line_starts[last - 1];
+    out->body = last < s->line_count ? s->line_starts[last] : s->bytes.len;
+    return true;
 }
 
 /* ---- reading ---- */
@@ -142,7 +135,7 @@ static void read_cast(struct reader *r, const struct yaml_node *n)
 static void read_version(struct reader *r, const struct yaml_node *n)
 {
     if (n->kind != YAML_SCALAR || !str_eq(n->text.str, S("1")))
-        refuse(r, n->place, NULL, "this program reads scripts of version 1");
+        refuse(r, n->place, NULL, "this program reads scripts of version 1 only");
 }
 
 enum bc_status front_matter_read(struct script *s, struct arena *a,

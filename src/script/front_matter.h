@@ -16,7 +16,7 @@
 struct front_matter {
     ptrdiff_t begin, end, body;
 };
-bool front_matter_find(struct front_matter *out, struct str bytes);
+bool front_matter_find(struct front_matter *out, const struct source *s);
 
 /* Fills s->title and so on, and s->cast. BC_EINPUT: reported; unknown keys are a warning. */
 BC_CHECK enum bc_status front_matter_read(struct script *s, struct arena *a,

@@ -6,7 +6,7 @@
 bool script_is_script(const struct source *source)
 {
     struct front_matter f;
-    if (!front_matter_find(&f, source->bytes))
+    if (!front_matter_find(&f, source))
         return false;
     struct str rest = str_slice(source->bytes, f.begin, f.end), line;
     while (rest.len) {
@@ -16,7 +16,9 @@ bool script_is_script(const struct source *source)
         struct str value, comment;
         str_cut(str_slice(line, 10, line.len), '#', &value, &comment);
         value = str_trim(value);
-        if (str_eq(value, S("1")) || str_eq(value, S("'1'")) || str_eq(value, S("\"1\"")))
+        bool quoted = value.len > 2 && (value.ptr[0] == '"' || value.ptr[0] == '\'');
+        int64_t version; /* another than 1 is refused, and not read as a transcript */
+        if (str_to_int(quoted ? str_slice(value, 1, value.len - 1) : value, &version))
             return true;
     }
     return false;
@@ -258,7 +260,7 @@ enum bc_status script_parse(struct script **out, struct arena *a,
     enum bc_status status = BC_OK;
     s->source = source;
     s->from_script = true;
-    if (front_matter_find(&f, source->bytes)) {
+    if (front_matter_find(&f, source)) {
         inline_dispose(&p.text, 0, f.body, REASON_METADATA);
         status = front_matter_read(s, a, &f, d);
     }

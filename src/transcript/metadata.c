@@ -6,7 +6,8 @@
 #include "base/yaml.h"
 #include "transcript/vocabulary.h"
 
-/* Front matter longer than this is none: two rules that happen to frame something. */
+/* Front matter longer than this is none: two rules that happen to frame something. But a script's
+ * has a line for each of its speakers. */
 enum { LINES_MOST = 1000 };
 
 static bool is_key_byte(char c)
@@ -45,20 +46,28 @@ static struct str line_without_mark(const struct source *s, ptrdiff_t line)
     return content;
 }
 
+/* Is the line three dashes, or `other`, with nothing before them? */
+static bool is_fence(struct str content, struct str other)
+{
+    struct str words = str_trim(content);
+    return words.ptr == content.ptr && (str_eq(words, S("---")) || str_eq(words, other));
+}
+
 ptrdiff_t metadata_last_line(const struct source *s, ptrdiff_t line)
 {
-    if (!str_eq(str_trim(line_without_mark(s, line)), S("---")))
+    if (!is_fence(line_without_mark(s, line), S("---")))
         return 0;
-    bool field = false;
-    for (ptrdiff_t i = line + 1; i <= s->line_count && i < line + LINES_MOST; i++) {
+    bool field = false, script = false;
+    for (ptrdiff_t i = line + 1; i <= s->line_count && (i < line + LINES_MOST || script);
+         i++) {
         struct str content = source_line(s, i);
-        struct str trimmed = str_trim(content);
         bool first = i == line + 1;
-        if (str_eq(trimmed, S("---")) || str_eq(trimmed, S("...")))
+        if (is_fence(content, S("...")))
             return first || field ? i : 0;
         bool comment = str_starts(content, S("#"));
         if (first && !comment && !key_of(content).len)
             return 0;
+        script = script || str_eq(key_of(content), S("briefcast"));
         field = field || is_field(key_of(content));
     }
     return 0;

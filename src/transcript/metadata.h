@@ -1,4 +1,5 @@
-/* transcript/metadata.h -- the YAML between "---" lines at the top of a Markdown file.
+/* transcript/metadata.h -- the YAML between "---" lines at the top of a Markdown file, or of a
+ * script.
  *
  * Its values become blocks (BLOCK_METADATA), everything else of it is disposed of as metadata.
  */

@@ -230,6 +230,15 @@ static bool is_better_print(const struct labels *labels, ptrdiff_t x, ptrdiff_t 
                                             : a->count > b->count;
 }
 
+static const char *const tie_names[TIES] = {
+    [TIE_NAME] = "the same name",
+    [TIE_TITLE] = "the same name without its title",
+    [TIE_INITIAL] = "the initial of that first name",
+    [TIE_SURNAME] = "the surname of nobody else",
+    [TIE_FIRST_NAME] = "the first name of nobody else",
+    [TIE_MISPRINT] = "a misprint",
+};
+
 static void merge(struct alias_table *t, const struct labels *labels,
                   const struct candidate *all, ptrdiff_t count)
 {
@@ -245,7 +254,10 @@ static void merge(struct alias_table *t, const struct labels *labels,
                 continue;
             ptrdiff_t to = root_of(t, all[y].string);
             bool into_x = tie == TIE_NAME && is_better_print(labels, string, to);
-            t->same_as[into_x ? to : string] = into_x ? string : to;
+            ptrdiff_t from = into_x ? to : string;
+            t->same_as[from] = into_x ? string : to;
+            t->why[from] = tie_names[tie];
+            t->to[from] = into_x ? string : all[y].string;
             t->merged[into_x ? string : to] |= tie == TIE_SURNAME || tie == TIE_TITLE;
         }
     }
@@ -257,14 +269,19 @@ static void merge_questions(struct alias_table *t, const struct labels *labels)
     ptrdiff_t letter = strset_find(&labels->keys, S("q"));
     ptrdiff_t word = strset_find(&labels->keys, S("question"));
     if (letter >= 0 && word >= 0 && labels->strings[letter].accepted &&
-        labels->strings[word].accepted)
+        labels->strings[word].accepted) {
         t->same_as[letter] = word;
+        t->why[letter] = "the letter for the word";
+        t->to[letter] = word;
+    }
 }
 
 struct alias_table aliases_find(struct arena *a, const struct labels *labels)
 {
-    struct alias_table t = {arena_array(a, ptrdiff_t, labels->string_count),
-                            arena_array(a, bool, labels->string_count)};
+    ptrdiff_t strings = labels->string_count;
+    struct alias_table t = {
+        arena_array(a, ptrdiff_t, strings), arena_array(a, bool, strings),
+        arena_array(a, const char *, strings), arena_array(a, ptrdiff_t, strings)};
     struct arena scratch = {0};
     struct candidate *all = arena_array(&scratch, struct candidate, STRINGS_MOST);
     ptrdiff_t count = 0, people = 0;

@@ -11,6 +11,9 @@ struct alias_table {
     ptrdiff_t *
         same_as; /* of each string: the string whose name the person has (often itself) */
     bool *merged; /* of such a string: others of different words are the same person */
+    const char *
+        *why;      /* of each string that became another's: what ties them; else NULL */
+    ptrdiff_t *to; /* which string that was */
 };
 
 /* For the accepted strings; the items of `labels` are the accepted labels in order. */

@@ -406,6 +406,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
             s->key = labels->keys.items[l->string];
             s->printed = printed_of(layout, l);
             s->first = i;
+            s->block = l->block;
             s->shape = label_shape(a, s->printed);
         }
         s->styles[l->style]++;

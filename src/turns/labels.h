@@ -70,7 +70,8 @@ struct label_string {
     ptrdiff_t count;    /* candidates */
     ptrdiff_t styles[LABEL_STYLES];
     ptrdiff_t alone, bold;
-    ptrdiff_t first; /* its first candidate */
+    ptrdiff_t first; /* its first candidate, before any are dropped */
+    ptrdiff_t block; /* where that stands; `printed` is a part of the block's text */
     struct label_shape shape;
     signed char signals[LABEL_SIGNALS]; /* points for (> 0) and against (< 0) */
     int points;                         /* their sum: turns/points.h */

@@ -108,7 +108,7 @@ static struct str name_of_string(struct arena *a, const struct sightings *s,
                        : name;
 }
 
-const struct person **names_resolve(struct arena *a, const struct convention *c)
+struct names names_resolve(struct arena *a, const struct convention *c)
 {
     const struct labels *labels = &c->labels;
     struct person *people = arena_array(a, struct person, labels->string_count);
@@ -131,5 +131,5 @@ const struct person **names_resolve(struct arena *a, const struct convention *c)
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         if (labels->strings[i].accepted)
             result[i] = &people[table.same_as[i]];
-    return result;
+    return (struct names){result, table};
 }

@@ -7,6 +7,7 @@
 #ifndef BRIEFCAST_TURNS_NAMES_H
 #define BRIEFCAST_TURNS_NAMES_H
 
+#include "turns/aliases.h"
 #include "turns/convention.h"
 
 struct person {
@@ -15,8 +16,14 @@ struct person {
     bool anonymous;
 };
 
-/* The person behind each string of the convention (NULL where it is not accepted); parallel to
- * c->labels.strings. Equal people are one pointer. Lives in `a`. */
-const struct person **names_resolve(struct arena *a, const struct convention *c);
+struct names {
+    /* The person behind each string of the convention (NULL where it is not accepted); parallel
+     * to c->labels.strings. Equal people are one pointer. */
+    const struct person **people;
+    struct alias_table aliases; /* why */
+};
+
+/* Lives in `a`. */
+struct names names_resolve(struct arena *a, const struct convention *c);
 
 #endif

@@ -5,6 +5,7 @@
 #include "turns/dates.h"
 #include "turns/directions.h"
 #include "turns/evidence.h"
+#include "turns/explain.h"
 #include "turns/furniture.h"
 #include "turns/head.h"
 #include "turns/language.h"
@@ -391,24 +392,34 @@ static void take_document(struct turns *t, struct arena *a, const struct documen
         t->disposals[i] = doc->disposals[i];
 }
 
-enum bc_status turns_recognise(struct turns **out, struct arena *a,
-                               const struct document *doc, struct diag *d)
+enum bc_status turns_decide(struct turns **out, struct decisions *why, struct arena *a,
+                            const struct document *doc, struct diag *d)
 {
     doc = pages_clean(a, doc);
     struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
+    struct arena *work = why ? a : &b.work;
     *out = b.t;
     take_document(b.t, a, doc);
-    b.layout = layout_make(&b.work, doc);
-    b.c = convention_decide(&b.work, &b.layout, d);
-    b.people = names_resolve(&b.work, &b.c);
-    b.head = head_read(&b.work, &b.layout, &b.c, b.people);
+    b.layout = layout_make(work, doc);
+    b.c = convention_decide(work, &b.layout, d);
+    struct names names = names_resolve(work, &b.c);
+    b.people = names.people;
+    b.head = head_read(work, &b.layout, &b.c, b.people);
     b.t->convention = b.c.name;
     take_head(&b);
     b.opening = b.head.opening;
     ptrdiff_t next = 0;
     for (ptrdiff_t i = b.head.block; i < doc->block_count; i++)
         take_block(&b, i, i == b.head.block ? b.head.from : 0, &next);
+    if (why)
+        *why = (struct decisions){doc, b.c, names};
     arena_clear(&b.scratch);
     arena_clear(&b.work);
     return BC_OK;
+}
+
+enum bc_status turns_recognise(struct turns **out, struct arena *a,
+                               const struct document *doc, struct diag *d)
+{
+    return turns_decide(out, NULL, a, doc, d);
 }

@@ -498,6 +498,19 @@ class Cache(Case):
 class Check(Case):
     sanitized = True
 
+    def test_check_explains_itself(self):
+        """Why it was read so: candidates, labels, lines; nothing wider than a terminal; the same each time."""
+        path = self.write("town.txt", TOWN)
+        run = self.run_briefcast("check", "--explain", path)
+        self.assertEqual(run.out, self.run_briefcast("check", "--explain", path).out)
+        self.assertTrue(run.out.startswith(self.run_briefcast("check", path).out))
+        for part in ("Convention: ", "Candidates:", ": a label", "    speaker: '", "line 1: ", "turn of '"):
+            self.assertIn(part, run.out)
+        explained = run.out[run.out.index("Format: "):]
+        self.assertLessEqual(max(map(len, explained.splitlines())), 80)
+        script = self.run_briefcast("script", path).out
+        self.assertIn("A script", self.run_briefcast("check", "--explain", "-", input=script.encode()).out)
+
     def test_transcript(self):
         run = self.run_briefcast("check", self.write("town.txt", TOWN))
         self.assert_no_output()

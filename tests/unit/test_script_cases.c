@@ -88,8 +88,9 @@ static void knows_scripts_by_their_version(void **state)
         {"---\nbriefcast: 1\n---\n", true},
         {"---\ntitle: x\nbriefcast: '1' # yes\n---\nText", true},
         {"---\r\nbriefcast: 1\r\n---\r\n", true},
-        {"---\nbriefcast: 2\n---\n", false},
-        {"---\nbriefcast: 11\n---\n", false},
+        {"---\nbriefcast: 2\n---\n", true},
+        {"---\nbriefcast: 11\n---\n", true}, /* and refused */
+        {"---\nbriefcast: yes\n---\n", false},
         {"---\n  briefcast: 1\n---\n", false},
         {"---\ntitle: x\n---\nbriefcast: 1\n", false},
         {"---\nbriefcast: 1\n", false},
