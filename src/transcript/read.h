@@ -23,7 +23,8 @@ struct reader {
     X(markdown)                                                                          \
     X(webvtt)                                                                            \
     X(subrip)                                                                            \
-    X(json)
+    X(json)                                                                              \
+    X(fountain)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)
