@@ -11,8 +11,8 @@
 
 enum {
     FIRST_CHUNK = 16 << 10,
-    LARGEST_CHUNK =
-        1 << 20, /* for small things; from this on each has a chunk of its own */
+    MAPPED_LEAST = 256 << 10,
+    LARGEST_CHUNK = 1 << 20, /* of small things; what is larger has a chunk of its own */
     ALIGNMENT = alignof(max_align_t)
 };
 
@@ -41,41 +41,43 @@ static size_t size_of(ptrdiff_t count, ptrdiff_t size)
     return ((size_t)(count * size) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-static void link_chunk(struct arena *a, struct arena_chunk *c)
+/* Zeroed. Large ones are mapped: what was never written takes no memory, growing moves pages
+ * instead of leaving a copy behind, and what is freed is the system's again at once. */
+static struct arena_chunk *add_chunk(struct arena *a, size_t size)
 {
-    c->previous = NULL;
+    size_t whole = sizeof(struct arena_chunk) + size;
+    struct arena_chunk *c;
+    if (size >= MAPPED_LEAST) {
+        c = mmap(NULL, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (c == MAP_FAILED)
+            out_of_memory();
+        c->mapped = whole;
+    } else {
+        c = calloc(1, whole);
+        if (!c)
+            out_of_memory();
+    }
     c->next = a->chunks;
     if (c->next)
         c->next->previous = c;
     a->chunks = c;
+    return c;
 }
 
-static void add_chunk(struct arena *a, size_t need)
+static void *add_large(struct arena *a, size_t need)
+{
+    a->used += need;
+    return add_chunk(a, need)->bytes;
+}
+
+/* Room for small things. */
+static void add_room(struct arena *a, size_t need)
 {
     size_t size = a->used < FIRST_CHUNK ? FIRST_CHUNK : a->used;
     size = size > LARGEST_CHUNK ? LARGEST_CHUNK : size;
     size = need > size ? need : size;
-    struct arena_chunk *c = calloc(1, sizeof *c + size);
-    if (!c)
-        out_of_memory();
-    link_chunk(a, c);
-    a->at = c->bytes;
-    a->end = c->bytes + size;
-}
-
-/* Large things are mapped: what was never written takes no memory, and growing moves pages
- * instead of leaving a copy behind. */
-static void *add_large(struct arena *a, size_t need)
-{
-    size_t size = sizeof(struct arena_chunk) + need;
-    struct arena_chunk *c =
-        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (c == MAP_FAILED)
-        out_of_memory();
-    c->mapped = size;
-    link_chunk(a, c);
-    a->used += need;
-    return c->bytes;
+    a->at = add_chunk(a, size)->bytes;
+    a->end = a->at + size;
 }
 
 static void *grow_large(struct arena *a, void *old, size_t had, size_t need)
@@ -102,7 +104,7 @@ void *arena_alloc(struct arena *a, ptrdiff_t count, ptrdiff_t size)
     if (need >= LARGEST_CHUNK)
         return add_large(a, need);
     if (!a->at || (size_t)(a->end - a->at) < need)
-        add_chunk(a, need);
+        add_room(a, need);
     void *p = a->at;
     a->at += need;
     a->used += need;

@@ -1,8 +1,11 @@
 #include "transcript/commonmark.h"
 
+#include <malloc.h>
 #include <string.h>
 
 #include <cmark.h>
+
+enum { TRIMMED_LEAST = 1 << 20 };
 
 /* Characters that a block's mark-up is made of, when they stand before the line's words. */
 static bool is_structure(char c)
@@ -84,6 +87,8 @@ ptrdiff_t commonmark_leaves(struct leaf **out, struct arena *a, struct str text)
     }
     cmark_iter_free(it);
     cmark_node_free(root);
+    if (text.len >= TRIMMED_LEAST) /* a tree is many small pieces, which malloc would keep */
+        malloc_trim(0);
     *out = leaves;
     return count;
 }
