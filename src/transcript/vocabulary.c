@@ -354,6 +354,9 @@ static const struct word_list lists[] = {
      "|through translation|via translation|as translated|as interpreted|in translation|"
      "continues in|continuing in|speaks through|witness sworn|witness complies|witness nods|"
      "witness reviews|witness reviewing|discussion off|discussion held|bench conference|"
+     "the briefing was concluded|the briefing concluded|the briefing ended|"
+     "the press conference ended|the press conference concluded|the interview ended|"
+     "the interview concluded|the hearing was concluded|the meeting ended|"
      "sidebar|luncheon recess|lunch recess|proceedings|jury enters|jury exits|pause in|"
      "the proceedings|end of excerpt|start of recording|the session|the session ended|"
      "the conference call|gavel|"},
@@ -396,6 +399,36 @@ static const struct word_list lists[] = {
      "|is|was|are|were|be|been|will|would|has|have|had|can|could|should|did|does|not|"
      "ist|war|sind|waren|wird|hat|hatte|nicht|est|était|sont|sera|pas|es|era|son|fue|no|"
      "был|была|было|были|будет|не|"},
+    {WORD_NOTE, "en",
+     "|this is a rush transcript|rush transcript|this transcript is|this transcript was|"
+     "this transcript has been|this transcript may|this copy may|the following is the output|"
+     "transcript provided by|transcript by|transcribed by|transcription by|edited by|"
+     "to order a|check against delivery|unofficial transcript|unedited transcript|"
+     "an official website|you are subscribed|you have received this|this email was sent|"
+     "this message was sent|view this email|view in browser|manage your subscriptions|"
+     "manage preferences|printed for the use of|available on the world wide web|"
+     "available via the world wide web|for sale by the|jump to|skip to|click here|"
+     "editor's note|editor’s note|editors' note|note: the following|"
+     "historical collection|this content is|transcribe your own|try our|"},
+    {WORD_NOTE, "de",
+     "|es gilt das gesprochene wort|unkorrigiertes protokoll|diese mitschrift|"
+     "zum inhalt springen|zur navigation|"},
+    {WORD_NOTE, "fr", "|seul le prononcé fait foi|aller au contenu|"},
+    {WORD_NOTE, "es", "|versión estenográfica|saltar al contenido|transcripción realizada por|"},
+    {WORD_NOTE, "ru", "|перейти к|расшифровка подготовлена|"},
+    {WORD_FOOT, "en",
+     "|advanced settings|share|print|print this page|download|download pdf|subscribe|"
+     "unsubscribe|media contacts|media contact|press contacts|press contact|contact us|tweet|"
+     "email this|email|comments|related|related topics|related documents|more news|next|"
+     "previous|home|menu|search|close|top|listen|watch|sign up|log in|sign in|"},
+    {WORD_FOOT, "de", "|teilen|drucken|herunterladen|startseite|menü|suche|kontakt|nach oben|"},
+    {WORD_FOOT, "fr", "|partager|imprimer|télécharger|accueil|recherche|contact presse|"},
+    {WORD_FOOT, "es", "|compartir|imprimir|descargar|inicio|buscar|contacto de prensa|"},
+    {WORD_FOOT, "ru", "|распечатать|скачать|расширенный поиск|дополнительные настройки|"},
+    {WORD_LANGUAGE, "und",
+     "|english|français|french|deutsch|german|español|spanish|italiano|italian|português|"
+     "portuguese|русский|russian|українська|ukrainian|العربية|عربي|arabic|中文|chinese|"
+     "简体中文|繁體中文|日本語|japanese|polski|türkçe|nederlands|svenska|"},
     {WORD_INAUDIBLE, "und",
      "|inaudible|unintelligible|indiscernible|unverständlich|incompréhensible|ininteligible|"
      "incomprensibile|inaudível|onverstaanbaar|ohörbart|неразборчиво|"},

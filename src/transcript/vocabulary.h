@@ -36,6 +36,9 @@ enum word_class {
     WORD_REACTION, /* Beifall, applaudissements: may begin a direction, who reacted follows */
     WORD_SOUND,     /* horn, rings: what a direction says is heard */
     WORD_AUXILIARY, /* is, was, would: a sentence is about something */
+    WORD_NOTE,      /* phrases that begin a note on how a transcript was made */
+    WORD_FOOT,      /* a whole line of a web page's head or foot: share, print */
+    WORD_LANGUAGE,  /* a language's name, as the bar to choose one has it */
     WORD_INAUDIBLE, /* a whole turn without words */
     WORD_END_MARK,  /* ends */
     WORD_PAGE,      /* page: before a number, furniture */

@@ -6,7 +6,7 @@
 #include "turns/directions.h"
 #include "turns/shape.h"
 
-enum { SHORT_BYTES = 120, FOOT_MOST = 5000 };
+enum { SHORT_BYTES = 120, NOTE_BYTES = 800, FOOT_MOST = 5000 };
 
 bool furniture_speakable(struct str text)
 {
@@ -66,9 +66,88 @@ static bool is_page_number(struct str s)
     return (page || dashes) && digits && !other;
 }
 
+/* "en-GB1": a tag of a language and of a country. */
+static bool is_language_tag(struct str word)
+{
+    return word.len >= 5 && word.len <= 6 && word.ptr[2] == '-' && word.ptr[0] >= 'a' &&
+           word.ptr[0] <= 'z' && word.ptr[3] >= 'A' && word.ptr[3] <= 'Z' &&
+           word.ptr[4] >= 'A' && word.ptr[4] <= 'Z';
+}
+
+/* The bar to choose a language by: their names or tags, and nothing else. */
+static bool is_language_bar(struct arena *scratch, struct str s)
+{
+    bool any = false;
+    for (struct str word; (word = next_word(&s)).len; any = true) {
+        bool mark = str_eq(word, S("|")) || str_eq(word, S("/"));
+        if (!mark && !is_language_tag(word) &&
+            !vocabulary_has(WORD_LANGUAGE, word_form(scratch, word)))
+            return false;
+    }
+    return any;
+}
+
+/* "Statement of the Chair ........ 12" */
+static bool is_contents_line(struct str s)
+{
+    ptrdiff_t at = s.len;
+    while (at > 0 &&
+           ((s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9') || s.ptr[at - 1] == ' '))
+        at--;
+    return at < s.len && str_ends(str_slice(s, 0, at), S("....."));
+}
+
+/* Lines of a table of contents, run together. */
+static bool is_contents(struct str s)
+{
+    ptrdiff_t at = str_find(s, S("........"));
+    while (at >= 0 && at < s.len && (s.ptr[at] == '.' || s.ptr[at] == ' '))
+        at++;
+    return at > 0 && at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+static bool ends_sentence(struct str s)
+{
+    return str_ends(s, S(".")) || str_ends(s, S("?")) || str_ends(s, S("!"));
+}
+
+/* What is written on the transcript or on its page, not in it. */
+static enum reason note_reason(struct arena *scratch, struct str s, struct str form)
+{
+    if (vocabulary_prefix(WORD_NOTE, form))
+        return REASON_METADATA;
+    if (ends_sentence(s))
+        return REASON_NONE;
+    ptrdiff_t at = 0;
+    bool capital = !unicode_is_lower(utf8_next(s, &at));
+    if ((capital && vocabulary_has(WORD_FOOT, form)) || is_language_bar(scratch, s))
+        return REASON_NAVIGATION;
+    struct str rest = form, first = next_word(&rest);
+    if (vocabulary_prefix(WORD_NOTE, str_trim(rest))) /* who made it: ... transcript by */
+        return REASON_METADATA;
+    struct str second = next_word(&rest);
+    bool dated = second.len && ((second.ptr[0] >= '0' && second.ptr[0] <= '9') ||
+                                str_eq(second, S("\u00A9")));
+    if (str_eq(first, S("\u00A9")) || (str_eq(first, S("copyright")) && dated))
+        return REASON_METADATA;
+    return REASON_NONE;
+}
+
+/* A note of several sentences. */
+static enum reason long_note_reason(struct str s)
+{
+    struct arena scratch = {0};
+    struct str form = word_form(&scratch, str_slice(s, 0, SHORT_BYTES));
+    bool note = vocabulary_prefix(WORD_NOTE, form) > 0;
+    arena_clear(&scratch);
+    return note ? REASON_METADATA : REASON_NONE;
+}
+
 enum reason furniture_line(struct str line)
 {
     struct str s = str_trim(line);
+    if (is_contents_line(s))
+        return REASON_METADATA;
     if (is_field(s))
         return REASON_METADATA;
     if (s.len && (s.ptr[0] == '[' || s.ptr[0] == '(') && clock_line(s))
@@ -83,8 +162,10 @@ enum reason furniture_paragraph(struct str paragraph)
         return utf8_count(s) >= 3 ? REASON_SEPARATOR : REASON_UNSPEAKABLE;
     if (is_address(s))
         return REASON_NAVIGATION;
+    if (is_contents(s))
+        return REASON_METADATA;
     if (s.len > SHORT_BYTES)
-        return REASON_NONE;
+        return s.len <= NOTE_BYTES ? long_note_reason(s) : REASON_NONE;
     if (clock_line(s))
         return REASON_CLOCK_TIME;
     if (is_field(s))
@@ -96,7 +177,10 @@ enum reason furniture_paragraph(struct str paragraph)
     bool inaudible = vocabulary_has(WORD_INAUDIBLE, form);
     bool foot = vocabulary_prefix(WORD_SEE_ALSO, form) && s.ptr[s.len - 1] != '.';
     bool note = str_starts(form, S("e&oe")) || str_starts(form, S("e & oe"));
+    enum reason written = note_reason(&scratch, s, form);
     arena_clear(&scratch);
+    if (written != REASON_NONE)
+        return written;
     if (inaudible)
         return REASON_STAGE_DIRECTION;
     if (foot)

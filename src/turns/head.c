@@ -67,11 +67,12 @@ static bool looks_like_title(struct arena *scratch, struct str s)
     }
     bool section =
         str_starts(s, S("**")); /* an unclosed mark of bold: a section of the body */
-    if (s.len > TITLE_BYTES_MOST || ends || section || unicode_is_lower(first) ||
+    struct str form = word_form(scratch, s), rest = s;
+    bool by = vocabulary_has(WORD_BY, next_word(&rest)); /* by Secretary Orry */
+    if (s.len > TITLE_BYTES_MOST || ends || section || (unicode_is_lower(first) && !by) ||
         words_in(s) > TITLE_WORDS_MOST)
         return false;
-    struct str form = word_form(scratch, s);
-    return !vocabulary_prefix(WORD_GREETING, form);
+    return !vocabulary_prefix(WORD_GREETING, form) && !opening_is_question(s);
 }
 
 /* "Subjects: ...", "Last updated 25-May-2017". */
@@ -85,8 +86,11 @@ static bool looks_like_field(struct arena *scratch, struct str s)
         vocabulary_has(WORD_METADATA, label_key(scratch, key)))
         return true;
     struct str form = word_form(scratch, str_slice(s, 0, 80));
-    return vocabulary_prefix(WORD_METADATA, form) > 4 && s.len < 80 &&
-           date_find(&date, s);
+    if (vocabulary_prefix(WORD_METADATA, form) <= 4 || s.len >= 80)
+        return false;
+    ptrdiff_t last = s.len - 1; /* 25-May-2017 09:01 */
+    bool figure = s.ptr[last] >= '0' && s.ptr[last] <= '9';
+    return date_find(&date, s) || (figure && str_find_byte(s, ':') > 0);
 }
 
 static enum look look_of(const struct reading *r, struct head_part *p)
@@ -328,7 +332,9 @@ static void choose_title(struct reading *r)
         if (r->title_count > 1 && r->titles[1] == r->titles[0] + 1) {
             int first = words_in(part_text(r, &h->parts[r->titles[0]]));
             int second = words_in(part_text(r, &h->parts[r->titles[1]]));
-            chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2;
+            struct str rest = part_text(r, &h->parts[r->titles[1]]);
+            bool by = vocabulary_has(WORD_BY, word_form(&scratch, next_word(&rest)));
+            chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2 && !by;
         }
     }
     arena_clear(&scratch);

@@ -1,5 +1,6 @@
 #include "turns/opening.h"
 
+#include "base/unicode.h"
 #include "transcript/vocabulary.h"
 
 enum { CAPTION_BYTES_MOST = 1200, HEARD_BYTES = 3000, WORDS_MOST = 250 };
@@ -51,13 +52,34 @@ bool opening_is_caption(struct str paragraph, const struct convention *c)
     return caption;
 }
 
+/* The same name in another case: "орловой" and "орлова". Only where names are declined. */
+static bool same_declined(struct str x, struct str y)
+{
+    if (x.len < 10 || y.len < 10 || !(x.ptr[0] & 0x80) || !(y.ptr[0] & 0x80))
+        return false;
+    ptrdiff_t same = 0, shorter = x.len < y.len ? x.len : y.len;
+    while (same < shorter && x.ptr[same] == y.ptr[same])
+        same++;
+    return same >= 8 && x.len - same <= 6 && y.len - same <= 6;
+}
+
+/* Without initials that are glued to it. */
+static struct str without_initials(struct str word)
+{
+    for (ptrdiff_t dot;
+         (dot = str_find_byte(word, '.')) >= 0 && dot <= 4 && dot + 1 < word.len;)
+        word = str_slice(word, dot + 1, word.len);
+    return word;
+}
+
 /* Where the person's surname (or role) stands in the row, from word `from` on; -1: nowhere. */
 static int find_person(const struct word_row *row, struct arena *scratch,
                        const struct person *p, int from)
 {
     struct str last = p->surname.len ? p->surname : word_form(scratch, p->name);
     for (int i = from; i < row->count; i++)
-        if (str_eq(row->words[i], last))
+        if (str_eq(row->words[i], last) ||
+            same_declined(without_initials(row->words[i]), without_initials(last)))
             return i;
     return -1;
 }
@@ -132,6 +154,41 @@ static bool sounds(struct str s)
     return heard;
 }
 
+/* "Madam Minister, when ...?": somebody is asked before the first label. */
+bool opening_is_question(struct str s)
+{
+    s = str_trim(s);
+    struct str head, rest;
+    if (!str_ends(s, S("?")) || !str_cut(s, ',', &head, &rest) || head.len > 60)
+        return false;
+    struct arena scratch = {0};
+    struct str last = S("");
+    bool titled = false;
+    for (struct str word; (word = next_word(&head)).len; last = word) {
+        struct str form = word_form(&scratch, word);
+        titled = titled || vocabulary_has(WORD_COURTESY, form) ||
+                 vocabulary_has(WORD_RANK, form);
+    }
+    ptrdiff_t at = 0;
+    bool name = titled && !unicode_is_lower(utf8_next(last, &at));
+    arena_clear(&scratch);
+    return name;
+}
+
+/* The one who asks, where questions have one label; NULL: none, or several. */
+static const struct person *questioner(const struct convention *c,
+                                       const struct person *const *people)
+{
+    const struct person *found = NULL;
+    for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
+        if (people[i] && people[i]->anonymous && c->labels.strings[i].shape.question) {
+            if (found && found != people[i])
+                return NULL;
+            found = people[i];
+        }
+    return found;
+}
+
 const struct person *opening_speaker(const struct str *captions, ptrdiff_t caption_count,
                                      const struct layout *layout,
                                      const struct convention *c,
@@ -141,6 +198,12 @@ const struct person *opening_speaker(const struct str *captions, ptrdiff_t capti
     if (!c->name || !c->labels.count)
         return NULL;
     const struct label *first = &c->labels.items[0];
+    const struct person *answers = people[first->string];
+    if (first->block == block + 1 && first->lead == 0 && answers && !answers->anonymous) {
+        struct str text = layout->document->blocks[block].text.str;
+        if (opening_is_question(str_slice(text, from, text.len)))
+            return questioner(c, people);
+    }
     bool heard = false;
     ptrdiff_t looked = 0;
     for (ptrdiff_t i = block; i <= first->block && !heard && looked < 10; i++, looked++) {

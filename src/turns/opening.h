@@ -10,6 +10,9 @@
 /* Is this paragraph a caption ("... remarks at a news conference ...") rather than speech? */
 bool opening_is_caption(struct str paragraph, const struct convention *c);
 
+/* Is somebody asked here ("Madam Minister, when ...?"), so that it is no title? */
+bool opening_is_question(struct str paragraph);
+
 /* The one person that these titles and captions name as speaking, when what stands from byte `from`
  * of `block` to the first label sounds as if somebody said it. NULL: nobody for sure. */
 const struct person *opening_speaker(const struct str *captions, ptrdiff_t caption_count,

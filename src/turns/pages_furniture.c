@@ -112,11 +112,16 @@ static bool page_apart(const struct group *g, ptrdiff_t i)
            source_of(g->lines, y) - source_of(g->lines, x) >= PAGE_BYTES_LEAST;
 }
 
+/* Is the number the one behind that of the neighbour before? */
+static bool follows(const struct group *g, ptrdiff_t i)
+{
+    return g->items[i].number >= 0 && g->items[i].number == g->items[i - 1].number + 1;
+}
+
 static bool counts_up(const struct group *g, ptrdiff_t i)
 {
     bool last_page = i > 1 && i + 1 == g->count; /* which may be a short one */
-    return g->items[i].number >= 0 && g->items[i].number == g->items[i - 1].number + 1 &&
-           (last_page || page_apart(g, i));
+    return follows(g, i) && (last_page || page_apart(g, i));
 }
 
 static bool evenly_spaced(const struct group *g)
@@ -199,7 +204,7 @@ static bool take_numbers(const struct group *g, struct page_lines *l)
     if (up < 2 && !cutting)
         return false;
     for (ptrdiff_t i = 0; i < g->count; i++)
-        if ((i && counts_up(g, i)) || (i + 1 < g->count && counts_up(g, i + 1)))
+        if ((i && follows(g, i)) || (i + 1 < g->count && follows(g, i + 1)))
             take_line(l, g->items[i].line);
     return true;
 }

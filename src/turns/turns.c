@@ -25,7 +25,8 @@ struct builder {
     struct head head;
     const struct person *speaking; /* NULL: nobody, or the narrator */
     bool narrating;                /* the narrator has the turn */
-    const struct person *opening;  /* speaks without a label, until the first one */
+    bool last_turn; /* no label follows: what is no speech is the page's foot */
+    const struct person *opening; /* speaks without a label, until the first one */
 };
 
 enum { SCRATCH_MOST = 256 << 10, HEADING_COLUMNS_MOST = 100 };
@@ -98,6 +99,13 @@ struct found_directions {
     ptrdiff_t count, capacity;
 };
 
+/* Does a mark follow that stands close to the word before? */
+static bool tight_at(struct str s, ptrdiff_t at)
+{
+    return at < s.len && (s.ptr[at] == '.' || s.ptr[at] == ',' || s.ptr[at] == ';' ||
+                          s.ptr[at] == '?' || s.ptr[at] == '!');
+}
+
 /* `whole` without its directions, on one line; lives in b->scratch. */
 static struct text without_directions(struct builder *b, struct text whole,
                                       const struct found_directions *found)
@@ -109,11 +117,14 @@ static struct text without_directions(struct builder *b, struct text whole,
     ptrdiff_t at = 0;
     for (ptrdiff_t i = 0; i <= found->count; i++) {
         ptrdiff_t end = i < found->count ? found->items[i].begin : whole.str.len;
+        bool tight = i < found->count && tight_at(whole.str, found->items[i].end);
+        while (tight && end > at && whole.str.ptr[end - 1] == ' ')
+            end--;
         textbuf_text(&kept, text_slice(a, whole, at, end));
         if (i == found->count)
             break;
         /* "right(laughter)and" are two words */
-        if (found->items[i].reason != REASON_MARKUP)
+        if (found->items[i].reason != REASON_MARKUP && !tight)
             textbuf_text(&kept, text_added(a, S(" ")));
         at = found->items[i].end;
     }
@@ -150,7 +161,9 @@ static void say(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to
             say_text(b, whole);
         else
             add_item(b, ITEM_NOT_SPOKEN, whole)->reason = reason;
-        if (furniture_ends(whole.str))
+        bool foot =
+            b->last_turn && (reason == REASON_NAVIGATION || reason == REASON_METADATA);
+        if (furniture_ends(whole.str) || foot)
             end_turn(b);
     }
     if (b->scratch.used > SCRATCH_MOST)
@@ -229,6 +242,7 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
         const struct label *l = &labels->items[(*next)++];
         say_lines(b, block, at, l->lead, line);
         take_label(b, l);
+        b->last_turn = *next == labels->count;
         at = l->after;
         line = l->line;
     }
@@ -275,7 +289,9 @@ static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from, int
     end_turn(b);
     not_spoken(b, block, 0, from, REASON_MARKUP);
     struct text text = one_line(b, block, from, len);
-    if (furniture_speakable(text.str))
+    if (furniture_ends(text.str))
+        not_spoken(b, block, from, len, REASON_PAGE_FURNITURE);
+    else if (furniture_speakable(text.str))
         add_item(b, ITEM_HEADING, text)->level = level;
     else
         not_spoken(b, block, from, len, REASON_SEPARATOR);
