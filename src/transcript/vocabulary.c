@@ -116,7 +116,7 @@ static const struct word_list lists[] = {
     {WORD_ANONYMOUS, "fr",
      "|question|journaliste|journalistes|public|participant|participante|la salle|"},
     {WORD_ANONYMOUS, "es",
-     "|pregunta|periodista|periodistas|reportero|reportera|público|participante|"},
+     "|p|pregunta|periodista|periodistas|reportero|reportera|público|participante|"},
     {WORD_ANONYMOUS, "it", "|domanda|giornalista|giornalisti|pubblico|partecipante|"},
     {WORD_ANONYMOUS, "pt", "|pergunta|jornalista|jornalistas|repórter|público|participante|"},
     {WORD_ANONYMOUS, "nl", "|vraag|journalist|verslaggever|publiek|deelnemer|"},
@@ -126,10 +126,10 @@ static const struct word_list lists[] = {
      "|вопрос|журналист|журналистка|корреспондент|реплика|участник|участница|из зала|"},
     {WORD_ANONYMOUS, "zh", "|问|记者|记者问|提问|"},
     {WORD_QUESTION, "und",
-     "|q|question|questions|frage|zusatzfrage|zwischenfrage|nachfrage|pregunta|domanda|"
+     "|q|p|question|questions|frage|zusatzfrage|zwischenfrage|nachfrage|pregunta|domanda|"
      "pergunta|vraag|fråga|pytanie|вопрос|问|提问|"},
     {WORD_ANSWER, "und",
-     "|a|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|svar|odpowiedź|ответ|答|"},
+     "|a|r|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|svar|odpowiedź|ответ|答|"},
     {WORD_MODIFIER, "en",
      "|unidentified|unknown|male|female|man|woman|first|second|third|fourth|another|senior|"
      "the|a|an|young|old|off-camera|offscreen|student|foreign|local|background|"

@@ -121,6 +121,8 @@ static bool wins(const struct convention *c, const struct layout *layout,
     case FAMILY_STOP:
         return stop_wins(layout, c, t);
     case FAMILY_LETTER:
+        if (t->strong == 1 && !t->only->shape.question && !t->weak)
+            return false;
         return t->strong >= 2 || t->strong_turns >= 2;
     case FAMILY_ALONE:
     case FAMILY_BOLD:
@@ -157,7 +159,7 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
         return false;
     if (5 * t->alone_turns >= 4 * t->strong_turns && !s->alone)
         return false;
-    return w->words > 1 || w->capitals || w->caseless || found->sounding;
+    return w->words > 1 || w->capitals || w->caseless || found->sounding || s->timed;
 }
 
 static void accept_strings(struct convention *c, const struct evidence *found,
@@ -175,7 +177,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
     }
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
-        if (s->shape.answer) /* there is no answer without questions */
+        bool initial = s->key.len == 1 && s->key.ptr[0] != 'a' && s->accepted;
+        if (s->shape.answer && !initial) /* there is no answer without questions */
             s->accepted = question && (count_in(s, f) || s->styles[LABEL_BARE]);
     }
 }

@@ -28,41 +28,9 @@ struct scan {
     bool asked;     /* the candidate above is a bare Q or A */
 };
 
-static ptrdiff_t skip_blanks(struct str s, ptrdiff_t at)
-{
-    for (ptrdiff_t next = at; next < s.len; at = next)
-        if (!utf8_is_space(utf8_next(s, &next)))
-            break;
-    return at;
-}
-
 static bool ends_or_blank(struct str s, ptrdiff_t at)
 {
-    return at >= s.len || skip_blanks(s, at) > at;
-}
-
-/* What may stand before a label: clock times, dashes of a list, the ">>" of captions. */
-static ptrdiff_t skip_lead(struct str s, ptrdiff_t at)
-{
-    static const char *const dashes[] = {">>>", ">>", "-", "\u2013", "\u2014", "\u2022"};
-    for (bool moved = true; moved;) {
-        moved = false;
-        ptrdiff_t clock = clock_prefix(str_slice(s, at, s.len));
-        if (clock && ends_or_blank(s, at + clock)) {
-            at = skip_blanks(s, at + clock);
-            moved = true;
-        }
-        for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !moved; i++) {
-            struct str dash = str_from(dashes[i]);
-            ptrdiff_t behind = at + dash.len;
-            if (!str_starts(str_slice(s, at, s.len), dash) ||
-                (dash.ptr[0] != '>' && !ends_or_blank(s, behind)))
-                continue;
-            at = skip_blanks(s, behind);
-            moved = true;
-        }
-    }
-    return at;
+    return at >= s.len || label_skip_blanks(s, at) > at;
 }
 
 /* Behind a colon comes a blank, the line's end, something in brackets or quotes; or a capital, when
@@ -76,6 +44,14 @@ static bool may_follow_colon(struct str s, ptrdiff_t at, struct str label, bool 
         c == 0x2026)
         return true;
     return unicode_is_upper(c) && word_is_capitals(label);
+}
+
+/* "PREGUNTA.- " */
+static bool ends_with_dash(struct str s, ptrdiff_t at, ptrdiff_t *behind)
+{
+    int32_t c = utf8_next(s, &at);
+    *behind = at;
+    return (c == '-' || c == 0x2013 || c == 0x2014) && at < s.len && ends_or_blank(s, at);
 }
 
 /* The colon that ends a label which begins at `begin`: its offset, and *behind the offset behind
@@ -99,6 +75,8 @@ static ptrdiff_t find_colon(struct str s, ptrdiff_t begin, ptrdiff_t *behind)
             *behind = at;
             return here;
         }
+        if (!depth && c == '.' && here > begin && ends_with_dash(s, at, behind))
+            return here;
         if (depth < 0 || (!depth && (c == '?' || c == '!' || c == ';' || c == '"')))
             return -1;
         if (blank && !described && unicode_is_lower(c) &&
@@ -163,15 +141,34 @@ static bool marked(struct label *l, const struct scan *scan)
         if (m->begin != l->begin || m->kind != MARK_SPEAKER || m->end > s.len ||
             str_find_byte(str_slice(s, m->begin, m->end), ':') >= 0)
             continue;
-        ptrdiff_t at = skip_blanks(s, m->end);
+        ptrdiff_t at = label_skip_blanks(s, m->end);
         l->end = without_clock(s, m->begin, m->end);
         l->colon = at < s.len && s.ptr[at] == ':' ? at + 1 : m->end;
-        l->after = skip_blanks(s, l->colon);
+        l->after = label_skip_blanks(s, l->colon);
         l->alone = l->after >= s.len;
         l->style = LABEL_MARKED;
         return l->end > l->begin;
     }
     return false;
+}
+
+static bool without_clock_shortens(struct str s, const struct label *l, ptrdiff_t end)
+{
+    return str_trim(str_slice(s, l->begin, end)).len > l->end - l->begin;
+}
+
+/* "UNIDENTIFIED MALE: (voice over): " */
+static void described_behind_colon(struct label *l, struct str s)
+{
+    if (l->after >= s.len || s.ptr[l->after] != '(')
+        return;
+    ptrdiff_t close = str_find_byte(str_slice(s, l->after, l->after + 60), ')');
+    ptrdiff_t colon = l->after + close + 1;
+    if (close < 0 || colon >= s.len || s.ptr[colon] != ':' ||
+        !ends_or_blank(s, colon + 1))
+        return;
+    l->colon = colon + 1;
+    l->after = label_skip_blanks(s, l->colon);
 }
 
 static bool with_colon(struct label *l, const struct scan *scan)
@@ -182,11 +179,15 @@ static bool with_colon(struct label *l, const struct scan *scan)
         return false;
     l->end = without_clock(s, l->begin, colon);
     l->colon = behind;
-    l->after = skip_blanks(s, behind);
+    l->after = label_skip_blanks(s, behind);
     ptrdiff_t clock = clock_prefix(str_slice(s, l->after, s.len));
     bool bracket = clock && (s.ptr[l->after] == '(' || s.ptr[l->after] == '[');
-    if (bracket || (clock && skip_blanks(s, l->after + clock) >= s.len))
-        l->after = skip_blanks(s, l->after + clock);
+    if (bracket || (clock && label_skip_blanks(s, l->after + clock) >= s.len)) {
+        l->after = label_skip_blanks(s, l->after + clock);
+        l->timed = true;
+    }
+    l->timed |= without_clock_shortens(s, l, colon);
+    described_behind_colon(l, s);
     l->alone = l->after >= s.len;
     l->style = style_of(scan, l);
     return l->end > l->begin;
@@ -230,6 +231,28 @@ static bool bare(struct label *l, const struct scan *scan)
     return true;
 }
 
+/* "CL          Hello": two to four capitals before a gap; behind a time that is glued to them one
+ * blank will do. */
+static bool initials(struct label *l, const struct scan *scan)
+{
+    struct str s = scan->s;
+    ptrdiff_t at = l->begin, next = at;
+    int letters = 0;
+    for (; at < s.len && unicode_is_upper(utf8_next(s, &next)); at = next)
+        if (++letters > 4)
+            return false;
+    bool glued =
+        l->begin > l->lead && unicode_is_digit((unsigned char)s.ptr[l->begin - 1]);
+    l->after = label_skip_blanks(s, at);
+    ptrdiff_t gap = l->after - at;
+    bool tab = gap && s.ptr[at] == '\t';
+    if (letters < 2 || l->after >= s.len || !(gap >= 4 || tab || (glued && gap)))
+        return false;
+    l->end = l->colon = at;
+    l->style = LABEL_BARE;
+    return true;
+}
+
 static bool few_words(struct str s, int most)
 {
     int words = 0;
@@ -261,8 +284,10 @@ static bool bold_bare(struct label *l, const struct scan *scan)
         if (m->kind != MARK_STRONG && m->kind != MARK_SPEAKER)
             continue;
         l->end = without_clock(scan->s, m->begin, m->end);
+        ptrdiff_t behind = label_skip_blanks(scan->s, m->end);
+        l->timed |= clock_line(str_slice(scan->s, behind, scan->s.len));
         l->colon = l->end;
-        l->after = skip_blanks(scan->s, m->end);
+        l->after = label_skip_blanks(scan->s, m->end);
         l->alone = l->after >= scan->s.len;
         l->style = m->kind == MARK_SPEAKER ? LABEL_MARKED : LABEL_BOLD_BARE;
         return l->end > l->begin;
@@ -290,6 +315,7 @@ static bool alone(struct label *l, const struct scan *scan)
     if (line->columns > ALONE_COLUMNS_MOST || !border || ends_like_sentence(name) ||
         !few_words(name, ALONE_WORDS_MOST) || !something_follows(layout, scan->line))
         return false;
+    l->timed |= end < scan->s.len;
     l->end = end;
     l->colon = end;
     l->after = scan->s.len;
@@ -319,7 +345,7 @@ static bool with_stop(struct label *l, const struct scan *scan)
     const struct layout *layout = scan->layout;
     if (!begins_paragraph(layout, scan->line) || !label_stop_find(l, scan->s))
         return false;
-    l->after = skip_blanks(scan->s, l->colon);
+    l->after = label_skip_blanks(scan->s, l->colon);
     l->alone = l->after >= scan->s.len;
     if (l->alone && !something_follows(layout, scan->line))
         return false;
@@ -352,7 +378,7 @@ static bool find_in_line(struct label *out, struct scan *scan)
                          layout_continues(scan->layout, scan->line)))
         return false;
     struct label l = {.block = line->block, .line = scan->line, .lead = line->begin};
-    l.begin = skip_lead(scan->s, line->begin);
+    l.begin = label_lead(scan->s, line->begin, &l.timed);
     while (scan->mark < scan->block->mark_count &&
            scan->block->marks[scan->mark].begin < l.begin)
         scan->mark++;
@@ -371,7 +397,7 @@ static bool find_in_line(struct label *out, struct scan *scan)
         sure = stop.style == LABEL_STOP && goes_on_as_name(scan, &l, &stop);
     if (hangs && !colon)
         return false;
-    if (!sure && !bare(&l, scan) && stopped)
+    if (!sure && !bare(&l, scan) && !initials(&l, scan) && stopped)
         l = stop;
     else if (!sure && l.style != LABEL_BARE && !bold_bare(&l, scan) && !alone(&l, scan))
         return false;
@@ -412,6 +438,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         s->styles[l->style]++;
         s->alone += l->alone;
         s->bold += l->bold;
+        s->timed += l->timed;
     }
     arena_clear(&scratch);
 }
@@ -432,7 +459,7 @@ struct labels labels_find(struct arena *a, const struct layout *layout)
         struct label found;
         if (!find_in_line(&found, &scan))
             continue;
-        scan.asked = found.style == LABEL_BARE;
+        scan.asked = found.style == LABEL_BARE && found.end == found.begin + 1;
         alone_count += found.style == LABEL_ALONE;
         if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
             *arena_push(a, labels.items, labels.count, labels.capacity) = found;

@@ -33,6 +33,7 @@ struct label {
     enum label_style style;
     bool alone;       /* nothing follows on its line */
     bool bold;        /* the name, all of it, stands in bold or italics */
+    bool timed;       /* a clock time stands beside it */
     ptrdiff_t string; /* index into labels.strings */
 };
 
@@ -49,6 +50,7 @@ enum label_signal {
     SIGNAL_RECURS,
     SIGNAL_MARKED,
     SIGNAL_BOLD,
+    SIGNAL_TIMED,
     SIGNAL_SPEECH,
     SIGNAL_METADATA,
     SIGNAL_FUNCTION_WORD,
@@ -69,7 +71,7 @@ struct label_string {
     struct str printed; /* as it stands first */
     ptrdiff_t count;    /* candidates */
     ptrdiff_t styles[LABEL_STYLES];
-    ptrdiff_t alone, bold;
+    ptrdiff_t alone, bold, timed;
     ptrdiff_t first; /* its first candidate, before any are dropped */
     ptrdiff_t block; /* where that stands; `printed` is a part of the block's text */
     struct label_shape shape;
@@ -86,6 +88,10 @@ struct labels {
     ptrdiff_t string_count;
 };
 
+/* Behind what may stand before a label at s[at]: clock times, dashes of a list, the ">>" of
+ * captions, a direction, a question's number. */
+ptrdiff_t label_lead(struct str s, ptrdiff_t at, bool *timed);
+ptrdiff_t label_skip_blanks(struct str s, ptrdiff_t at);
 /* Is there a label that ends in a full stop, or before a direction, at l->begin of `s`? Sets end,
  * colon and style then. */
 bool label_stop_find(struct label *l, struct str s);

@@ -108,6 +108,8 @@ void points_give(struct label_string *s, const struct sightings *sightings,
 {
     const struct label_shape *w = &s->shape;
     bool ideographs = w->caseless && w->name.len >= 6; /* two make a name */
+    if (s->styles[LABEL_BARE] == s->count && w->capitals)
+        s->shape.function_first = false; /* MA before a gap is nobody's "but" */
     judge_kind(s, w->words > 1 || ideographs);
     judge_words(s);
     judge_sightings(s, sightings);
@@ -118,6 +120,7 @@ void points_give(struct label_string *s, const struct sightings *sightings,
                                : 0);
     signal_add(s, SIGNAL_MARKED, s->styles[LABEL_MARKED] ? 8 : 0);
     signal_add(s, SIGNAL_BOLD, 2 * (s->styles[LABEL_BOLD] + s->bold) > s->count ? 2 : 0);
+    signal_add(s, SIGNAL_TIMED, 2 * s->timed > s->count ? 2 : 0);
     judge_evidence(s, sightings, found);
     if (w->broken)
         signal_add(s, SIGNAL_BROKEN, -100);
@@ -137,6 +140,7 @@ const char *label_signal_name(enum label_signal signal)
         [SIGNAL_RECURS] = "stands more than once",
         [SIGNAL_MARKED] = "the format says so",
         [SIGNAL_BOLD] = "in bold",
+        [SIGNAL_TIMED] = "beside a clock time",
         [SIGNAL_SPEECH] = "what follows sounds like speech, or not",
         [SIGNAL_METADATA] = "a word of metadata",
         [SIGNAL_FUNCTION_WORD] = "begins like a sentence",

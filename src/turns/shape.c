@@ -145,6 +145,16 @@ struct word_counts {
     bool caps, mixed; /* words in capitals; words that are not */
 };
 
+/* "speaker_00" -> "speaker", "q1" -> "q" */
+static struct str without_number(struct str form)
+{
+    while (form.len > 1 &&
+           ((form.ptr[form.len - 1] >= '0' && form.ptr[form.len - 1] <= '9') ||
+            form.ptr[form.len - 1] == '_'))
+        form.len--;
+    return form;
+}
+
 static bool look_at_word(struct label_shape *shape, struct word_counts *n,
                          struct arena *a, struct str word)
 {
@@ -159,7 +169,12 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
     if (look.broken || !dot_is_fine(look, form, word))
         return false;
     shape->initials |= look.initial || (look.dot_inside && look.upper);
-    if (look.digits) {
+    if (look.digits) { /* SPEAKER_00 */
+        struct str role = without_number(form);
+        bool known = n->words == 0 && vocabulary_has(WORD_ROLE, role);
+        n->first_role |= known;
+        n->roles += known;
+        n->numbers -= known;
         n->second_joins |= n->words == 1;
         n->numbers++;
         n->words++;
@@ -225,6 +240,11 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
         shape->anonymous = false; /* "Reporter 2" is one person */
     shape->role |= shape->anonymous;
     shape->answer = vocabulary_has(WORD_ANSWER, whole);
+    bool numbered = n->words == 1 && n->numbers && without_number(whole).len == 1;
+    if (numbered) { /* Q1, A1 */
+        shape->question = shape->anonymous = shape->role = whole.ptr[0] == 'q';
+        shape->answer = whole.ptr[0] == 'a';
+    }
     if (shape->caseless && !shape->role) /* a paper's name and the word for a reporter */
         shape->role = str_ends(whole, S("记者"));
     shape->metadata = vocabulary_has(WORD_METADATA, whole);

@@ -1,5 +1,6 @@
 #include "turns/turns.h"
 
+#include "base/unicode.h"
 #include "transcript/fold.h"
 #include "turns/convention.h"
 #include "turns/dates.h"
@@ -207,8 +208,13 @@ static void take_label(struct builder *b, const struct label *l)
 {
     struct str text = b->doc->blocks[l->block].text.str;
     struct str lead = str_slice(text, l->lead, l->begin);
-    bool clock = clock_prefix(str_trim(lead)) > 0;
-    not_spoken(b, l->block, l->lead, l->begin, clock ? REASON_CLOCK_TIME : REASON_MARKUP);
+    bool clock = clock_prefix(str_trim(lead)) > 0 ||
+                 (lead.len && unicode_is_digit((unsigned char)lead.ptr[lead.len - 1]));
+    bool direction = lead.len && (lead.ptr[0] == '(' || lead.ptr[0] == '[');
+    not_spoken(b, l->block, l->lead, l->begin,
+               clock       ? REASON_CLOCK_TIME
+               : direction ? REASON_STAGE_DIRECTION
+                           : REASON_MARKUP);
     struct str label = one_line(b, l->block, l->begin, l->end).str;
     b->opening = NULL;
     begin_turn(b, b->people[l->string], one_line(b, l->block, l->begin, l->colon),
