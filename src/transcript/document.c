@@ -103,3 +103,22 @@ void document_verbatim(struct document *doc, struct arena *a, struct textbuf *ou
     }
     textbuf_verbatim(out, begin, end);
 }
+
+bool document_is_separator(struct str line)
+{
+    static const char marks[] = "*-_=#~+.";
+    int count = 0;
+    if (line.len > 400)
+        return false;
+    for (ptrdiff_t at = 0; at < line.len;) {
+        int32_t c = utf8_next(line, &at);
+        bool mark = c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0xB7 ||
+                    c == 0x2026 || c == 0x2042 || (c >= 0x2500 && c < 0x2580);
+        for (int i = 0; marks[i] && !mark; i++)
+            mark = c == marks[i];
+        if (!mark && !utf8_is_space(c))
+            return false;
+        count += mark;
+    }
+    return count >= 3 && line.ptr[0] != '.';
+}

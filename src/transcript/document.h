@@ -99,6 +99,8 @@ void document_dispose(struct document *doc, struct arena *a, ptrdiff_t begin,
 /* Neither shown nor said: controls, soft hyphens, marks of writing direction, joiners of no width.
  * Those that shape letters (ZWJ, ZWNJ) are part of the words, and white space is white space. */
 bool document_is_unspeakable(int32_t c);
+/* "* * *", "-----", "###", "— — —": three marks at least, and nothing else. */
+bool document_is_separator(struct str line);
 /* Adds source bytes [begin, end) to a block's text in the making, as they are but for control and
  * invisible format characters, which are disposed of. For readers. */
 void document_verbatim(struct document *doc, struct arena *a, struct textbuf *out,

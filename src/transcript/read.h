@@ -24,7 +24,9 @@ struct reader {
     X(webvtt)                                                                            \
     X(subrip)                                                                            \
     X(json)                                                                              \
-    X(fountain)
+    X(fountain)                                                                          \
+    X(html)                                                                              \
+    X(xml)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)

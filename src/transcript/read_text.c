@@ -12,26 +12,6 @@ static int sniff(const struct source *s)
     return 20;
 }
 
-/* "* * *", "-----", "###", "— — —": three marks at least, and nothing else. */
-static bool is_separator(struct str line)
-{
-    static const char marks[] = "*-_=#~+.";
-    int count = 0;
-    if (line.len > 400)
-        return false;
-    for (ptrdiff_t at = 0; at < line.len;) {
-        int32_t c = utf8_next(line, &at);
-        bool mark = c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0xB7 ||
-                    c == 0x2026 || c == 0x2042 || (c >= 0x2500 && c < 0x2580);
-        for (int i = 0; marks[i] && !mark; i++)
-            mark = c == marks[i];
-        if (!mark && !utf8_is_space(c))
-            return false;
-        count += mark;
-    }
-    return count >= 3 && line.ptr[0] != '.';
-}
-
 struct text_reader {
     struct document *doc;
     struct arena *a;
@@ -118,7 +98,7 @@ static void read_line(struct text_reader *r, ptrdiff_t begin, ptrdiff_t end)
     }
     ptrdiff_t first = content.ptr - bytes.ptr;
     ptrdiff_t last = first + content.len;
-    if (is_separator(content)) {
+    if (document_is_separator(content)) {
         flush(r);
         document_add(r->doc, r->a, BLOCK_SEPARATOR,
                      text_verbatim(r->a, r->doc->source, first, last));
