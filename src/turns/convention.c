@@ -162,6 +162,44 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
     return w->words > 1 || w->capitals || w->caseless || found->sounding || s->timed;
 }
 
+/* Accepts what takes turns with labels: "KEEPER:" may be a word that people say here, too, but
+ * when it stands more than once, and always between labels, it is one of those who speak. */
+static void accept_alternating(struct convention *c, const struct evidence *found,
+                               const struct tally *t, enum family f)
+{
+    struct arena scratch = {0};
+    const struct labels *labels = &c->labels;
+    ptrdiff_t *between = arena_array(&scratch, ptrdiff_t, labels->string_count);
+    bool *accept = arena_array(&scratch, bool, labels->string_count);
+    ptrdiff_t candidate =
+        -1; /* the string before this one, when that stood behind a label */
+    bool after_label = false;
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        ptrdiff_t string = labels->items[i].string;
+        if (family_of[labels->items[i].style] != f)
+            continue;
+        bool label = labels->strings[string].accepted;
+        if (label && candidate >= 0)
+            between[candidate]++;
+        candidate = !label && after_label ? string : -1;
+        after_label = label;
+    }
+    if (candidate >= 0)
+        between[candidate]++; /* the last of all */
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        const struct label_shape *w = &s->shape;
+        bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
+        accept[i] = !s->accepted && between[i] >= 2 && between[i] == count_in(s, f) &&
+                    s->points > 0 && found[i].sounding && w->capitals == capitals &&
+                    !w->metadata && !w->function_first && !w->plain_words &&
+                    !w->numbers && !w->answer && !w->broken;
+    }
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        labels->strings[i].accepted |= accept[i];
+    arena_clear(&scratch);
+}
+
 static void accept_strings(struct convention *c, const struct evidence *found,
                            const struct tally *t, enum family f)
 {
@@ -181,6 +219,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         if (s->shape.answer && !initial) /* there is no answer without questions */
             s->accepted = question && (count_in(s, f) || s->styles[LABEL_BARE]);
     }
+    if (f == FAMILY_COLON)
+        accept_alternating(c, found, t, f);
 }
 
 /* Without blanks: two labels that differ in nothing else are one, misprinted. */
