@@ -61,9 +61,12 @@ const struct command make_command = {
     "NAME.chapters.json and NAME.coverage.json (every byte of the source: spoken when "
     "and by whom, or "
     "not spoken and why). All of them appear together, when all are complete.\n"
-    "Of a folder all files .txt, .md and .markdown are taken, and keep their folders. "
-    "'-' is standard "
-    "input. Sentences that were compiled before come from the cache.\n"
+    "Of a folder all files .txt, .md, .markdown, .json, .vtt, .srt, .fountain, .docx, "
+    ".odt, .epub, .html, .htm and .xml are taken, and keep their folders; of files that "
+    "differ in this only, the one that stands first in this list. What briefcast wrote "
+    "is "
+    "not: .chapters.json, .coverage.json, and .vtt beside an .opus of its name. "
+    "'-' is standard input. Sentences that were compiled before come from the cache.\n"
     "Standard output gets the name of each finished episode.",
     make_options,
 };

@@ -12,14 +12,69 @@ const char *input_output(struct arena *a, const struct input *in, int which)
     return str_z(a, str_format(a, "%.*s%s", STR_ARGS(in->stem), output_suffixes[which]));
 }
 
-static bool is_transcript(struct str path)
+/* What folders are searched for. Of one transcript in several formats the first is taken: text as
+ * somebody keeps it before what programs export. */
+static const char *const suffixes[] = {
+    ".txt",  ".md",  ".markdown", ".json", ".vtt", ".srt", ".fountain",
+    ".docx", ".odt", ".epub",     ".html", ".htm", ".xml"};
+enum { SUFFIX_COUNT = sizeof suffixes / sizeof *suffixes, SUFFIXES_KEPT = 3 };
+
+/* Index into suffixes; -1: no transcript by its name. */
+static int suffix_rank(struct str path)
 {
-    struct str extension = path_extension(path);
-    static const char *const known[] = {"txt", "md", "markdown"};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (str_eq_ascii_case(extension, str_from(known[i])))
-            return true;
+    for (int i = 0; i < SUFFIX_COUNT; i++) {
+        struct str suffix = str_from(suffixes[i]);
+        if (str_eq_ascii_case(str_slice(path, path.len - suffix.len, path.len), suffix))
+            return i;
+    }
+    return -1;
+}
+
+/* The files of a folder, sorted. */
+struct listing {
+    struct arena *a;
+    struct str *paths;
+    ptrdiff_t count;
+};
+
+static bool is_listed(const struct listing *l, struct str path)
+{
+    return l->count && bsearch(&path, l->paths, (size_t)l->count, sizeof path, str_order);
+}
+
+/* What briefcast itself wrote: captions beside their episode; chapters and coverage anyway, which
+ * are no transcripts whoever wrote them. */
+static bool is_output(const struct listing *l, struct str path)
+{
+    for (int i = 0; i < OUTPUT_COUNT - 1; i++) {
+        struct str suffix = str_from(output_suffixes[i]);
+        if (!str_ends(path, suffix))
+            continue;
+        struct str stem = str_slice(path, 0, path.len - suffix.len);
+        return i > 0 || is_listed(l, str_format(l->a, "%.*s%s", STR_ARGS(stem),
+                                                output_suffixes[OUTPUT_COUNT - 1]));
+    }
     return false;
+}
+
+/* Is the file of a folder to be read? One that gives way to another is told of. */
+static bool is_transcript(const struct listing *l, struct str path, struct diag *d)
+{
+    int rank = suffix_rank(path);
+    if (rank < 0 || is_output(l, path))
+        return false;
+    struct str suffix = str_from(suffixes[rank]);
+    struct str stem = str_slice(path, 0, path.len - suffix.len);
+    for (int i = 0; rank >= SUFFIXES_KEPT && i < rank; i++) {
+        struct str other = str_format(l->a, "%.*s%s", STR_ARGS(stem), suffixes[i]);
+        if (!is_listed(l, other) || is_output(l, other))
+            continue;
+        diag_note(d, NOWHERE, "same-transcript", "name it to have it read instead",
+                  "'%.*s' is left out: '%.*s' lies beside it", STR_ARGS(path),
+                  STR_ARGS(other));
+        return false;
+    }
+    return true;
 }
 
 /* The base name without an extension; "5.2" has none. */
@@ -60,16 +115,16 @@ static void add_input(struct inputs *in, struct arena *a, const char *path,
 static enum bc_status add_folder(struct inputs *in, struct arena *a, const char *folder,
                                  struct str output, struct diag *d)
 {
-    struct str *paths;
-    ptrdiff_t count, before = in->count;
-    enum bc_status status = file_walk(&paths, &count, a, folder, d);
-    for (ptrdiff_t i = 0; i < count; i++)
-        if (is_transcript(paths[i]))
-            add_input(in, a, path_join(a, str_from(folder), paths[i]).ptr,
-                      sanitise_folders(a, output, paths[i]), base_name(paths[i]));
+    struct listing l = {.a = a};
+    ptrdiff_t before = in->count;
+    enum bc_status status = file_walk(&l.paths, &l.count, a, folder, d);
+    for (ptrdiff_t i = 0; i < l.count; i++)
+        if (is_transcript(&l, l.paths[i], d))
+            add_input(in, a, path_join(a, str_from(folder), l.paths[i]).ptr,
+                      sanitise_folders(a, output, l.paths[i]), base_name(l.paths[i]));
     if (status == BC_OK && in->count == before) {
         diag_error(d, NOWHERE, "folder-empty",
-                   "their names end in .txt, .md or .markdown",
+                   "briefcast make --help says what their names end in",
                    "there are no transcripts in the folder '%s'", folder);
         status = BC_ENOINPUT;
     }

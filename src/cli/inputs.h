@@ -30,8 +30,9 @@ enum inputs_use {
     INPUTS_ONLY_READ, /* names of outputs are of no concern */
 };
 
-/* Files as they are, and of folders all transcripts in them (.txt, .md, .markdown),
- * sorted; those keep their folders below `output`. `name` ("" = none) names the output
+/* Files as they are, and of folders all transcripts in them by their suffixes,
+ * sorted, but not what briefcast wrote there, and of one transcript in several formats one; those
+ * keep their folders below `output`. `name` ("" = none) names the output
  * of a single input. A file that is not there is an input, too: reading it will fail.
  * All in `a`. The first of these that occurs is returned, all are reported: BC_ENOINPUT:
  * a folder without transcripts; BC_EUSAGE: no input, standard input without a name,

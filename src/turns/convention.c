@@ -216,7 +216,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
         bool initial = s->key.len == 1 && s->key.ptr[0] != 'a' && s->accepted;
-        if (s->shape.answer && !initial) /* there is no answer without questions */
+        bool certain = initial || s->styles[LABEL_MARKED];
+        if (s->shape.answer && !certain) /* there is no answer without questions */
             s->accepted = question && (count_in(s, f) || s->styles[LABEL_BARE]);
     }
     if (f == FAMILY_COLON)

@@ -64,18 +64,6 @@ class Help(Case):
         self.run_briefcast("script", status=USAGE)
         self.run_briefcast("info", status=USAGE)
 
-    def test_a_format_that_nobody_reads(self):
-        file = self.write("town.txt", TOWN)
-        for command in "make", "script", "check":
-            said = self.run_briefcast(command, "--from", "papyrus", file, status=USAGE).err
-            self.assertIn("one of auto, ", said)
-            self.assertIn("'papyrus'", said)
-
-    def test_a_script_is_a_transcript_when_its_format_is_named(self):
-        file = self.write("town.md", self.run_briefcast("script", self.write("town.txt", TOWN)).out)
-        self.assertIn("# named in the script", self.run_briefcast("script", file).out)
-        self.assertNotIn("# named in the script", self.run_briefcast("script", "--from", "markdown", file).out)
-
     def test_every_exit_status_is_in_the_page_and_in_the_readme(self):
         statuses = dict(re.findall(r"(BC_E\w+) = (\d+)", (ROOT / "src/base/status.h").read_text()))
         page = tool("mandoc", "-Tutf8", self.write("briefcast.1", self.run_briefcast("man").out)).out

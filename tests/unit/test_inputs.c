@@ -142,9 +142,36 @@ static void looks_at_outputs_beforehand(void **state)
     assert_true(str_find(f->d.entries[2].message, S("not a folder")) >= 0);
 }
 
+/* What was written into an input folder must not become an input the next time. */
+static void own_outputs_are_no_inputs(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const files[] = {
+        "c/talk.txt",           "c/talk.vtt",  "c/talk.opus",   "c/talk.chapters.json",
+        "c/talk.coverage.json", "c/show.json", "c/show.vtt",    "c/show.srt",
+        "c/scene.FOUNTAIN",     "c/page.html", "c/letter.docx", "c/gone.coverage.json"};
+    static const char *const taken[] = {"letter", "page", "scene", "show", "talk"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        assert_int_equal(file_write(path_join(&f->a, f->folder, str_from(files[i])).ptr,
+                                    S("x"), FILE_CACHED, &f->d),
+                         BC_OK);
+    assert_int_equal(find(f, "c", S(""), INPUTS_RENDERED), BC_OK);
+    assert_int_equal(f->in.count, 5);
+    for (ptrdiff_t i = 0; i < f->in.count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < sizeof taken / sizeof *taken; k++)
+            known |= str_eq(f->in.items[i].name, str_from(taken[k]));
+        assert_true(known);
+        assert_false(str_ends(str_from(f->in.items[i].path), S(".vtt")));
+        assert_false(str_ends(str_from(f->in.items[i].path), S(".srt")));
+    }
+    assert_int_equal(f->d.count, 2); /* show.vtt and show.srt give way */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(own_outputs_are_no_inputs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(folders_keep_their_folders, set_up, tear_down),
         cmocka_unit_test_setup_teardown(refuses_what_cannot_be, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_file_by_two_names_is_one_input, set_up,
