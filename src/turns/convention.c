@@ -121,8 +121,8 @@ static bool wins(const struct convention *c, const struct layout *layout,
     case FAMILY_STOP:
         return stop_wins(layout, c, t);
     case FAMILY_LETTER:
-        if (t->strong == 1 && !t->only->shape.question && !t->weak)
-            return false;
+        if (!t->people && t->strong_turns < 5)
+            return false; /* initials before a gap: a table has them, too */
         return t->strong >= 2 || t->strong_turns >= 2;
     case FAMILY_ALONE:
     case FAMILY_BOLD:

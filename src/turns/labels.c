@@ -284,10 +284,12 @@ static bool bold_bare(struct label *l, const struct scan *scan)
         if (m->kind != MARK_STRONG && m->kind != MARK_SPEAKER)
             continue;
         l->end = without_clock(scan->s, m->begin, m->end);
-        ptrdiff_t behind = label_skip_blanks(scan->s, m->end);
-        l->timed |= clock_line(str_slice(scan->s, behind, scan->s.len));
         l->colon = l->end;
         l->after = label_skip_blanks(scan->s, m->end);
+        if (clock_line(str_slice(scan->s, l->after, scan->s.len))) {
+            l->timed = true;
+            l->after = scan->s.len;
+        }
         l->alone = l->after >= scan->s.len;
         l->style = m->kind == MARK_SPEAKER ? LABEL_MARKED : LABEL_BOLD_BARE;
         return l->end > l->begin;

@@ -9,6 +9,7 @@
 #include "turns/explain.h"
 #include "turns/furniture.h"
 #include "turns/head.h"
+#include "turns/headings.h"
 #include "turns/language.h"
 #include "turns/layout.h"
 #include "turns/names.h"
@@ -417,7 +418,7 @@ static void take_document(struct turns *t, struct arena *a, const struct documen
 enum bc_status turns_decide(struct turns **out, struct decisions *why, struct arena *a,
                             const struct document *doc, struct diag *d)
 {
-    doc = pages_clean(a, doc);
+    doc = headings_as_names(a, pages_clean(a, doc));
     struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
     struct arena *work = why ? a : &b.work;
     *out = b.t;
