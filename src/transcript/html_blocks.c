@@ -235,7 +235,13 @@ void html_metadata_add(struct document *doc, struct arena *a, struct text work,
 {
     struct html_reader r = {.doc = doc, .a = a, .work = work};
     r.out = (struct textbuf){.arena = &r.scratch, .source = doc->source};
-    take_text(&r, begin, end);
+    struct markup_scanner m = {
+        .s = str_slice(work.str, 0, end), .xml = true, .at = begin};
+    for (struct markup_token token; markup_next(&token, &m);)
+        if (token.kind == MARKUP_TEXT)
+            take_text(&r, token.begin, token.end);
+        else
+            html_dispose(doc, a, work, token.begin, token.end, REASON_MARKUP);
     struct text t = textbuf_done(&r.out);
     if (str_trim(t.str).len)
         document_add(doc, a, BLOCK_METADATA, text_keep(a, text_trim(&r.scratch, t)))

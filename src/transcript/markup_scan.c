@@ -181,8 +181,12 @@ bool markup_next(struct markup_token *out, struct markup_scanner *m)
         return true;
     }
     m->at = out->end;
-    if (out->kind == MARKUP_OPEN && !out->empty)
-        begin_raw(m, out->name);
+    /* one that is never closed has nothing in it */
+    if (out->kind == MARKUP_OPEN && !out->empty && begin_raw(m, out->name) &&
+        raw_end(m, m->at) < 0) {
+        m->raw = S("");
+        out->empty = true;
+    }
     return true;
 }
 

@@ -1,0 +1,7 @@
+/* A page of anybody, read as HTML: every byte is in a block or disposed of. */
+#include "markup.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    return fuzz_markup("html", data, size);
+}
