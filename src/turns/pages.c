@@ -119,9 +119,13 @@ static void add_line(struct writer *w, ptrdiff_t i, ptrdiff_t above, ptrdiff_t *
     const struct page_line *line = &w->lines->items[i];
     const struct block *b = &w->in->blocks[line->block];
     ptrdiff_t from = line->from;
+    const struct page_line *before = line - 1; /* looked at when there is one */
     if (!w->begun) {
         w->begun = true;
         w->block.indent = line->indent;
+    } else if (above == i - 1 && before->block == line->block && !before->hyphen &&
+               before->to == before->end && line->from == line->begin) {
+        from = before->to; /* with the line break as it stands */
     } else if (!w->lines->items[above].hyphen) {
         textbuf_text(&w->text, text_added(&w->scratch, S("\n")));
         for (int k = 0; k < line->indent && from > 0 && b->text.str.ptr[from - 1] == ' ';
@@ -209,6 +213,27 @@ static void write_blocks(struct writer *w)
     flush(w);
 }
 
+/* Arrays of about the size that they will have: an arena keeps what it outgrew. */
+static void make_room(struct writer *w)
+{
+    const struct page_lines *l = w->lines;
+    ptrdiff_t blocks = w->in->block_count, disposals = w->in->disposal_count;
+    for (ptrdiff_t i = 0; i < l->count; i++) {
+        const struct page_line *line = &l->items[i];
+        blocks += line->breaks;
+        disposals += line->taken != REASON_NONE || line->number || line->unhyphen;
+    }
+    struct document *out = w->out;
+    out->blocks = arena_array(w->a, struct block, blocks);
+    out->block_count = 0;
+    out->block_capacity = blocks;
+    out->disposals = arena_array(w->a, struct disposal, disposals);
+    out->disposal_capacity = disposals;
+    if (w->in->disposal_count)
+        memcpy(out->disposals, w->in->disposals,
+               (size_t)w->in->disposal_count * sizeof *out->disposals);
+}
+
 const struct document *pages_clean(struct arena *a, const struct document *doc)
 {
     struct arena lines_arena = {0}, scratch = {0};
@@ -225,13 +250,7 @@ const struct document *pages_clean(struct arena *a, const struct document *doc)
         struct writer w = {.a = a, .in = doc, .lines = &l};
         w.out = arena_new(a, struct document);
         *w.out = *doc;
-        w.out->blocks = NULL;
-        w.out->block_count = w.out->block_capacity = 0;
-        w.out->disposals = arena_array(a, struct disposal, doc->disposal_count);
-        w.out->disposal_capacity = doc->disposal_count;
-        if (doc->disposal_count)
-            memcpy(w.out->disposals, doc->disposals,
-                   (size_t)doc->disposal_count * sizeof *doc->disposals);
+        make_room(&w);
         write_blocks(&w);
         arena_clear(&w.scratch);
         result = w.out;
