@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
 #include "turns/directions.h"
+#include "turns/gloss.h"
 
 /* Beyond so many strings only equal names are one person: pairs are looked at. */
 enum { STRINGS_MOST = 400, MISPRINT_LEAST = 7 };
@@ -263,6 +264,20 @@ static void merge(struct alias_table *t, const struct labels *labels,
     }
 }
 
+/* "NQ" is whose label said so. */
+static void merge_glosses(struct alias_table *t, const struct labels *labels)
+{
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        ptrdiff_t brief = labels->strings[i].accepted ? gloss_string(labels, i) : -1;
+        if (brief < 0 || brief == i || !labels->strings[brief].accepted ||
+            t->same_as[brief] != brief || root_of(t, i) == brief)
+            continue;
+        t->same_as[brief] = root_of(t, i);
+        t->why[brief] = "the initials that the label announces";
+        t->to[brief] = i;
+    }
+}
+
 /* Anonymous labels of one kind are one label: Q and Question. */
 static void merge_questions(struct alias_table *t, const struct labels *labels)
 {
@@ -306,6 +321,7 @@ struct alias_table aliases_find(struct arena *a, const struct labels *labels)
     }
     if (people <= STRINGS_MOST)
         merge(&t, labels, all, count);
+    merge_glosses(&t, labels);
     merge_questions(&t, labels);
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         t.same_as[i] = root_of(&t, i);

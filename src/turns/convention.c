@@ -1,6 +1,7 @@
 #include "turns/convention.h"
 
 #include "turns/evidence.h"
+#include "turns/gloss.h"
 #include "turns/points.h"
 
 /* A document of more people than these is not looked through for misprints. */
@@ -388,6 +389,7 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
     if (winner != FAMILIES) {
         accept_strings(c, found, &best, winner);
         accept_misprints(c, winner);
+        gloss_accept(&c->labels);
         keep_accepted(c, layout, &best, winner);
         c->name = best.name;
         if (winner == FAMILY_STOP)

@@ -68,6 +68,8 @@ static void judge_words(struct label_string *s)
 static void judge_sightings(struct label_string *s, const struct sightings *sightings)
 {
     const struct label_shape *w = &s->shape;
+    if (w->caseless) /* without capitals a name among words is no other word */
+        return;
     struct arena scratch = {0};
     int names = 0, lower = 0, inside = 0;
     struct str rest = w->name;
