@@ -35,8 +35,8 @@ struct str alias_bracket(const struct label_string *s)
         return S("");
     ptrdiff_t end = str_find_byte(w->described, ')');
     struct str inside = end < 0 ? w->described : str_slice(w->described, 0, end);
-    /* a party's letter, a direction, a note on the spelling */
-    return inside.len < 3 || direction_is(inside) ? S("") : inside;
+    /* a party's letter, the name's own initials, a direction, a note on the spelling */
+    return inside.len < 3 || gloss_of(s).len || direction_is(inside) ? S("") : inside;
 }
 
 static struct candidate candidate_of(struct arena *a, const struct labels *labels,
