@@ -4,6 +4,7 @@
 #include "transcript/vocabulary.h"
 #include "turns/aliases.h"
 #include "turns/directions.h"
+#include "turns/speaker_key.h"
 
 static bool has_vowel(struct str word)
 {
@@ -108,7 +109,38 @@ static struct str name_of_string(struct arena *a, const struct sightings *s,
                        : name;
 }
 
-struct names names_resolve(struct arena *a, const struct convention *c)
+/* Does somebody else have this name? */
+static bool is_taken(const struct labels *labels, const struct person *people,
+                     struct str name)
+{
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        if (people[i].name.len && str_eq(people[i].name, name))
+            return true;
+    return false;
+}
+
+/* Initials and bare surnames are named as the head names them. */
+static void name_by_head(struct arena *a, const struct layout *layout,
+                         const struct labels *labels, struct person *people,
+                         const struct alias_table *table)
+{
+    struct arena scratch = {0};
+    struct speaker_key key = speaker_key_read(&scratch, layout, labels);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        if (!s->accepted || table->same_as[i] != i)
+            continue;
+        struct str name = speaker_key_name(&key, a, labels, s);
+        if (!name.len || is_taken(labels, people, name))
+            continue;
+        people[i].name = name;
+        people[i].surname = surname_of(a, name);
+    }
+    arena_clear(&scratch);
+}
+
+struct names names_resolve(struct arena *a, const struct layout *layout,
+                           const struct convention *c)
 {
     const struct labels *labels = &c->labels;
     struct person *people = arena_array(a, struct person, labels->string_count);
@@ -128,6 +160,7 @@ struct names names_resolve(struct arena *a, const struct convention *c)
                                 ? S("")
                                 : surname_of(a, s->shape.name);
     }
+    name_by_head(a, layout, labels, people, &table);
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         if (labels->strings[i].accepted)
             result[i] = &people[table.same_as[i]];

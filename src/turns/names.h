@@ -24,6 +24,7 @@ struct names {
 };
 
 /* Lives in `a`. */
-struct names names_resolve(struct arena *a, const struct convention *c);
+struct names names_resolve(struct arena *a, const struct layout *layout,
+                           const struct convention *c);
 
 #endif

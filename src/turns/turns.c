@@ -425,7 +425,7 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     take_document(b.t, a, doc);
     b.layout = layout_make(work, doc);
     b.c = convention_decide(work, &b.layout, d);
-    struct names names = names_resolve(work, &b.c);
+    struct names names = names_resolve(work, &b.layout, &b.c);
     b.people = names.people;
     b.head = head_read(work, &b.layout, &b.c, b.people);
     b.t->convention = b.c.name;
