@@ -302,7 +302,8 @@ static const struct word_list lists[] = {
      "feedback|chatter|murmurs|murmuring|interruption|disturbance|intermission|"},
     {WORD_DIRECTION, "de",
      "|gelächter|lachen|lacht|heiterkeit|beifall|applaus|unverständlich|zwischenruf|"
-     "zwischenrufe|musik|pause|schweigen|räuspert|hustet|seufzt|zuruf|zurufe|unterbrechung|"},
+     "zwischenrufe|musik|pause|schweigen|räuspert|hustet|seufzt|zuruf|zurufe|unterbrechung|"
+     "raunen|gemurmel|murren|"},
     {WORD_DIRECTION, "fr",
      "|rires|rire|rit|applaudissements|inaudible|incompréhensible|musique|pause|silence|"
      "sourires|interruption|"},

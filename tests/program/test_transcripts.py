@@ -136,7 +136,7 @@ class Files(Case):
         self.assertGreaterEqual(len(sources), AT_LEAST)
 
 
-AT_LEAST = 20
+AT_LEAST = 60
 
 PlainText = type("PlainText", (TranscriptCase,), {"__module__": __name__, **cases_of(".txt")})
 Markdown = type("Markdown", (TranscriptCase,), {"__module__": __name__, **cases_of(".md")})
