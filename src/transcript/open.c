@@ -1,6 +1,8 @@
 #include "transcript/open.h"
 
+#include "base/archive.h"
 #include "base/charset.h"
+#include "transcript/container.h"
 
 static enum bc_status open_text(const struct source **out, struct arena *a,
                                 struct str name, struct str bytes, struct diag *d)
@@ -59,5 +61,6 @@ enum bc_status open_source(const struct source **out, struct arena *a, struct st
 {
     if (refuse_binary(out, a, name, bytes, d))
         return BC_EINPUT;
-    return open_text(out, a, name, bytes, d);
+    return archive_is(bytes) ? container_open(out, a, name, bytes, d)
+                             : open_text(out, a, name, bytes, d);
 }

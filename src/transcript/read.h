@@ -26,7 +26,9 @@ struct reader {
     X(json)                                                                              \
     X(fountain)                                                                          \
     X(html)                                                                              \
-    X(xml)
+    X(xml)                                                                               \
+    X(docx)                                                                              \
+    X(odt)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)

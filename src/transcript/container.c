@@ -1,0 +1,275 @@
+#include "transcript/container.h"
+
+#include <stdlib.h>
+
+#include "base/archive.h"
+#include "base/charset.h"
+#include "base/xml.h"
+
+struct packer {
+    struct arena *a;
+    struct archive *archive;
+    const struct source *file; /* of the archive itself, for what is wrong with it */
+    struct diag *d;
+    struct strbuf text;
+    struct source_part *parts;
+    ptrdiff_t part_count, part_capacity;
+};
+
+/* A member's text as UTF-8. */
+static enum bc_status read_member(struct str *out, struct packer *p, struct str member)
+{
+    struct str bytes;
+    int percent;
+    ptrdiff_t wrong;
+    enum bc_status status = archive_read(&bytes, p->a, p->archive, member, p->d);
+    if (status != BC_OK)
+        return status;
+    bool right =
+        charset_convert(out, &wrong, p->a, bytes, charset_detect(bytes, &percent));
+    if (right && utf8_invalid_at(*out) < 0)
+        return BC_OK;
+    diag_error(p->d, place_of(p->file, 0, 0), "utf8-invalid", NULL,
+               "the archive's member '%.*s' is not valid UTF-8", STR_ARGS(member));
+    return BC_EINPUT;
+}
+
+static enum bc_status add_part(struct packer *p, struct str member)
+{
+    struct str text;
+    enum bc_status status = read_member(&text, p, member);
+    if (status != BC_OK || !text.len)
+        return status;
+    *arena_push(p->a, p->parts, p->part_count, p->part_capacity) =
+        (struct source_part){str_copy(p->a, member), p->text.len};
+    strbuf_add(&p->text, text);
+    return BC_OK;
+}
+
+/* A member that says where others are. */
+static enum bc_status parse_member(struct packer *p, struct str member,
+                                   const struct xml_handler *handler, void *user)
+{
+    struct str text;
+    enum bc_status status = read_member(&text, p, member);
+    if (status != BC_OK)
+        return status;
+    struct str name =
+        str_format(p->a, "%.*s(%.*s)", STR_ARGS(p->file->name), STR_ARGS(member));
+    return xml_parse(source_make(p->a, name, text), 0, text.len, handler, user, p->d);
+}
+
+/* `target` as printed in a member of `folder` ("OEBPS/"): percent signs, "./" and "../", and
+ * "#fragment" resolved (RFC 3986, section 5.2). */
+static struct str resolve(struct arena *a, struct str folder, struct str target)
+{
+    struct strbuf path = {.arena = a};
+    struct str rest = target;
+    ptrdiff_t hash = str_find_byte(rest, '#');
+    rest = hash < 0 ? rest : str_slice(rest, 0, hash);
+    if (!str_starts(rest, S("/")))
+        strbuf_add(&path, folder);
+    while (rest.len) {
+        struct str step;
+        bool more = str_cut(rest, '/', &step, &rest);
+        if (!step.len || str_eq(step, S(".")))
+            continue;
+        if (str_eq(step, S(".."))) {
+            path.len -= path.len > 0;
+            while (path.len && path.ptr[path.len - 1] != '/')
+                path.len--;
+            continue;
+        }
+        for (ptrdiff_t i = 0; i < step.len; i++) {
+            char hex[3] = {0}, *end = hex;
+            if (step.ptr[i] == '%' && i + 2 < step.len) {
+                hex[0] = step.ptr[i + 1];
+                hex[1] = step.ptr[i + 2];
+            }
+            long value = strtol(hex, &end, 16);
+            bool escape = end == hex + 2 && value > 0;
+            strbuf_add_byte(&path, escape ? (char)value : step.ptr[i]);
+            i += escape ? 2 : 0;
+        }
+        strbuf_add(&path, more ? S("/") : S(""));
+    }
+    return strbuf_str(&path);
+}
+
+static struct str folder_of_member(struct str member)
+{
+    ptrdiff_t len = member.len;
+    while (len && member.ptr[len - 1] != '/')
+        len--;
+    return str_slice(member, 0, len);
+}
+
+/* ---- docx ---- */
+
+struct relations {
+    struct arena *a;
+    struct str document, properties;
+};
+
+static void on_relation(void *user, const struct xml_tag *tag)
+{
+    struct relations *r = user;
+    struct str type = xml_attribute(tag, S("Type"));
+    if (!str_eq(tag->local, S("Relationship")))
+        return;
+    struct str *where = str_ends(type, S("/officeDocument"))    ? &r->document
+                        : str_ends(type, S("/core-properties")) ? &r->properties
+                                                                : NULL;
+    if (where && !where->len)
+        *where = resolve(r->a, S(""), xml_attribute(tag, S("Target")));
+}
+
+static enum bc_status pack_docx(const char **kind, struct packer *p)
+{
+    static const struct xml_handler handler = {.start = on_relation};
+    struct relations r = {.a = p->a};
+    enum bc_status status = parse_member(p, S("_rels/.rels"), &handler, &r);
+    if (status != BC_OK || !str_starts(r.document, S("word/")))
+        return status;
+    *kind = "docx";
+    if (r.properties.len && archive_has(p->archive, r.properties))
+        status = add_part(p, r.properties);
+    return status == BC_OK ? add_part(p, r.document) : status;
+}
+
+/* ---- odt ---- */
+
+static void on_manifest(void *user, const struct xml_tag *tag)
+{
+    bool *encrypted = user;
+    *encrypted = *encrypted || str_eq(tag->local, S("encryption-data"));
+}
+
+static enum bc_status pack_odt(const char **kind, struct packer *p)
+{
+    static const struct xml_handler handler = {.start = on_manifest};
+    enum bc_status status = BC_OK;
+    bool encrypted = false;
+    *kind = "odt";
+    if (archive_has(p->archive, S("META-INF/manifest.xml")))
+        status = parse_member(p, S("META-INF/manifest.xml"), &handler, &encrypted);
+    if (encrypted) {
+        diag_error(p->d, place_of(p->file, 0, 0), "archive-encrypted",
+                   "save it without a password", "the document is encrypted");
+        return BC_EINPUT;
+    }
+    if (status == BC_OK && archive_has(p->archive, S("meta.xml")))
+        status = add_part(p, S("meta.xml"));
+    return status == BC_OK ? add_part(p, S("content.xml")) : status;
+}
+
+/* ---- epub ---- */
+
+struct package_item {
+    struct str id, href;
+    bool is_text;
+};
+struct package {
+    struct arena *a;
+    struct str path; /* of the package document */
+    struct package_item *items;
+    ptrdiff_t item_count, item_capacity;
+    struct str *spine; /* ids */
+    ptrdiff_t spine_count, spine_capacity;
+};
+
+static void on_rootfile(void *user, const struct xml_tag *tag)
+{
+    struct package *k = user;
+    if (!k->path.len && str_eq(tag->local, S("rootfile")))
+        k->path = resolve(k->a, S(""), xml_attribute(tag, S("full-path")));
+}
+
+static void on_package(void *user, const struct xml_tag *tag)
+{
+    struct package *k = user;
+    if (str_eq(tag->local, S("itemref")))
+        *arena_push(k->a, k->spine, k->spine_count, k->spine_capacity) =
+            str_copy(k->a, xml_attribute(tag, S("idref")));
+    if (!str_eq(tag->local, S("item")))
+        return;
+    struct str type = xml_attribute(tag, S("media-type"));
+    bool contents = str_find(xml_attribute(tag, S("properties")), S("nav")) >= 0;
+    *arena_push(k->a, k->items, k->item_count, k->item_capacity) = (struct package_item){
+        str_copy(k->a, xml_attribute(tag, S("id"))),
+        resolve(k->a, folder_of_member(k->path), xml_attribute(tag, S("href"))),
+        !contents &&
+            (str_eq(type, S("application/xhtml+xml")) || str_eq(type, S("text/html")))};
+}
+
+static int compare_items(const void *x, const void *y)
+{
+    return str_compare(((const struct package_item *)x)->id,
+                       ((const struct package_item *)y)->id);
+}
+
+static enum bc_status pack_epub(const char **kind, struct packer *p)
+{
+    static const struct xml_handler container = {.start = on_rootfile},
+                                    package = {.start = on_package};
+    struct package k = {.a = p->a};
+    *kind = "epub";
+    enum bc_status status = parse_member(p, S("META-INF/container.xml"), &container, &k);
+    if (status == BC_OK)
+        status = parse_member(p, k.path, &package, &k);
+    if (status == BC_OK)
+        status = add_part(p, k.path);
+    if (k.item_count)
+        qsort(k.items, (size_t)k.item_count, sizeof *k.items, compare_items);
+    for (ptrdiff_t i = 0; i < k.spine_count && status == BC_OK && k.item_count; i++) {
+        struct package_item key = {.id = k.spine[i]};
+        const struct package_item *item =
+            bsearch(&key, k.items, (size_t)k.item_count, sizeof *k.items, compare_items);
+        if (item && item->is_text)
+            status = add_part(p, item->href);
+    }
+    return status;
+}
+
+/* ---- which one ---- */
+
+static enum bc_status pack(const char **kind, struct packer *p)
+{
+    struct str type = {0};
+    enum bc_status status = BC_OK;
+    if (archive_has(p->archive, S("mimetype")))
+        status = archive_read(&type, p->a, p->archive, S("mimetype"), p->d);
+    if (status != BC_OK)
+        return status;
+    if (str_starts(type, S("application/vnd.oasis.opendocument.text")))
+        return pack_odt(kind, p);
+    if (str_starts(type, S("application/epub+zip")) ||
+        archive_has(p->archive, S("META-INF/container.xml")))
+        return pack_epub(kind, p);
+    return archive_has(p->archive, S("_rels/.rels")) ? pack_docx(kind, p) : BC_OK;
+}
+
+enum bc_status container_open(const struct source **out, struct arena *a, struct str name,
+                              struct str bytes, struct diag *d)
+{
+    struct source *file = arena_new(a, struct source);
+    *file = *source_make(a, name, S(""));
+    file->file = bytes;
+    *out = file;
+    struct packer p = {.a = a, .file = file, .d = d, .text.arena = a};
+    const char *kind = NULL;
+    enum bc_status status = archive_open(&p.archive, a, file, d);
+    if (status == BC_OK)
+        status = pack(&kind, &p);
+    archive_close(p.archive);
+    if (status == BC_OK && !kind) {
+        diag_error(d, place_of(file, 0, 0), "archive-unknown",
+                   "unpack it and give its files",
+                   "a ZIP archive that is no .docx, .odt or .epub");
+        status = BC_EINPUT;
+    }
+    if (status != BC_OK)
+        return status;
+    return source_open_container(out, a, name, strbuf_str(&p.text), bytes, kind, p.parts,
+                                 p.part_count, d);
+}

@@ -1,0 +1,153 @@
+"""Office documents and files in other character sets: what is said, where it stands, what is refused."""
+import io
+import struct
+import unittest
+import zipfile
+
+from lab import INPUT, Case, validate
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+TALK = [("Ada Quill", "Good evening. The bridge opens on Monday."), ("Ben Marsh", "Who pays for it?"),
+        ("Ada Quill", "The county does, & the ferry stays."), ("Ben Marsh", "And the toll?"),
+        ("Ada Quill", "There is none."), ("Ben Marsh", "Thank you.")]
+
+
+def archive(members, compression=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as z:
+        for name, content in members:
+            z.writestr(name, content)
+    return out.getvalue()
+
+
+def escape(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def run(text, bold=False):
+    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def docx(body, head="", title=""):
+    relations = f'<Relationship Id="r1" Type="{RELATION}/officeDocument" Target="word/document.xml"/>'
+    members = [("[Content_Types].xml", "<Types/>")]
+    if title:
+        relations += f'<Relationship Id="r2" Type="{PACKAGE}/relationships/metadata/core-properties" ' \
+                     'Target="docProps/core.xml"/>'
+        members.append(("docProps/core.xml", '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+                                             f"<dc:title>{title}</dc:title><dc:creator>Somebody</dc:creator>"
+                                             "</c:coreProperties>"))
+    return archive(members + [
+        ("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>'),
+        ("word/document.xml", f'<?xml version="1.0"?>{head}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body>'
+                              "</w:document>")])
+
+
+def paragraphs():
+    return "".join(f"<w:p>{run(who + ':', True)}{run(' ' + words)}</w:p>" for who, words in TALK)
+
+
+def odt(body, manifest="<manifest/>"):
+    return archive([
+        ("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", manifest),
+        ("content.xml", '<office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:fo="f">'
+                        '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
+                        f"<office:text>{body}</office:text></office:document-content>")])
+
+
+class Documents(Case):
+    sanitized = True
+
+    def turns(self, name, content):
+        talk = self.script_json(self.write(name, content))
+        return [(t["speaker"], t["text"]) for t in talk["turns"]]
+
+    def refuse(self, name, content, why):
+        result = self.run_briefcast("check", self.write(name, content), status=INPUT)
+        self.assertRegex(result.err + result.out, why)
+
+    def test_docx_with_bold_names(self):
+        self.assertEqual(self.turns("a.docx", docx(paragraphs())), TALK)
+
+    def test_docx_by_content_whatever_its_name(self):
+        self.assertEqual(self.turns("a.txt", docx(paragraphs())), TALK)
+
+    def test_docx_table_of_names_and_words(self):
+        rows = "".join(f"<w:tr><w:tc><w:p>{run(who + ':')}</w:p></w:tc><w:tc><w:p>{run(words)}</w:p></w:tc></w:tr>"
+                       for who, words in TALK)
+        self.assertEqual(self.turns("a.docx", docx(f"<w:tbl>{rows}</w:tbl>")), TALK)
+
+    def test_docx_changes_and_hidden_text(self):
+        more = f'<w:p>{run("Ben Marsh:", True)}{run(" We ")}<w:del><w:r><w:delText>never</w:delText></w:r></w:del>' \
+               f'<w:ins>{run("always")}</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r>{run(" pay.")}</w:p>'
+        self.assertEqual(self.turns("a.docx", docx(paragraphs() + more))[-1][1].split("\n")[-1], "We always pay.")
+
+    def test_docx_title_is_metadata(self):
+        talk = self.script_json(self.write("a.docx", docx(paragraphs(), title="The new bridge")))
+        self.assertEqual(talk["title"], "The new bridge")
+
+    def test_odt(self):
+        body = "".join(f'<text:p><text:span text:style-name="T1">{who}:</text:span> {escape(words)}</text:p>'
+                       for who, words in TALK)
+        kept = "<text:tracked-changes><text:p>Old words.</text:p></text:tracked-changes>"
+        self.assertEqual(self.turns("a.odt", odt(kept + body)), TALK)
+
+    def test_bomb(self):
+        self.refuse("bomb.docx", docx(f"<w:p>{run('x' * (40 << 20))}</w:p>"), "too large when unpacked")
+
+    def test_truncated(self):
+        whole = docx(paragraphs())
+        self.refuse("cut.docx", whole[:len(whole) // 2], "damaged or cut off")
+
+    def test_damaged_member(self):
+        whole = bytearray(docx(paragraphs()))
+        at = whole.index(b"word/document.xml") + 60
+        whole[at:at + 20] = bytes(20)
+        self.refuse("bent.docx", bytes(whole), "damaged")
+
+    def test_encrypted(self):
+        whole = bytearray(docx(paragraphs()))
+        for magic, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+            at = -1
+            while (at := whole.find(magic, at + 1)) >= 0:
+                struct.pack_into("<H", whole, at + flags, 1)
+        self.refuse("secret.docx", bytes(whole), "is encrypted")
+        self.refuse("secret.odt", odt("<text:p>x</text:p>", "<m><encryption-data/></m>"), "is encrypted")
+
+    def test_document_type_that_declares_something(self):
+        self.refuse("dtd.docx", docx(paragraphs(), head='<!DOCTYPE x [<!ENTITY a "aaaa">]>'),
+                    r"dtd\.docx\(word/document\.xml\):1:\d+: error: .*document type")
+
+    def test_other_archives_and_other_formats(self):
+        self.refuse("a.zip", archive([("notes.txt", "Hello.")]), "no .docx, .odt or .epub")
+        self.refuse("a.pdf", b"%PDF-1.7\n", "this is a PDF")
+        self.refuse("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office document")
+        self.write("a.txt", "Hello there.\n")
+        result = self.run_briefcast("check", "--from", "docx", self.dir / "a.txt", status=INPUT)
+        self.assertIn("no .docx document", result.err)
+
+    def test_coverage_counts_the_bytes_of_the_file(self):
+        text = "".join(f"{who}: {words}\n\n" for who, words in TALK).replace("bridge", "caf\u00e9")
+        for name, encoding, said in (("one.txt", "cp1252", "windows-1252"), ("two.txt", "utf-16", "UTF-16LE")):
+            path = self.write(name, text.encode(encoding))
+            self.make(path)
+            covered = self.episode(name[:-4]).coverage
+            validate(covered, "coverage")
+            self.assertEqual(covered["encoding"], said)
+            self.assertEqual(covered["bytes"], path.stat().st_size)
+            self.assertEqual(covered["ranges"][0]["begin"], 0)
+            self.assertEqual(covered["ranges"][-1]["end"], path.stat().st_size)
+
+    def test_coverage_names_the_members(self):
+        self.make(self.write("a.docx", docx(paragraphs(), title="The new bridge")))
+        covered = self.episode("a").coverage
+        validate(covered, "coverage")
+        self.assertEqual([p["name"] for p in covered["parts"]], ["docProps/core.xml", "word/document.xml"])
+        self.assertEqual(covered["ranges"][-1]["end"], covered["bytes"])
+
+
+if __name__ == "__main__":
+    unittest.main()
