@@ -158,11 +158,23 @@ static ptrdiff_t take_blanks(struct html_reader *r, ptrdiff_t at, ptrdiff_t end)
     return at;
 }
 
+/* Does all of [begin, end) of the work stand together in the source? A section of CDATA may begin
+ * in the middle of what then looks like one entity. */
+static bool is_whole(struct html_reader *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct text t = text_slice(&r->scratch, r->work, begin, end);
+    for (ptrdiff_t i = 1; i < t.run_count; i++)
+        if (t.runs[i].begin != t.runs[i - 1].end)
+            return false;
+    return true;
+}
+
 /* The entity at `at`; where it ends, or `at` when there is none. */
 static ptrdiff_t take_entity(struct html_reader *r, ptrdiff_t at, ptrdiff_t end)
 {
     struct html_entity e;
-    if (!html_entity_at(&e, &r->scratch, str_slice(r->work.str, 0, end), at))
+    if (!html_entity_at(&e, &r->scratch, str_slice(r->work.str, 0, end), at) ||
+        !is_whole(r, at, e.end))
         return at;
     if (e.unspeakable || !str_trim(e.text).len) {
         html_dispose(r->doc, r->a, r->work, at, e.end,
