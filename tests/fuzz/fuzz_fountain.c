@@ -1,0 +1,9 @@
+/* Screenplays in Fountain. */
+#include "reading.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct reader *const readers[] = {&read_fountain, NULL};
+    check_bytes(data, size, readers);
+    return 0;
+}

@@ -1,0 +1,9 @@
+/* Transcripts in JSON. */
+#include "reading.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct reader *const readers[] = {&read_json, NULL};
+    check_bytes(data, size, readers);
+    return 0;
+}
