@@ -28,7 +28,8 @@ struct reader {
     X(html)                                                                              \
     X(xml)                                                                               \
     X(docx)                                                                              \
-    X(odt)
+    X(odt)                                                                               \
+    X(epub)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)

@@ -6,11 +6,11 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const char *const kinds[] = {"docx", "odt"};
+    static const char *const kinds[] = {"docx", "odt", "epub"};
     struct arena a = {0};
     struct diag d = {.arena = &a};
     struct source_part parts[2] = {{S("meta.xml"), 0}, {S("content.xml"), 0}};
-    const char *kind = kinds[size ? data[0] % 2 : 0];
+    const char *kind = kinds[size ? data[0] % 3 : 0];
     struct str text = {(const char *)data + (size > 0), (ptrdiff_t)size - (size > 0)};
     /* The properties end at the first line that begins with "<?part". */
     ptrdiff_t cut = str_find(text, S("\n<?part"));

@@ -58,6 +58,23 @@ def odt(body, manifest="<manifest/>"):
                         f"<office:text>{body}</office:text></office:document-content>")])
 
 
+def epub(*chapters):
+    items = "".join(f'<item id="c{i}" href="text/ch%20{i}.xhtml" media-type="application/xhtml+xml"/>'
+                    for i in range(len(chapters)))
+    spine = "".join(f'<itemref idref="c{i}"/>' for i in reversed(range(len(chapters))))
+    return archive([
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'),
+        ("OPS/book.opf", '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Two evenings'
+                         "</dc:title><dc:date>2025-05-06</dc:date></metadata><manifest>"
+                         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+                         f'{items}</manifest><spine><itemref idref="nav"/>{spine}</spine></package>'),
+        ("OPS/nav.xhtml", "<html><body><p>Contents</p></body></html>")] + [
+        (f"OPS/text/ch {i}.xhtml", '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x'
+                                   f"</title></head><body>{chapter}</body></html>")
+        for i, chapter in enumerate(chapters)])
+
+
 class Documents(Case):
     sanitized = True
 
@@ -94,6 +111,15 @@ class Documents(Case):
                        for who, words in TALK)
         kept = "<text:tracked-changes><text:p>Old words.</text:p></text:tracked-changes>"
         self.assertEqual(self.turns("a.odt", odt(kept + body)), TALK)
+
+    def test_epub_in_the_order_of_its_spine(self):
+        said = [f"<p><b>{who}:</b> {escape(words)}</p>" for who, words in TALK]
+        book = epub("<h1>Second evening</h1>" + "".join(said[3:]), "<h1>First evening</h1>" + "".join(said[:3]))
+        talk = self.script_json(self.write("a.epub", book))
+        self.assertEqual(talk["title"], "Two evenings")
+        turns = [(t["speaker"], t["text"]) for t in talk["turns"]]
+        self.assertEqual([t for t in turns if t in TALK], TALK)
+        self.assertNotIn("Contents", "".join(t for _, t in turns))
 
     def test_bomb(self):
         self.refuse("bomb.docx", docx(f"<w:p>{run('x' * (40 << 20))}</w:p>"), "too large when unpacked")
