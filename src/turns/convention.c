@@ -3,6 +3,7 @@
 #include "turns/evidence.h"
 #include "turns/gloss.h"
 #include "turns/points.h"
+#include "turns/unclear.h"
 
 /* A document of more people than these is not looked through for misprints. */
 enum { MISPRINTS_AMONG = 200 };
@@ -277,6 +278,52 @@ static void accept_misprints(struct convention *c, enum family f)
     arena_clear(&scratch);
 }
 
+/* Could these words be a name that stands there once: a paper's, a station's? */
+static bool may_ask(const struct label_string *s)
+{
+    const struct label_shape *w = &s->shape;
+    return !s->accepted && s->points >= 1 && !w->broken && !w->metadata &&
+           !w->metadata_last && !w->function_first && !w->plain_words && !w->numbers &&
+           w->words <= 5;
+}
+
+/* Of the family's labels that could be one, is i between two of the same accepted string? */
+static bool is_between(const struct labels *labels, const ptrdiff_t *order,
+                       ptrdiff_t count, ptrdiff_t i)
+{
+    if (i < 1 || i + 1 >= count)
+        return false;
+    ptrdiff_t before = labels->items[order[i - 1]].string,
+              after = labels->items[order[i + 1]].string;
+    return before == after && labels->strings[before].accepted;
+}
+
+/* Outlets ask once each. That one person has the word before and after every one of them, and so
+ * would follow himself, proves that somebody else speaks there. */
+static void accept_askers(struct convention *c, enum family f)
+{
+    struct arena scratch = {0};
+    struct labels *labels = &c->labels;
+    ptrdiff_t *order = arena_array(&scratch, ptrdiff_t, labels->count);
+    ptrdiff_t *between = arena_array(&scratch, ptrdiff_t, labels->string_count);
+    ptrdiff_t count = 0, proved = 0;
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        const struct label_string *s = &labels->strings[labels->items[i].string];
+        if (family_of[labels->items[i].style] == f && (s->accepted || may_ask(s)))
+            order[count++] = i;
+    }
+    for (ptrdiff_t i = 0; i < count; i++)
+        if (is_between(labels, order, count, i))
+            between[labels->items[order[i]].string]++;
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        proved += between[i] == labels->strings[i].count;
+    for (ptrdiff_t i = 0; i < labels->string_count && proved >= 3; i++) {
+        struct label_string *s = &labels->strings[i];
+        s->accepted |= may_ask(s) && between[i] == s->count;
+    }
+    arena_clear(&scratch);
+}
+
 /* Does an occurrence of an accepted string count? */
 static bool occurrence_counts(const struct label *l, const struct label_string *s,
                               const struct tally *t, enum family f)
@@ -390,6 +437,8 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         accept_strings(c, found, &best, winner);
         accept_misprints(c, winner);
         gloss_accept(&c->labels);
+        if (winner == FAMILY_COLON)
+            accept_askers(c, winner);
         keep_accepted(c, layout, &best, winner);
         c->name = best.name;
         if (winner == FAMILY_STOP)
@@ -424,62 +473,6 @@ static bool decide_midline(struct convention *c, struct arena *a,
     return true;
 }
 
-static void better(const struct label_string **best, const struct label_string *s)
-{
-    if (!best[0] || s->points * s->count > best[0]->points * best[0]->count) {
-        best[1] = best[0];
-        best[0] = s;
-    } else if (!best[1] || s->points * s->count > best[1]->points * best[1]->count) {
-        best[1] = s;
-    }
-}
-
-static const char *plural(const struct label_string *s)
-{
-    return s->count == 1 ? "" : "s";
-}
-
-static void tell(struct diag *d, const struct layout *layout, const struct labels *labels)
-{
-    const struct label_string *best[2] = {NULL, NULL};
-    ptrdiff_t likely = 0;
-    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
-        const struct label_string *s = &labels->strings[i];
-        if (s->points < 1 ||
-            count_in(s, FAMILY_ALONE) + count_in(s, FAMILY_STOP) == s->count)
-            continue;
-        better(best, s);
-        likely += (s->count > 1 && s->points >= POINTS_WEAK) || s->points >= POINTS_STRONG
-                      ? 2
-                      : 1;
-    }
-    struct place whole =
-        place_of(layout->document->source, 0, layout->document->source->bytes.len);
-    if (likely < 2) {
-        diag_note(d, place_of(whole.source, 0, 0), "no-speakers", NULL,
-                  "nobody is marked as speaking; the narrator reads all of it");
-        return;
-    }
-    const struct label *l = &labels->items[best[0]->first];
-    struct place place =
-        text_place(layout->document->blocks[l->block].text, l->begin, l->end);
-    const char *hint =
-        "if somebody speaks here, write every label as 'Name:' at the line's start";
-    if (best[1])
-        diag_warning(
-            d, place, "speakers-unclear", hint,
-            "who speaks is not clear, so the narrator reads all of it; most like labels "
-            "are '%.*s' (%td time%s) and '%.*s' (%td time%s)",
-            STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]),
-            STR_ARGS(best[1]->printed), best[1]->count, plural(best[1]));
-    else
-        diag_warning(
-            d, place, "speakers-unclear", hint,
-            "who speaks is not clear, so the narrator reads all of it; most like a label "
-            "is '%.*s' (%td time%s)",
-            STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]));
-}
-
 struct convention convention_decide(struct arena *a, const struct layout *layout,
                                     struct diag *d)
 {
@@ -491,7 +484,7 @@ struct convention convention_decide(struct arena *a, const struct layout *layout
     struct labels at_line_starts = c.labels;
     if (decide_midline(&c, a, layout))
         return c;
-    tell(d, layout, &at_line_starts);
+    unclear_tell(d, layout, &at_line_starts);
     c.labels = at_line_starts;
     c.labels.count = 0;
     c.name = NULL;

@@ -15,6 +15,7 @@ enum {
     LOWER_WORDS_MOST = 4,
     ALONE_COLUMNS_MOST = 60,
     ALONE_WORDS_MOST = 6,
+    IDEOGRAPHS_FROM = 0x2E80,
     NEAR = 12 /* lines */
 };
 
@@ -38,6 +39,9 @@ static bool ends_or_blank(struct str s, ptrdiff_t at)
 static bool may_follow_colon(struct str s, ptrdiff_t at, struct str label, bool wide)
 {
     if (wide || ends_or_blank(s, at))
+        return true;
+    ptrdiff_t end = label.len;
+    if (utf8_previous(label, &end) >= IDEOGRAPHS_FROM) /* they have no blanks */
         return true;
     int32_t c = utf8_next(s, &at);
     if (c == '(' || c == '[' || c == '"' || c == 0x201C || c == 0xAB || c == 0x2014 ||
@@ -426,6 +430,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
     labels->keys = strset_make(a, kept, trial.count);
     labels->string_count = labels->keys.count;
     labels->strings = arena_array(a, struct label_string, labels->string_count);
+    ptrdiff_t last = -1;
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         struct label *l = &labels->items[i];
         l->string = strset_find(&labels->keys, keys[i]);
@@ -441,6 +446,10 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         s->alone += l->alone;
         s->bold += l->bold;
         s->timed += l->timed;
+        if (l->style == LABEL_COLON) {
+            s->follows_itself += last == l->string;
+            last = l->string;
+        }
     }
     arena_clear(&scratch);
 }

@@ -51,6 +51,7 @@ enum label_signal {
     SIGNAL_MARKED,
     SIGNAL_BOLD,
     SIGNAL_TIMED,
+    SIGNAL_ALTERNATES,
     SIGNAL_SPEECH,
     SIGNAL_METADATA,
     SIGNAL_FUNCTION_WORD,
@@ -72,7 +73,8 @@ struct label_string {
     ptrdiff_t count;    /* candidates */
     ptrdiff_t styles[LABEL_STYLES];
     ptrdiff_t alone, bold, timed;
-    ptrdiff_t first; /* its first candidate, before any are dropped */
+    ptrdiff_t follows_itself; /* no other candidate with a colon stands between */
+    ptrdiff_t first;          /* its first candidate, before any are dropped */
     ptrdiff_t block; /* where that stands; `printed` is a part of the block's text */
     struct label_shape shape;
     signed char signals[LABEL_SIGNALS]; /* points for (> 0) and against (< 0) */

@@ -37,8 +37,8 @@ static ptrdiff_t behind_clock(struct str s, ptrdiff_t at)
 
 static ptrdiff_t behind_dash(struct str s, ptrdiff_t at)
 {
-    static const char *const dashes[] = {">>>",    ">>",     "--",    "-",
-                                         "\u2013", "\u2014", "\u2022"};
+    static const char *const dashes[] = {">>>",    ">>",     "--",     "-",
+                                         "\u2013", "\u2014", "\u2022", "*"};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         struct str dash = str_from(dashes[i]);
         ptrdiff_t behind = at + dash.len;

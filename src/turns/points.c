@@ -123,6 +123,9 @@ void points_give(struct label_string *s, const struct sightings *sightings,
     signal_add(s, SIGNAL_MARKED, s->styles[LABEL_MARKED] ? 8 : 0);
     signal_add(s, SIGNAL_BOLD, 2 * (s->styles[LABEL_BOLD] + s->bold) > s->count ? 2 : 0);
     signal_add(s, SIGNAL_TIMED, 2 * s->timed > s->count ? 2 : 0);
+    bool speech = found->sounding && 3 * found->sounding >= found->sampled;
+    if (s->styles[LABEL_COLON] >= 3 && !s->follows_itself && speech)
+        signal_add(s, SIGNAL_ALTERNATES, 1);
     judge_evidence(s, sightings, found);
     if (w->broken)
         signal_add(s, SIGNAL_BROKEN, -100);
@@ -143,6 +146,7 @@ const char *label_signal_name(enum label_signal signal)
         [SIGNAL_MARKED] = "the format says so",
         [SIGNAL_BOLD] = "in bold",
         [SIGNAL_TIMED] = "beside a clock time",
+        [SIGNAL_ALTERNATES] = "takes turns with others",
         [SIGNAL_SPEECH] = "what follows sounds like speech, or not",
         [SIGNAL_METADATA] = "a word of metadata",
         [SIGNAL_FUNCTION_WORD] = "begins like a sentence",
