@@ -13,7 +13,7 @@ struct word_list {
 /* clang-format off */
 static const struct word_list lists[] = {
     {WORD_COURTESY, "en", "|mr|mrs|ms|miss|mx|sir|dame|lord|lady|madam|madame|dr|prof|rev|hon|"},
-    {WORD_COURTESY, "de", "|herr|frau|hr|fr|"},
+    {WORD_COURTESY, "de", "|herr|frau|hr|fr|doktor|"},
     {WORD_COURTESY, "fr", "|mm|mme|mlle|monsieur|madame|mademoiselle|maître|"},
     {WORD_COURTESY, "es", "|sr|sra|srta|señor|señora|señorita|don|doña|"},
     {WORD_COURTESY, "it", "|sig|signor|signora|signore|dott|dottoressa|on|onorevole|avv|"},
@@ -42,18 +42,21 @@ static const struct word_list lists[] = {
      "sheriff|detective|agent|administrator|controller|comptroller|treasurer|nurse|"
      "reverend|honourable|honorable|right|"},
     {WORD_RANK, "de",
-     "|präsident|präsidentin|minister|ministerin|bundesminister|bundesministerin|kanzler|"
+     "|präsident|präsidentin|minister|ministerpräsident|ministerpräsidentin|bundespräsident|"
+     "bundespräsidentin|ministerin|bundesminister|bundesministerin|kanzler|"
      "kanzlerin|bundeskanzler|bundeskanzlerin|vizekanzler|staatssekretär|staatssekretärin|"
      "sprecher|sprecherin|regierungssprecher|regierungssprecherin|general|oberst|hauptmann|"
      "botschafter|botschafterin|direktor|direktorin|professor|professorin|bürgermeister|"
      "bürgermeisterin|oberbürgermeister|abgeordneter|abgeordnete|vorsitzender|vorsitzende|"
      "vorsitzenden|stv|sts|bm|"},
     {WORD_RANK, "fr",
-     "|président|présidente|ministre|premier|secrétaire|général|générale|ambassadeur|"
+     "|président|présidente|ministre|vice-président|vice-présidente|rapporteur|rapporteure|"
+     "chancelier|chancelière|premier|secrétaire|général|générale|ambassadeur|"
      "ambassadrice|directeur|directrice|maire|député|députée|sénateur|sénatrice|porte-parole|"
      "colonel|professeur|"},
     {WORD_RANK, "es",
-     "|presidente|presidenta|ministro|ministra|secretario|secretaria|general|embajador|"
+     "|presidente|presidenta|ministro|vicepresidente|vicepresidenta|gobernador|gobernadora|"
+     "ministra|secretario|secretaria|general|embajador|"
      "embajadora|director|directora|alcalde|alcaldesa|diputado|diputada|senador|senadora|"
      "portavoz|vocero|vocera|canciller|coronel|profesor|profesora|doctor|doctora|"},
     {WORD_RANK, "it",
@@ -69,7 +72,7 @@ static const struct word_list lists[] = {
     {WORD_RANK, "sv", "|president|statsminister|minister|talman|ordförande|direktör|"},
     {WORD_RANK, "ru",
      "|президент|министр|премьер-министр|председатель|генерал|посол|директор|губернатор|"
-     "сенатор|депутат|секретарь|пресс-секретарь|представитель|спикер|профессор|"},
+     "сенатор|депутат|секретарь|пресс-секретарь|представитель|спикер|профессор|вице-премьер|замминистра|мэр|академик|адмирал|полковник|"},
 
     {WORD_ROLE, "en",
      "|moderator|facilitator|interviewer|interviewee|host|co-host|cohost|guest|narrator|announcer|"
@@ -85,7 +88,7 @@ static const struct word_list lists[] = {
      "erzählerin|dolmetscher|dolmetscherin|zeuge|zeugin|richter|richterin|gast|vorsitz|"
      "vorsitzender|vorsitzende|redner|rednerin|stimme|alle|"},
     {WORD_ROLE, "fr",
-     "|modérateur|modératrice|animateur|animatrice|interprète|narrateur|narratrice|invité|"
+     "|modérateur|modératrice|interviewer|animateur|animatrice|interprète|narrateur|narratrice|invité|"
      "invitée|témoin|présentateur|présentatrice|porte-parole|voix|tous|intervieweur|"},
     {WORD_ROLE, "es",
      "|moderador|moderadora|entrevistador|entrevistadora|entrevistado|entrevistada|intérprete|"
@@ -102,7 +105,7 @@ static const struct word_list lists[] = {
      "woordvoerder|getuige|stem|allen|"},
     {WORD_ROLE, "sv", "|moderator|programledare|tolk|berättare|gäst|talare|röst|alla|"},
     {WORD_ROLE, "ru",
-     "|модератор|ведущий|ведущая|переводчик|диктор|гость|свидетель|голос|все|"
+     "|модератор|ведущий|ведущая|переводчик|переводчица|интервьюер|диктор|гость|свидетель|голос|все|"
      "председательствующий|докладчик|"},
     {WORD_ROLE, "zh", "|主持人|发言人|翻译|"},
 
@@ -123,7 +126,8 @@ static const struct word_list lists[] = {
     {WORD_ANONYMOUS, "sv", "|fråga|journalist|reporter|publiken|"},
     {WORD_ANONYMOUS, "pl", "|pytanie|dziennikarz|dziennikarka|"},
     {WORD_ANONYMOUS, "ru",
-     "|вопрос|журналист|журналистка|корреспондент|реплика|участник|участница|из зала|"},
+     "|вопрос|журналист|журналистка|корреспондент|корреспондентка|репортёр|слушатель|реплика|"
+     "участник|участница|из зала|"},
     {WORD_ANONYMOUS, "zh", "|问|记者|记者问|提问|"},
     {WORD_QUESTION, "und",
      "|q|p|question|questions|frage|zusatzfrage|zwischenfrage|nachfrage|pregunta|domanda|"

@@ -83,15 +83,28 @@ static bool brackets_agree(const struct candidate *x, const struct candidate *y)
     return !x->bracket.len || !y->bracket.len || str_eq(x->bracket, y->bracket);
 }
 
-/* Do the two ever stand next to each other? Then they talk with each other. */
-static bool talk_together(const struct labels *labels, ptrdiff_t x, ptrdiff_t y)
+/* Which candidates ever stand next to each other: they talk with each other. One look at the labels,
+ * however many pairs are asked for. */
+struct neighbours {
+    bool *pairs; /* STRINGS_MOST in a row */
+};
+
+static struct neighbours find_neighbours(struct arena *a, const struct labels *labels,
+                                         const ptrdiff_t *number)
 {
+    struct neighbours n = {arena_array(a, bool, STRINGS_MOST *STRINGS_MOST)};
     for (ptrdiff_t i = 1; i < labels->count; i++) {
-        ptrdiff_t before = labels->items[i - 1].string, here = labels->items[i].string;
-        if ((before == x && here == y) || (before == y && here == x))
-            return true;
+        ptrdiff_t x = number[labels->items[i - 1].string],
+                  y = number[labels->items[i].string];
+        if (x >= 0 && y >= 0)
+            n.pairs[x * STRINGS_MOST + y] = n.pairs[y * STRINGS_MOST + x] = true;
     }
-    return false;
+    return n;
+}
+
+static bool talk_together(const struct neighbours *n, ptrdiff_t x, ptrdiff_t y)
+{
+    return n->pairs[x * STRINGS_MOST + y];
 }
 
 static bool has_digit(struct str s)
@@ -202,8 +215,8 @@ static ptrdiff_t root_of(const struct alias_table *t, ptrdiff_t string)
 
 /* The only person that x can be by this tie; -1: none, or several. */
 static ptrdiff_t only_tied(const struct alias_table *t, const struct labels *labels,
-                           const struct candidate *all, ptrdiff_t count, ptrdiff_t x,
-                           enum tie tie)
+                           const struct candidate *all, ptrdiff_t count,
+                           const struct neighbours *near, ptrdiff_t x, enum tie tie)
 {
     ptrdiff_t found = -1;
     for (ptrdiff_t y = 0; y < count; y++) {
@@ -218,8 +231,7 @@ static ptrdiff_t only_tied(const struct alias_table *t, const struct labels *lab
         root_of(t, all[found].string) == root_of(t, all[x].string))
         return -1;
     bool one_bracket = all[x].bracket.len && str_eq(all[x].bracket, all[found].bracket);
-    bool apart = tie == TIE_NAME || one_bracket ||
-                 !talk_together(labels, all[x].string, all[found].string);
+    bool apart = tie == TIE_NAME || one_bracket || !talk_together(near, x, found);
     return apart ? found : -1;
 }
 
@@ -241,7 +253,8 @@ static const char *const tie_names[TIES] = {
 };
 
 static void merge(struct alias_table *t, const struct labels *labels,
-                  const struct candidate *all, ptrdiff_t count)
+                  const struct candidate *all, ptrdiff_t count,
+                  const struct neighbours *near)
 {
     /* twice: what was one of two may be the only one when these are one */
     for (int pass = 0; pass < 2 * TIES; pass++) {
@@ -250,7 +263,7 @@ static void merge(struct alias_table *t, const struct labels *labels,
             ptrdiff_t string = all[x].string;
             if (t->same_as[string] != string)
                 continue;
-            ptrdiff_t y = only_tied(t, labels, all, count, x, tie);
+            ptrdiff_t y = only_tied(t, labels, all, count, near, x, tie);
             if (y < 0)
                 continue;
             ptrdiff_t to = root_of(t, all[y].string);
@@ -319,8 +332,10 @@ struct alias_table aliases_find(struct arena *a, const struct labels *labels)
         all[n].begins = all[n].begins < 0 ? i : all[n].begins;
         all[n].ends = i;
     }
-    if (people <= STRINGS_MOST)
-        merge(&t, labels, all, count);
+    if (people <= STRINGS_MOST) {
+        struct neighbours near = find_neighbours(&scratch, labels, number);
+        merge(&t, labels, all, count, &near);
+    }
     merge_glosses(&t, labels);
     merge_questions(&t, labels);
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
