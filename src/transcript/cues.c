@@ -11,6 +11,7 @@ enum {
     FLASH_MS = 50,         /* too short to be read: a cue that only scrolls */
     PARAGRAPH_LONG = 900,  /* bytes; the next sentence begins another one */
     PARAGRAPH_MOST = 6000, /* any cue does */
+    CLOSING_MOST = 32,     /* bytes of quotation marks and brackets behind a sentence */
     LABEL_LONGEST = 60,
     LABEL_WORDS_MOST = 5,
 };
@@ -79,7 +80,7 @@ static ptrdiff_t label_prefix(struct str s)
 /* Could a sentence be over behind `s`? */
 static bool ends_sentence(struct str s)
 {
-    for (ptrdiff_t at = s.len; at > 0;) {
+    for (ptrdiff_t at = s.len; at > 0 && s.len - at < CLOSING_MOST;) {
         int32_t c = utf8_previous(s, &at);
         if (c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
             c == 0xBB || utf8_is_space(c))
