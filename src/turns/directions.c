@@ -185,12 +185,30 @@ static bool is_margin_note(struct str bracket)
     return true;
 }
 
+/* "NORA: (pointing at the rope) See": a note in small letters between a label
+ * and a sentence; the label may be cut off. */
+static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str inside)
+{
+    ptrdiff_t before = begin, first = 0, behind = end;
+    while (before > 0 && s.ptr[before - 1] == ' ')
+        before--;
+    while (behind < s.len && s.ptr[behind] == ' ')
+        behind++;
+    bool small = inside.len && unicode_is_lower(utf8_next(inside, &first));
+    bool note = count_words(inside) >= 2 || str_ends(inside, S("ing")) ||
+                str_ends(inside, S("ly"));
+    return small && note && (!before || s.ptr[before - 1] == ':') && behind > end &&
+           behind < s.len && unicode_is_upper(utf8_next(s, &behind));
+}
+
 /* Why the bracket [begin, end) is not said, judged by where it stands. */
 static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end)
 {
     struct str inside = str_trim(str_slice(s, begin + 1, end - 1));
     if (is_margin_note(str_slice(s, begin, end)))
         return REASON_PAGE_FURNITURE;
+    if (is_manner(s, begin, end, inside))
+        return REASON_STAGE_DIRECTION;
     if (!is_capital(inside) || !between_sentences(s, begin, end))
         return REASON_NONE;
     bool shouted = is_shouted(inside) && has_lower_near(s, begin, end);

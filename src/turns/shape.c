@@ -183,7 +183,7 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
     n->lower += look.lower;
     n->cased |= look.cased;
     n->letters |= look.letters;
-    shape->plain_words += look.lower && !particle;
+    shape->plain_words += look.lower && !particle && !rank && !courtesy;
     n->courtesies += courtesy;
     n->ranks += rank && !courtesy;
     n->modifiers += vocabulary_has(WORD_MODIFIER, form) || particle;
