@@ -22,7 +22,6 @@ LIBRARIES = {
     "expat.h": ("base", False),
     "zip.h": ("base", False),
     "cmark.h": ("transcript", False),
-    "gumbo.h": ("transcript", False),
     "espeak-ng/": ("synth", False),
     "seccomp.h": ("synth", False),
     "linux/seccomp.h": ("synth", False),
