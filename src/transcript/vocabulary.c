@@ -294,6 +294,7 @@ static const struct word_list lists[] = {
      "|выступление|пресс-конференция|пресс-конференции|интервью|ответы|вопросы|заявление|"
      "брифинг|брифинга|стенограмма|встреча|беседа|"},
     {WORD_BY, "und", "|by|with|from|von|mit|par|avec|por|con|di|da|door|av|"},
+    {WORD_WITH, "und", "|with|mit|avec|con|"},
 
     {WORD_DIRECTION, "en",
      "|laughter|laughs|laugh|laughing|laughingly|chuckles|chuckle|chuckling|giggles|applause|"

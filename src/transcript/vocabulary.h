@@ -30,6 +30,7 @@ enum word_class {
     WORD_GREETING, /* ladies and gentlemen, good morning: phrases at the start of a speech */
     WORD_OCCASION,  /* remarks, briefing, interview: what a caption says was held */
     WORD_BY,        /* by, von: what stands before the speaker's name in a caption */
+    WORD_WITH,      /* of these, what names the other one as well: with, mit */
     WORD_DIRECTION, /* laughter, inaudible */
     WORD_DIRECTION_BESIDE, /* may stand beside one: loud, from, audience */
     WORD_DIRECTION_START, /* speaks, through interpreter: phrases that begin a direction */

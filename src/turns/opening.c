@@ -84,32 +84,38 @@ static int find_person(const struct word_row *row, struct arena *scratch,
     return -1;
 }
 
-/* Does the row say that the person at word `at` speaks: "Name's remarks", "briefing by Name"? */
-static bool is_said_to_speak(const struct word_row *row, int at)
+/* How surely a caption says that somebody speaks first. */
+enum standing {
+    STANDS_NAMED,
+    STANDS_WITH, /* talks with Name */
+    STANDS_BY,   /* Name's remarks, briefing by Name */
+    STANDINGS
+};
+
+/* What the row says of the person at word `at`. */
+static enum standing standing_at(const struct word_row *row, int at)
 {
     for (int i = at + 1; row->genitive[at] && i < row->count && i < at + 5; i++)
         if (vocabulary_has(WORD_OCCASION, row->words[i]))
-            return true;
+            return STANDS_BY;
     for (int i = at - 1; i >= 0 && i > at - 9; i--)
         if (vocabulary_has(WORD_BY, row->words[i]))
-            return true;
-    return false;
+            return vocabulary_has(WORD_WITH, row->words[i]) ? STANDS_WITH : STANDS_BY;
+    return STANDS_NAMED;
 }
 
 struct search {
-    const struct person *named, *said; /* found in captions; said to speak there */
-    bool several_named, several_said;
+    const struct person *found[STANDINGS]; /* who stands so, or better */
+    bool several[STANDINGS];
 };
 
 static void search_caption(struct search *found, const struct word_row *row,
                            struct arena *scratch, const struct person *p)
 {
     for (int at = -1; (at = find_person(row, scratch, p, at + 1)) >= 0;) {
-        found->several_named |= found->named && found->named != p;
-        found->named = p;
-        if (is_said_to_speak(row, at)) {
-            found->several_said |= found->said && found->said != p;
-            found->said = p;
+        for (int s = standing_at(row, at); s >= STANDS_NAMED; s--) {
+            found->several[s] |= found->found[s] && found->found[s] != p;
+            found->found[s] = p;
         }
     }
 }
@@ -136,9 +142,10 @@ static const struct person *search(const struct str *captions, ptrdiff_t caption
         }
     }
     arena_clear(&scratch);
-    if (found.said && !found.several_said)
-        return found.said;
-    return found.several_named ? NULL : found.named;
+    for (int s = STANDINGS - 1; s >= STANDS_NAMED; s--)
+        if (found.found[s] && !found.several[s])
+            return found.found[s];
+    return NULL;
 }
 
 /* Does the text sound as if somebody said it? */

@@ -175,6 +175,10 @@ static bool is_furniture(const struct group *g)
         bool last_page = i > 1 && i + 1 == g->count; /* which may be a short one */
         apart += i && (last_page || page_apart(g, i));
     }
+    /* the first head stands above the text; the others cut sentences, and furniture is next to them:
+     * then pages may be short */
+    if (cutting >= 2 && cutting + 1 >= g->count && beside >= cutting)
+        return true;
     if (5 * apart < 4 * (g->count - 1))
         return false;
     bool set_off = 2 * alone >= g->count || g->count >= 3;
@@ -198,8 +202,8 @@ static bool take_numbers(const struct group *g, struct page_lines *l)
     ptrdiff_t up = 0, cutting = 0;
     for (ptrdiff_t i = 1; i < g->count; i++) {
         up += counts_up(g, i);
-        cutting += counts_up(g, i) &&
-                   (cuts(l, g->items[i].line) || cuts(l, g->items[i - 1].line));
+        bool here = cuts(l, g->items[i].line), before = cuts(l, g->items[i - 1].line);
+        cutting += counts_up(g, i) ? here || before : follows(g, i) && here && before;
     }
     if (up < 2 && !cutting)
         return false;

@@ -6,7 +6,8 @@
 enum {
     NUMBER_MOST = 60, /* of lines on a page */
     COUNTED_LEAST = 18,
-    SKIPPED_MOST = 2, /* numbers that the reader of the page lost */
+    COUNTED_WHOLE = 9, /* where every line of the document has its number */
+    SKIPPED_MOST = 2,  /* numbers that the reader of the page lost */
     BETWEEN_MOST =
         10, /* lines without a number between two with one: a page's head and foot */
 };
@@ -85,7 +86,8 @@ static ptrdiff_t count_up(struct numbering *n)
  * go on in the middle of a sentence. */
 static bool are_line_numbers(const struct numbering *n, ptrdiff_t counted)
 {
-    if (counted < COUNTED_LEAST)
+    bool whole = counted >= COUNTED_WHOLE && counted == n->lines->count;
+    if (counted < COUNTED_LEAST && !whole)
         return false;
     ptrdiff_t first = -1, last = -1, lower = 0, worded = 0, high = 0;
     for (ptrdiff_t i = 0; i < n->lines->count; i++) {
