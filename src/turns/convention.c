@@ -13,7 +13,7 @@ static const enum family family_of[LABEL_STYLES] = {
     [LABEL_COLON] = FAMILY_COLON,       [LABEL_BARE] = FAMILY_LETTER,
     [LABEL_BOLD_BARE] = FAMILY_BOLD,    [LABEL_ALONE] = FAMILY_ALONE,
     [LABEL_MIDLINE] = FAMILY_COLON,     [LABEL_STOP] = FAMILY_STOP,
-    [LABEL_STOP_BRACKET] = FAMILY_STOP,
+    [LABEL_STOP_BRACKET] = FAMILY_STOP, [LABEL_BARE_MIDLINE] = FAMILY_MIDLINE,
 };
 
 static ptrdiff_t count_in(const struct label_string *s, enum family f)
@@ -211,7 +211,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         bool strong = s->points >= POINTS_STRONG && count_in(s, f) > 0 &&
                       (f != FAMILY_STOP || stop_eligible(s, count_in(s, f)));
         /* the partner of names with a colon: a bare Q */
-        bool partner = f == FAMILY_COLON && s->shape.question && s->styles[LABEL_BARE];
+        bool partner = f == FAMILY_COLON && s->shape.question &&
+                       s->styles[LABEL_BARE] + s->styles[LABEL_BARE_MIDLINE] > 0;
         s->accepted = strong || partner || weak_accepted(s, &found[i], t, f);
         question = question || (s->accepted && s->shape.question);
     }
@@ -332,6 +333,8 @@ static bool occurrence_counts(const struct label *l, const struct label_string *
         return false;
     if (family_of[l->style] == f)
         return true;
+    if (l->style == LABEL_BARE_MIDLINE)
+        return f == FAMILY_COLON;
     if (l->style == LABEL_BARE)
         return s->shape.question || s->shape.answer;
     /* a label that was printed once without its colon */

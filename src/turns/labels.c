@@ -374,6 +374,20 @@ static bool goes_on_as_name(const struct scan *scan, const struct label *l,
     return name;
 }
 
+/* Is the colon one of text behind a bare Q: "Q   Good to see you. Ms. Abelard: And you."? */
+static bool colon_behind_bare(struct label *l, const struct scan *scan)
+{
+    struct label q = *l;
+    if (!bare(&q, scan))
+        return false;
+    struct arena scratch = {0};
+    bool broken = label_shape(&scratch, str_slice(scan->s, l->begin, l->end)).broken;
+    arena_clear(&scratch);
+    if (broken)
+        *l = q;
+    return broken;
+}
+
 /* Is there a candidate at the line's beginning? */
 static bool find_in_line(struct label *out, struct scan *scan)
 {
@@ -403,6 +417,7 @@ static bool find_in_line(struct label *out, struct scan *scan)
         sure = stop.style == LABEL_STOP && goes_on_as_name(scan, &l, &stop);
     if (hangs && !colon)
         return false;
+    sure = (colon && colon_behind_bare(&l, scan)) || sure;
     if (!sure && !bare(&l, scan) && !initials(&l, scan) && stopped)
         l = stop;
     else if (!sure && l.style != LABEL_BARE && !bold_bare(&l, scan) && !alone(&l, scan))
@@ -468,12 +483,13 @@ struct labels labels_find(struct arena *a, const struct layout *layout)
         scan.line = i;
         scan.s = str_slice(block->text.str, 0, line->end);
         struct label found;
-        if (!find_in_line(&found, &scan))
-            continue;
-        scan.asked = found.style == LABEL_BARE && found.end == found.begin + 1;
-        alone_count += found.style == LABEL_ALONE;
-        if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
-            *arena_push(a, labels.items, labels.count, labels.capacity) = found;
+        if (find_in_line(&found, &scan)) {
+            scan.asked = found.style == LABEL_BARE && found.end == found.begin + 1;
+            alone_count += found.style == LABEL_ALONE;
+            if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
+                *arena_push(a, labels.items, labels.count, labels.capacity) = found;
+        }
+        labels_add_bare_midline(&labels, a, layout, i);
     }
     labels_number(&labels, a, layout);
     return labels;

@@ -18,6 +18,7 @@ enum label_style {
     LABEL_ALONE,        /* a name on a line of its own */
     LABEL_BOLD_BARE,    /* **Name** and text */
     LABEL_MIDLINE,      /* Name: behind a full stop */
+    LABEL_BARE_MIDLINE, /* Q and blanks there: only a partner of names with a colon */
     LABEL_STOP,         /* Mr. Name. Text; NAME. Text */
     LABEL_STOP_BRACKET, /* NAME [direction] Text: a partner of LABEL_STOP */
     LABEL_STYLES
@@ -97,6 +98,9 @@ ptrdiff_t label_skip_blanks(struct str s, ptrdiff_t at);
 /* Is there a label that ends in a full stop, or before a direction, at l->begin of `s`? Sets end,
  * colon and style then. */
 bool label_stop_find(struct label *l, struct str s);
+/* Adds each "Q" of line `i` that a sentence's end stands before, and a gap and a capital behind. */
+void labels_add_bare_midline(struct labels *labels, struct arena *a,
+                             const struct layout *layout, ptrdiff_t i);
 /* Numbers the strings of all items and counts them. */
 void labels_number(struct labels *labels, struct arena *a, const struct layout *layout);
 

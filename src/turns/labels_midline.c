@@ -149,6 +149,44 @@ static bool behind_sentence(struct arena *scratch, struct str s, ptrdiff_t line,
     return word_ends_sentence(scratch, str_slice(s, word_begin(s, end, line), end));
 }
 
+/* The blanks at s[at], of which all but the usual count twice; *behind them. */
+static int gap_at(struct str s, ptrdiff_t at, ptrdiff_t *behind)
+{
+    int wide = 0;
+    for (*behind = at; at < s.len; *behind = at) {
+        int32_t c = utf8_next(s, &at);
+        if (!utf8_is_space(c))
+            break;
+        wide += c == ' ' ? 1 : 2;
+    }
+    return wide;
+}
+
+void labels_add_bare_midline(struct labels *labels, struct arena *a,
+                             const struct layout *layout, ptrdiff_t i)
+{
+    const struct line *line = &layout->lines[i];
+    struct str s =
+        str_slice(layout->document->blocks[line->block].text.str, 0, line->end);
+    struct arena scratch = {0};
+    for (ptrdiff_t found, at = line->begin;
+         (found = str_find_byte(str_slice(s, at, s.len), 'Q')) >= 0;) {
+        ptrdiff_t begin = at + found, after, before = begin;
+        at = begin + 1;
+        if (begin == line->begin || !utf8_is_space(utf8_previous(s, &before)) ||
+            gap_at(s, at, &after) < 2 || after >= s.len)
+            continue;
+        ptrdiff_t next = after;
+        if (!unicode_is_upper(utf8_next(s, &next)) ||
+            !behind_sentence(&scratch, s, line->begin, begin))
+            continue;
+        struct label l = label_at(layout, i, begin, at, at);
+        l.style = LABEL_BARE_MIDLINE;
+        *arena_push(a, labels->items, labels->count, labels->capacity) = l;
+    }
+    arena_clear(&scratch);
+}
+
 static int compare_labels(const void *x, const void *y)
 {
     const struct label *a = x, *b = y;
