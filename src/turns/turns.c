@@ -14,6 +14,7 @@
 #include "turns/layout.h"
 #include "turns/names.h"
 #include "turns/pages.h"
+#include "turns/sections.h"
 
 struct builder {
     struct turns *t;
@@ -25,13 +26,14 @@ struct builder {
     struct convention c;
     const struct person **people;
     struct head head;
+    struct sections sections;
     const struct person *speaking; /* NULL: nobody, or the narrator */
     bool narrating;                /* the narrator has the turn */
     bool last_turn; /* no label follows: what is no speech is the page's foot */
     const struct person *opening; /* speaks without a label, until the first one */
 };
 
-enum { SCRATCH_MOST = 256 << 10, HEADING_COLUMNS_MOST = 100 };
+enum { SCRATCH_MOST = 256 << 10 };
 
 /* `text` may live in b->scratch, which is free again afterwards. */
 static struct item *add_item(struct builder *b, enum item_kind kind, struct text text)
@@ -264,32 +266,6 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
     }
 }
 
-/* Plain text has headings, too: a line in capitals before the next speaker, or one with a mark of
- * bold that is never closed. Where its words begin; -1: the block is no heading. */
-static ptrdiff_t heading_in_text(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
-{
-    const struct layout *l = &b->layout;
-    const struct labels *labels = &b->c.labels;
-    struct str s = b->doc->blocks[block].text.str;
-    ptrdiff_t first = l->first_line[block];
-    bool labelled = next < labels->count && labels->items[next].block == block;
-    if (b->doc->all_speech || !b->c.name || labelled ||
-        l->first_line[block + 1] != first + 1 ||
-        l->lines[first].columns > HEADING_COLUMNS_MOST)
-        return -1;
-    if (str_starts(s, S("**")) && furniture_speakable(s))
-        return str_find(str_slice(s, 2, s.len), S("**")) < 0 ? 2 : -1;
-    bool before_label = next < labels->count && labels->items[next].block == block + 1 &&
-                        labels->items[next].lead == 0;
-    bool sentence = str_ends(s, S(".")) || str_ends(s, S("!")) || str_ends(s, S(",")) ||
-                    str_ends(s, S(")")) || str_ends(s, S("]")) || str_ends(s, S("-")) ||
-                    str_ends(s, S("\u2014")) || str_ends(s, S("\u2026"));
-    return before_label && !sentence && s.len > 3 && word_is_capitals(s) &&
-                   furniture_paragraph(s) == REASON_NONE
-               ? 0
-               : -1;
-}
-
 static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from, int level)
 {
     ptrdiff_t len = b->doc->blocks[block].text.str.len;
@@ -330,8 +306,9 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
     case BLOCK_PARAGRAPH:
         if (in->narrated && !at)
             narrate(b);
-        heading = at ? -1 : heading_in_text(b, block, *next);
-        if (is_stage_action(b, block, *next))
+        heading = at ? -1 : sections_heading(&b->sections, block, *next);
+        if (is_stage_action(b, block, *next) ||
+            (!at && sections_record(&b->sections, block, *next)))
             end_turn(b);
         if (heading >= 0)
             take_heading(b, block, heading, 2);
@@ -428,6 +405,7 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     struct names names = names_resolve(work, &b.layout, &b.c);
     b.people = names.people;
     b.head = head_read(work, &b.layout, &b.c, b.people);
+    b.sections = sections_begin(&b.layout, &b.c);
     b.t->convention = b.c.name;
     take_head(&b);
     b.opening = b.head.opening;
