@@ -349,6 +349,8 @@ static const struct word_list lists[] = {
      "shakes head|nodding|technical difficulties|audio gap|audio break|recording begins|"
      "recording ends|end of recording|end of transcript|meeting adjourned|the meeting rose|"
      "the meeting was adjourned|the hearing was adjourned|no response|no audible response|"
+     "the prepared statement of|prepared statement of|the written statement of|"
+     "the information follows|the information referred to|the following information was|"
      "moment of silence|a moment of silence|standing ovation|speaks off mic|raises hand|"},
     {WORD_DIRECTION_START, "de",
      "|spricht|auf englisch|auf deutsch|auf französisch|in englischer sprache|beifall bei|"

@@ -94,10 +94,11 @@ bool label_stop_find(struct label *l, struct str s)
                 before--;
             ptrdiff_t behind = behind_bracket(s, begin);
             bool dot = behind >= 0 && behind < s.len && s.ptr[behind] == '.' &&
-                       text_may_follow(s, behind + 1) && s.ptr[begin] == '(';
+                       text_may_follow(s, behind + 1);
             struct str name = str_trim(str_slice(s, l->begin, begin));
             if (dot &&
-                !without_lower(name)) { /* "The SPEAKER pro tempore (Mr. Smith)." */
+                !without_lower(
+                    name)) { /* "The SPEAKER pro tempore (Mr. Smith).", "Ms. Rowe [continuing]." */
                 l->end = behind;
                 l->colon = behind + 1;
                 l->style = LABEL_STOP;

@@ -187,8 +187,11 @@ static void find_in_key(struct finding *f, const struct speaker_key *k, struct a
     struct str letters = k->words[i].word;
     ptrdiff_t next = i + 1, end = next < k->count ? end_of_name(k, next) : next;
     char mark = next < k->count ? k->words[next].before : '\n';
+    ptrdiff_t first = next; /* behind a title */
+    while (first < end && k->words[first].title)
+        first++;
     /* "MH Marta Holm TAD ...": the next initials end the name */
-    if (end > next && ((mark == ' ' && letters_fit(k, a, letters, next, end)) ||
+    if (end > next && ((mark == ' ' && letters_fit(k, a, letters, first, end)) ||
                        mark == '=' || mark == ':' || mark == '-')) {
         find(f, join(k, a, next, end));
         return;
