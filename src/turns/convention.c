@@ -161,7 +161,8 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
         return false;
     if (5 * t->alone_turns >= 4 * t->strong_turns && !s->alone)
         return false;
-    return w->words > 1 || w->capitals || w->caseless || found->sounding || s->timed;
+    return w->words > 1 || w->capitals || w->caseless || found->sounding || s->timed ||
+           s->signals[SIGNAL_SURNAME];
 }
 
 /* Accepts what takes turns with labels: "KEEPER:" may be a word that people say here, too, but

@@ -86,6 +86,8 @@ static void judge_sightings(struct label_string *s, const struct sightings *sigh
     arena_clear(&scratch);
     if (names && inside == names)
         signal_add(s, SIGNAL_NAMED_INSIDE, 1);
+    if (w->words == 1 && !lower && sightings_surname(sightings, w->name))
+        signal_add(s, SIGNAL_SURNAME, 2);
     if (names && lower && !w->titled && !w->role && !w->ranked)
         signal_add(s, SIGNAL_WORDS_IN_TEXT, lower == names ? -4 : -1);
 }
@@ -142,6 +144,7 @@ const char *label_signal_name(enum label_signal signal)
         [SIGNAL_INITIALS] = "initials and a name",
         [SIGNAL_NAME] = "could be a name",
         [SIGNAL_NAMED_INSIDE] = "named in sentences",
+        [SIGNAL_SURNAME] = "somebody's surname in the text",
         [SIGNAL_RECURS] = "stands more than once",
         [SIGNAL_MARKED] = "the format says so",
         [SIGNAL_BOLD] = "in bold",

@@ -75,7 +75,34 @@ struct sighter {
     struct sightings *s;
     struct arena scratch;
     bool inside; /* the latest word was in lower case, or a comma stood behind it */
+    int names; /* so many words since the last mark could be a name; -1: they are none */
+    struct str latest;
 };
+
+static void see_in_name(struct sighter *r, struct str word)
+{
+    static const enum word_class others[] = {
+        WORD_FUNCTION, WORD_RANK,     WORD_COURTESY,  WORD_ROLE,
+        WORD_METADATA, WORD_OCCASION, WORD_ANONYMOUS, WORD_QUESTION,
+    };
+    ptrdiff_t at = 0;
+    bool name = r->names >= 0 && r->names < 2 && unicode_is_upper(utf8_next(word, &at)) &&
+                !word_is_capitals(word);
+    struct str form = name ? word_form(&r->scratch, word) : S("");
+    for (size_t i = 0; name && i < sizeof others / sizeof *others; i++)
+        name = !vocabulary_has(others[i], form);
+    r->names = name ? r->names + 1 : -1;
+    r->latest = word;
+}
+
+/* A mark stands here, or the line ends: `closes` when a name may end so. */
+static void end_name(struct sighter *r, bool closes)
+{
+    ptrdiff_t n = closes && r->names == 2 ? strset_find(&r->s->forms, r->latest) : -1;
+    if (n >= 0)
+        r->s->surname[n]++;
+    r->names = 0;
+}
 
 static void see(struct sighter *r, struct str word)
 {
@@ -106,10 +133,13 @@ static void see(struct sighter *r, struct str word)
 static void see_text(struct sighter *r, struct str s)
 {
     r->inside = false;
+    r->names = 0;
     for (ptrdiff_t at = 0; at < s.len;) {
         ptrdiff_t begin = at;
         int32_t c = utf8_next(s, &at);
         if (!is_word_char(c)) {
+            if (!utf8_is_space(c))
+                end_name(r, c == ',' || c == '(');
             if (c == ',')
                 r->inside = true;
             else if (!utf8_is_space(c) && !unicode_is_digit(c))
@@ -120,8 +150,10 @@ static void see_text(struct sighter *r, struct str s)
         while (at < s.len && is_word_char(utf8_next(s, &at)))
             end = at;
         at = end;
+        see_in_name(r, str_slice(s, begin, end));
         see(r, str_slice(s, begin, end));
     }
+    end_name(r, true);
 }
 
 struct sightings sightings_make(struct arena *a, const struct layout *layout,
@@ -130,6 +162,7 @@ struct sightings sightings_make(struct arena *a, const struct layout *layout,
     struct sightings s = {.forms = collect_forms(a, labels)};
     s.seen = arena_array(a, ptrdiff_t, s.forms.count);
     s.inside = arena_array(a, ptrdiff_t, s.forms.count);
+    s.surname = arena_array(a, ptrdiff_t, s.forms.count);
     struct sighter r = {.s = &s};
     ptrdiff_t next = 0; /* label */
     for (ptrdiff_t i = 0; i < layout->line_count; i++) {
@@ -156,6 +189,12 @@ ptrdiff_t sightings_inside(const struct sightings *s, struct str form)
 {
     ptrdiff_t n = strset_find(&s->forms, form);
     return n < 0 ? 0 : s->inside[n];
+}
+
+ptrdiff_t sightings_surname(const struct sightings *s, struct str form)
+{
+    ptrdiff_t n = strset_find(&s->forms, form);
+    return n < 0 ? 0 : s->surname[n];
 }
 
 bool sightings_known_language(const struct sightings *s)

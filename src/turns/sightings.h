@@ -10,9 +10,10 @@
 
 struct sightings {
     struct strset forms;
-    ptrdiff_t *seen;   /* of each form, outside of labels */
-    ptrdiff_t *inside; /* of these, in the middle of a sentence */
-    ptrdiff_t words;   /* looked at, at most 4,000 for the next figure */
+    ptrdiff_t *seen;    /* of each form, outside of labels */
+    ptrdiff_t *inside;  /* of these, in the middle of a sentence */
+    ptrdiff_t *surname; /* as the second of two words that are a name: "Livia Monte," */
+    ptrdiff_t words;    /* looked at, at most 4,000 for the next figure */
     ptrdiff_t
         known; /* of the first words: articles, pronouns and the like that are known */
 };
@@ -22,6 +23,7 @@ struct sightings sightings_make(struct arena *a, const struct layout *layout,
                                 const struct labels *labels);
 ptrdiff_t sightings_seen(const struct sightings *s, struct str form);
 ptrdiff_t sightings_inside(const struct sightings *s, struct str form);
+ptrdiff_t sightings_surname(const struct sightings *s, struct str form);
 /* Is the document in a language whose little words the vocabulary knows? */
 bool sightings_known_language(const struct sightings *s);
 

@@ -271,8 +271,10 @@ static bool shared_surname(const struct labels *labels, struct arena *a,
     return false;
 }
 
+/* Where the head prints "Captain Ruth Holm", the rank is part of how she is called: a label `ranked`
+ * ("Captain Holm") stays. */
 static struct str name_of_surname(const struct speaker_key *k, struct arena *a,
-                                  struct str surname)
+                                  struct str surname, bool ranked)
 {
     struct finding f = {0};
     for (ptrdiff_t i = 0; i < k->count; i++) {
@@ -285,8 +287,10 @@ static struct str name_of_surname(const struct speaker_key *k, struct arena *a,
         bool first_and_last =
             end - begin == 2 ||
             (end - begin == 3 && utf8_count(k->words[begin + 1].word) <= 3);
-        if (first_and_last && str_eq(k->words[end - 1].form, surname))
-            find(&f, join(k, a, begin, end));
+        if (!first_and_last || !str_eq(k->words[end - 1].form, surname))
+            continue;
+        find(&f, join(k, a, begin, end));
+        f.several |= ranked && begin > i;
     }
     return f.several ? S("") : f.name;
 }
@@ -303,7 +307,7 @@ struct str speaker_key_name(struct speaker_key *k, struct arena *a,
         name = name_of_initials(k, &scratch, s->shape.name);
     if (!name.len && (surname = bare_surname(&scratch, s)).len &&
         !shared_surname(labels, &scratch, s, surname))
-        name = name_of_surname(k, &scratch, surname);
+        name = name_of_surname(k, &scratch, surname, s->shape.titled);
     name = str_copy(a, name);
     arena_clear(&scratch);
     return name;
