@@ -271,10 +271,21 @@ static bool shared_surname(const struct labels *labels, struct arena *a,
     return false;
 }
 
-/* Where the head prints "Captain Ruth Holm", the rank is part of how she is called: a label `ranked`
- * ("Captain Holm") stays. */
+/* Are people called "Mr. Crane" here? Then "Captain Holm" is a form of address, too. */
+static bool calls_by_courtesy(const struct labels *labels, struct arena *a)
+{
+    for (ptrdiff_t i = 0; i < labels->string_count && i < ASKED_MOST; i++) {
+        struct str rest = labels->strings[i].shape.name;
+        if (labels->strings[i].accepted && labels->strings[i].shape.titled &&
+            vocabulary_has(WORD_COURTESY, word_form(a, next_word(&rest))))
+            return true;
+    }
+    return false;
+}
+
+/* A label that is `called` with the rank that the head prints before the name stays as it is. */
 static struct str name_of_surname(const struct speaker_key *k, struct arena *a,
-                                  struct str surname, bool ranked)
+                                  struct str surname, bool called)
 {
     struct finding f = {0};
     for (ptrdiff_t i = 0; i < k->count; i++) {
@@ -290,7 +301,7 @@ static struct str name_of_surname(const struct speaker_key *k, struct arena *a,
         if (!first_and_last || !str_eq(k->words[end - 1].form, surname))
             continue;
         find(&f, join(k, a, begin, end));
-        f.several |= ranked && begin > i;
+        f.several |= called && begin > i;
     }
     return f.several ? S("") : f.name;
 }
@@ -307,7 +318,8 @@ struct str speaker_key_name(struct speaker_key *k, struct arena *a,
         name = name_of_initials(k, &scratch, s->shape.name);
     if (!name.len && (surname = bare_surname(&scratch, s)).len &&
         !shared_surname(labels, &scratch, s, surname))
-        name = name_of_surname(k, &scratch, surname, s->shape.titled);
+        name = name_of_surname(k, &scratch, surname,
+                               s->shape.titled && calls_by_courtesy(labels, &scratch));
     name = str_copy(a, name);
     arena_clear(&scratch);
     return name;
