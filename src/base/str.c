@@ -123,12 +123,30 @@ bool str_to_int(struct str s, int64_t *out)
     return true;
 }
 
+/* The exponent behind `e`, as far as a double goes; false when there is none. */
+static bool take_exponent(struct str s, int *out)
+{
+    bool minus = s.len && s.ptr[0] == '-';
+    ptrdiff_t i = minus || (s.len && s.ptr[0] == '+');
+    int value = 0;
+    if (i == s.len)
+        return false;
+    for (; i < s.len; i++) {
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return false;
+        value = value < 400 ? value * 10 + (s.ptr[i] - '0') : value;
+    }
+    *out = minus ? -value : value;
+    return true;
+}
+
 bool str_to_double(struct str s, double *out)
 {
     bool minus = s.len && s.ptr[0] == '-';
     ptrdiff_t i = minus || (s.len && s.ptr[0] == '+');
     double value = 0, scale = 0;
     bool digits = false;
+    int exponent = 0;
     for (; i < s.len; i++) {
         if (s.ptr[i] == '.' && scale == 0) {
             scale = 1;
@@ -136,6 +154,10 @@ bool str_to_double(struct str s, double *out)
             digits = true;
             value = value * 10 + (s.ptr[i] - '0');
             scale *= 10;
+        } else if (digits && (s.ptr[i] | 0x20) == 'e') {
+            if (!take_exponent(str_slice(s, i + 1, s.len), &exponent))
+                return false;
+            break;
         } else {
             return false;
         }
@@ -143,6 +165,8 @@ bool str_to_double(struct str s, double *out)
     if (!digits)
         return false;
     value = scale > 1 ? value / scale : value;
+    for (int left = exponent < 0 ? -exponent : exponent; left && value != 0; left--)
+        value = exponent < 0 ? value / 10 : value * 10;
     *out = minus ? -value : value;
     return true;
 }

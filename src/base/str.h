@@ -72,7 +72,7 @@ struct str str_format(struct arena *a, const char *format, ...) BC_PRINTF(2, 3);
 /* Decimal integer, the whole string, optional sign. False (and *out untouched)
  * otherwise. */
 bool str_to_int(struct str s, int64_t *out);
-/* Decimal number ("1.5", "-3"), '.' whatever the locale, the whole string. */
+/* Decimal number ("1.5", "-3", "4e-08"), '.' whatever the locale, the whole string. */
 bool str_to_double(struct str s, double *out);
 
 /* UTF-8. */

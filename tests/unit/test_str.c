@@ -56,6 +56,16 @@ static void numbers(void **state)
     double d;
     assert_true(str_to_double(S("1.25"), &d));
     assert_true(d == 1.25);
+    assert_true(str_to_double(S("5.5e-01"), &d));
+    assert_true(d > 0.549 && d < 0.551);
+    assert_true(str_to_double(S("-2E+3"), &d));
+    assert_true(d == -2000);
+    assert_true(str_to_double(S("0e99999999999"), &d));
+    assert_true(d == 0);
+    assert_false(str_to_double(S("1e"), &d));
+    assert_false(str_to_double(S("e5"), &d));
+    assert_false(str_to_double(S("1e+"), &d));
+    assert_false(str_to_double(S("1e5.5"), &d));
     assert_false(str_to_double(S("1.2.3"), &d));
     assert_false(str_to_double(S("."), &d));
 }
