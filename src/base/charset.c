@@ -86,7 +86,7 @@ static int judge(int32_t c, int32_t before, int32_t after)
 }
 
 struct guess {
-    int64_t score, fit;
+    int64_t score, fit, against; /* characters that fit; that speak against the set */
 };
 
 static void judge_all(struct guess *g, const int32_t table[256], struct str s,
@@ -102,6 +102,7 @@ static void judge_all(struct guess *g, const int32_t table[256], struct str s,
         int value = judge(table[byte], before, after);
         g->score += value;
         g->fit += value > 0;
+        g->against += value < -1;
         ++*beyond;
     }
 }
@@ -127,7 +128,9 @@ static enum charset guess(struct str bytes, int *percent)
     bool shared = best == 0 && guesses[0].score == beyond; /* quotes and dashes */
     *percent = beyond ? (int)(100 * guesses[best].fit / beyond) : 0;
     bool few = best && beyond < CYRILLIC_FEWEST; /* a stray byte makes no alphabet */
-    if (*percent < 75 || few || (!shared && 2 * lead < beyond)) {
+    /* Another set of the same alphabet is much like this one, but for its capitals. */
+    bool doubtful = best && 10 * guesses[best].against > beyond;
+    if (*percent < 75 || few || doubtful || (!shared && 2 * lead < beyond)) {
         *percent = 100;
         return CHARSET_UTF8;
     }

@@ -46,6 +46,9 @@ static void what_is_not_sure_is_left(void **state)
     assert_set(S("hello \xFF there"), CHARSET_UTF8);
     assert_set(S("\x90\x9D\x81\xFE\xC0\xB2\xDD\xE1\xB1\x8F"), CHARSET_UTF8);
     assert_set(S("caf\xE9\0"), CHARSET_UTF8); /* no text: NUL */
+    assert_set(S("\x8F\xF1\xE2\xE0: \x8F\xAE\xE0\xE2 \xAE\xE2\xAA\xE0\xAE\xEE\xE2 "
+                 "\xE3\xE2\xE0\xAE\xAC. \x82\xAE\xAF\xE0\xAE\xE1: \x8A\xAE\xA3\xA4\xA0?"),
+               CHARSET_UTF8); /* code page 866 */
 }
 
 static void assert_offset(const struct source *s, const char *word, ptrdiff_t want)
