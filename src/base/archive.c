@@ -42,7 +42,8 @@ enum bc_status archive_open(struct archive **out, struct arena *a, const struct 
     zip_error_fini(&error);
     int64_t members = zip_get_num_entries(zip, 0);
     if (members > ARCHIVE_MEMBERS_MOST) {
-        diag_error(d, place_of(s, 0, 0), "archive-too-large", NULL,
+        diag_error(d, place_of(s, 0, 0), "archive-too-large",
+                   "save its text as .txt or HTML",
                    "the archive has %lld members, more than %d", (long long)members,
                    ARCHIVE_MEMBERS_MOST);
         zip_discard(zip);
@@ -72,10 +73,19 @@ bool archive_has(const struct archive *archive, struct str member)
     return locate(archive, member) >= 0;
 }
 
+/* What can be done about it. */
+static const char *hint_of(const char *code)
+{
+    struct str s = str_from(code);
+    return str_eq(s, S("archive-encrypted"))   ? "save it without a password"
+           : str_eq(s, S("archive-too-large")) ? "save its text as .txt or HTML"
+                                               : "fetch or save the file again";
+}
+
 static enum bc_status refuse(const struct archive *archive, struct str member,
                              const char *code, const char *why, struct diag *d)
 {
-    diag_error(d, place_of(archive->source, 0, 0), code, NULL,
+    diag_error(d, place_of(archive->source, 0, 0), code, hint_of(code),
                "the archive's member '%.*s' %s", STR_ARGS(member), why);
     return BC_EINPUT;
 }

@@ -29,7 +29,8 @@ static enum bc_status read_member(struct str *out, struct packer *p, struct str 
         charset_convert(out, &wrong, p->a, bytes, charset_detect(bytes, &percent));
     if (right && utf8_invalid_at(*out) < 0)
         return BC_OK;
-    diag_error(p->d, place_of(p->file, 0, 0), "utf8-invalid", NULL,
+    diag_error(p->d, place_of(p->file, 0, 0), "utf8-invalid",
+               "save its text as .txt or HTML",
                "the archive's member '%.*s' is not valid UTF-8", STR_ARGS(member));
     return BC_EINPUT;
 }
@@ -227,6 +228,19 @@ static enum bc_status pack_epub(const char **kind, struct packer *p)
             bsearch(&key, k.items, (size_t)k.item_count, sizeof *k.items, compare_items);
         if (item && item->is_text)
             status = add_part(p, item->href);
+        else if (!item)
+            diag_warning(p->d, place_of(p->file, 0, 0), "archive-incomplete",
+                         "fetch or save the file again",
+                         "the package document '%.*s' lists no item '%.*s', which its "
+                         "reading order names: that part is not read",
+                         STR_ARGS(k.path), STR_ARGS(k.spine[i]));
+    }
+    if (status == BC_OK && p->part_count < 2) {
+        diag_error(p->d, place_of(p->file, 0, 0), "archive-incomplete",
+                   "fetch or save the file again",
+                   "the reading order of the package document '%.*s' names no text",
+                   STR_ARGS(k.path));
+        status = BC_EINPUT;
     }
     return status;
 }
@@ -266,6 +280,12 @@ enum bc_status container_open(const struct source **out, struct arena *a, struct
         diag_error(d, place_of(file, 0, 0), "archive-unknown",
                    "unpack it and give its files",
                    "a ZIP archive that is no .docx, .odt or .epub");
+        status = BC_EINPUT;
+    }
+    if (status == BC_OK && !p.text.len) {
+        diag_error(d, place_of(file, 0, 0), "archive-incomplete",
+                   "fetch or save the file again",
+                   "the archive's members hold no text: they are empty");
         status = BC_EINPUT;
     }
     if (status != BC_OK)

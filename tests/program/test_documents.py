@@ -121,6 +121,23 @@ class Documents(Case):
         self.assertEqual([t for t in turns if t in TALK], TALK)
         self.assertNotIn("Contents", "".join(t for _, t in turns))
 
+    def test_epub_with_chapters_missing(self):
+        def book(spine):
+            return archive([
+                ("mimetype", "application/epub+zip"),
+                ("META-INF/container.xml", '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'),
+                ("b.opf", '<package><metadata><title>Evenings</title></metadata><manifest>'
+                          '<item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>'
+                          f"<spine>{spine}</spine></package>"),
+                ("one.xhtml", "<html><body><p>Ada Quill: Good evening.</p></body></html>")])
+        result = self.run_briefcast("check", self.write("gap.epub", book('<itemref idref="one"/><itemref idref="two"/>')))
+        self.assertRegex(result.err, r"gap\.epub.*: warning: .*'b\.opf' lists no item 'two'")
+        self.refuse("none.epub", book(""), "reading order .* names no text")
+
+    def test_members_without_text(self):
+        self.refuse("a.odt", archive([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "")]),
+                    "members hold no text")
+
     def test_bomb(self):
         self.refuse("bomb.docx", docx(f"<w:p>{run('x' * (40 << 20))}</w:p>"), "too large when unpacked")
 
@@ -140,7 +157,7 @@ class Documents(Case):
             at = -1
             while (at := whole.find(magic, at + 1)) >= 0:
                 struct.pack_into("<H", whole, at + flags, 1)
-        self.refuse("secret.docx", bytes(whole), "is encrypted")
+        self.refuse("secret.docx", bytes(whole), r"is encrypted \(save it without a password\)")
         self.refuse("secret.odt", odt("<text:p>x</text:p>", "<m><encryption-data/></m>"), "is encrypted")
 
     def test_document_type_that_declares_something(self):
