@@ -61,7 +61,9 @@ static bool is_output(const struct listing *l, struct str path)
 static bool is_transcript(const struct listing *l, struct str path, struct diag *d)
 {
     int rank = suffix_rank(path);
-    if (rank < 0 || is_output(l, path))
+    bool lock =
+        str_starts(path_base(path), S("~$")); /* of a document open in an office */
+    if (rank < 0 || lock || is_output(l, path))
         return false;
     struct str suffix = str_from(suffixes[rank]);
     struct str stem = str_slice(path, 0, path.len - suffix.len);

@@ -27,9 +27,9 @@ static int set_up(void **state)
     if (file_temporary_folder(&f.folder, &f.a, &f.d) != BC_OK)
         return 1;
     static const char *const files[] = {
-        "a/one.txt",  "a/deep/two.MD", "a/deep/three.markdown",
-        "a/pic.png",  "a/.hid.txt",    "b/one.txt",
-        "bare/x.pdf", "5.2",           "talk.v2.txt"};
+        "a/one.txt",  "a/deep/two.MD", "a/deep/three.markdown", "a/pic.png",
+        "a/.hid.txt", "b/one.txt",     "a/~$one.docx",          "bare/x.pdf",
+        "5.2",        "talk.v2.txt"};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         if (file_write(path_join(&f.a, f.folder, str_from(files[i])).ptr, S("x"),
                        FILE_CACHED, &f.d) != BC_OK)
