@@ -1,28 +1,8 @@
 #include "turns/convention.h"
 
-#include "turns/evidence.h"
-#include "turns/gloss.h"
+#include "turns/convention_accept.h"
 #include "turns/points.h"
 #include "turns/unclear.h"
-
-/* A document of more people than these is not looked through for misprints. */
-enum { MISPRINTS_AMONG = 200 };
-
-static const enum family family_of[LABEL_STYLES] = {
-    [LABEL_MARKED] = FAMILY_MARKED,     [LABEL_BOLD] = FAMILY_COLON,
-    [LABEL_COLON] = FAMILY_COLON,       [LABEL_BARE] = FAMILY_LETTER,
-    [LABEL_BOLD_BARE] = FAMILY_BOLD,    [LABEL_ALONE] = FAMILY_ALONE,
-    [LABEL_MIDLINE] = FAMILY_COLON,     [LABEL_STOP] = FAMILY_STOP,
-    [LABEL_STOP_BRACKET] = FAMILY_STOP, [LABEL_BARE_MIDLINE] = FAMILY_MIDLINE,
-};
-
-static ptrdiff_t count_in(const struct label_string *s, enum family f)
-{
-    ptrdiff_t count = 0;
-    for (int style = 0; style < LABEL_STYLES; style++)
-        count += family_of[style] == f ? s->styles[style] : 0;
-    return count;
-}
 
 static void score_strings(struct convention *c, const struct layout *layout,
                           struct arena *a, struct evidence *found)
@@ -36,25 +16,16 @@ static void score_strings(struct convention *c, const struct layout *layout,
         points_give(&c->labels.strings[i], &c->sightings, &found[i]);
 }
 
-/* A full stop ends sentences, too: the words themselves must say that they are a label. */
-static bool stop_eligible(const struct label_string *s, ptrdiff_t count)
-{
-    const struct label_shape *w = &s->shape;
-    bool titled = w->titled || w->ranked || w->role;
-    return !w->function_first && !w->anonymous &&
-           (titled || w->capitals || 2 * s->bold > count || count >= 5);
-}
-
 static struct tally tally_of(const struct convention *c, const struct evidence *found,
                              enum family f)
 {
     struct tally t = {0};
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         const struct label_string *s = &c->labels.strings[i];
-        ptrdiff_t count = count_in(s, f);
+        ptrdiff_t count = family_count(s, f);
         if (!count || s->points < POINTS_WEAK)
             continue;
-        if (f == FAMILY_STOP && !stop_eligible(s, count))
+        if (f == FAMILY_STOP && !family_stop_eligible(s, count))
             continue;
         if (s->points < POINTS_STRONG) {
             t.weak++;
@@ -137,202 +108,13 @@ static bool wins(const struct convention *c, const struct layout *layout,
     }
 }
 
-/* Is a string with less than strong points believed, now that the convention stands? */
-static bool weak_accepted(const struct label_string *s, const struct evidence *found,
-                          const struct tally *t, enum family f)
-{
-    const struct label_shape *w = &s->shape;
-    ptrdiff_t count = count_in(s, f);
-    if (f == FAMILY_STOP && count && w->capitals && !w->metadata && !w->function_first &&
-        !w->broken && 2 * t->capital_turns > t->strong_turns)
-        return s->points >= POINTS_WEAK || w->article || count > 1 || found->sounding;
-    if (!count || s->points < POINTS_WEAK || w->function_first)
-        return false;
-    if (f == FAMILY_ALONE || f == FAMILY_BOLD)
-        return w->words > 1 && found->sounding;
-    if (f == FAMILY_STOP)
-        return stop_eligible(s, count) &&
-               (w->titled || w->role || w->ranked ||
-                2 * t->capital_turns > t->strong_turns || 2 * s->bold > count);
-    bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
-    if (capitals && !w->capitals && !w->titled)
-        return false;
-    if (5 * t->bold_turns >= 4 * t->strong_turns && !s->styles[LABEL_BOLD])
-        return false;
-    if (5 * t->alone_turns >= 4 * t->strong_turns && !s->alone)
-        return false;
-    return w->words > 1 || w->capitals || w->caseless || found->sounding || s->timed ||
-           s->signals[SIGNAL_SURNAME];
-}
-
-/* Accepts what takes turns with labels: "KEEPER:" may be a word that people say here, too, but
- * when it stands more than once, and always between labels, it is one of those who speak. */
-static void accept_alternating(struct convention *c, const struct evidence *found,
-                               const struct tally *t, enum family f)
-{
-    struct arena scratch = {0};
-    const struct labels *labels = &c->labels;
-    ptrdiff_t *between = arena_array(&scratch, ptrdiff_t, labels->string_count);
-    bool *accept = arena_array(&scratch, bool, labels->string_count);
-    ptrdiff_t candidate =
-        -1; /* the string before this one, when that stood behind a label */
-    bool after_label = false;
-    for (ptrdiff_t i = 0; i < labels->count; i++) {
-        ptrdiff_t string = labels->items[i].string;
-        if (family_of[labels->items[i].style] != f)
-            continue;
-        bool label = labels->strings[string].accepted;
-        if (label && candidate >= 0)
-            between[candidate]++;
-        candidate = !label && after_label ? string : -1;
-        after_label = label;
-    }
-    if (candidate >= 0)
-        between[candidate]++; /* the last of all */
-    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
-        const struct label_string *s = &labels->strings[i];
-        const struct label_shape *w = &s->shape;
-        bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
-        accept[i] = !s->accepted && between[i] >= 2 && between[i] == count_in(s, f) &&
-                    s->points > 0 && found[i].sounding && w->capitals == capitals &&
-                    !w->metadata && !w->function_first && !w->plain_words &&
-                    !w->numbers && !w->answer && !w->broken;
-    }
-    for (ptrdiff_t i = 0; i < labels->string_count; i++)
-        labels->strings[i].accepted |= accept[i];
-    arena_clear(&scratch);
-}
-
-static void accept_strings(struct convention *c, const struct evidence *found,
-                           const struct tally *t, enum family f)
-{
-    bool question = false;
-    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
-        struct label_string *s = &c->labels.strings[i];
-        bool strong = s->points >= POINTS_STRONG && count_in(s, f) > 0 &&
-                      (f != FAMILY_STOP || stop_eligible(s, count_in(s, f)));
-        /* the partner of names with a colon: a bare Q */
-        bool partner = f == FAMILY_COLON && s->shape.question &&
-                       s->styles[LABEL_BARE] + s->styles[LABEL_BARE_MIDLINE] > 0;
-        s->accepted = strong || partner || weak_accepted(s, &found[i], t, f);
-        question = question || (s->accepted && s->shape.question);
-    }
-    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
-        struct label_string *s = &c->labels.strings[i];
-        bool initial = s->key.len == 1 && s->key.ptr[0] != 'a' && s->accepted;
-        bool certain = initial || s->styles[LABEL_MARKED];
-        if (s->shape.answer && !certain) /* there is no answer without questions */
-            s->accepted = question && (count_in(s, f) || s->styles[LABEL_BARE]);
-    }
-    if (f == FAMILY_COLON)
-        accept_alternating(c, found, t, f);
-}
-
-/* Without blanks: two labels that differ in nothing else are one, misprinted. */
-static struct str closed_key(struct arena *a, struct str key)
-{
-    struct strbuf b = {.arena = a};
-    for (struct str word; (word = next_word(&key)).len;)
-        strbuf_add(&b, word);
-    return strbuf_str(&b);
-}
-
-/* Do they differ in one byte, or is there one more in one of them? */
-static bool differ_in_one(struct str x, struct str y)
-{
-    if (x.len > y.len)
-        return differ_in_one(y, x);
-    ptrdiff_t head = 0, tail = 0;
-    while (head < x.len && x.ptr[head] == y.ptr[head])
-        head++;
-    while (tail < x.len - head && x.ptr[x.len - 1 - tail] == y.ptr[y.len - 1 - tail])
-        tail++;
-    return y.len - x.len <= 1 && head + tail >= y.len - 1;
-}
-
-/* "THE GENTLEMEN." among many of "THE GENTLEMAN." */
-static bool is_misprint(const struct str *accepted, ptrdiff_t count, struct str closed)
-{
-    for (ptrdiff_t i = 0; i < count && i < MISPRINTS_AMONG; i++)
-        if (differ_in_one(accepted[i], closed))
-            return true;
-    return false;
-}
-
-static void accept_misprints(struct convention *c, enum family f)
-{
-    struct arena scratch = {0};
-    struct str *accepted = arena_array(&scratch, struct str, c->labels.string_count);
-    ptrdiff_t count = 0;
-    for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
-        if (c->labels.strings[i].accepted && c->labels.strings[i].shape.words > 1)
-            accepted[count++] = closed_key(&scratch, c->labels.strings[i].key);
-    struct strset known = strset_make(&scratch, accepted, count);
-    for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
-        struct label_string *s = &c->labels.strings[i];
-        if (!s->accepted && count_in(s, f) && !s->shape.broken)
-            s->accepted = strset_find(&known, closed_key(&scratch, s->key)) >= 0;
-        if (!s->accepted && s->styles[LABEL_STOP] && f == FAMILY_STOP &&
-            s->shape.capitals && s->key.len >= 8)
-            s->accepted =
-                is_misprint(known.items, known.count, closed_key(&scratch, s->key));
-    }
-    arena_clear(&scratch);
-}
-
-/* Could these words be a name that stands there once: a paper's, a station's? */
-static bool may_ask(const struct label_string *s)
-{
-    const struct label_shape *w = &s->shape;
-    return !s->accepted && s->points >= 1 && !w->broken && !w->metadata &&
-           !w->metadata_last && !w->function_first && !w->plain_words && !w->numbers &&
-           w->words <= 5;
-}
-
-/* Of the family's labels that could be one, is i between two of the same accepted string? */
-static bool is_between(const struct labels *labels, const ptrdiff_t *order,
-                       ptrdiff_t count, ptrdiff_t i)
-{
-    if (i < 1 || i + 1 >= count)
-        return false;
-    ptrdiff_t before = labels->items[order[i - 1]].string,
-              after = labels->items[order[i + 1]].string;
-    return before == after && labels->strings[before].accepted;
-}
-
-/* Outlets ask once each. That one person has the word before and after every one of them, and so
- * would follow himself, proves that somebody else speaks there. */
-static void accept_askers(struct convention *c, enum family f)
-{
-    struct arena scratch = {0};
-    struct labels *labels = &c->labels;
-    ptrdiff_t *order = arena_array(&scratch, ptrdiff_t, labels->count);
-    ptrdiff_t *between = arena_array(&scratch, ptrdiff_t, labels->string_count);
-    ptrdiff_t count = 0, proved = 0;
-    for (ptrdiff_t i = 0; i < labels->count; i++) {
-        const struct label_string *s = &labels->strings[labels->items[i].string];
-        if (family_of[labels->items[i].style] == f && (s->accepted || may_ask(s)))
-            order[count++] = i;
-    }
-    for (ptrdiff_t i = 0; i < count; i++)
-        if (is_between(labels, order, count, i))
-            between[labels->items[order[i]].string]++;
-    for (ptrdiff_t i = 0; i < labels->string_count; i++)
-        proved += between[i] == labels->strings[i].count;
-    for (ptrdiff_t i = 0; i < labels->string_count && proved >= 3; i++) {
-        struct label_string *s = &labels->strings[i];
-        s->accepted |= may_ask(s) && between[i] == s->count;
-    }
-    arena_clear(&scratch);
-}
-
 /* Does an occurrence of an accepted string count? */
 static bool occurrence_counts(const struct label *l, const struct label_string *s,
                               const struct tally *t, enum family f)
 {
     if (!s->accepted)
         return false;
-    if (family_of[l->style] == f)
+    if (family_of(l->style) == f)
         return true;
     if (l->style == LABEL_BARE_MIDLINE)
         return f == FAMILY_COLON;
@@ -438,11 +220,7 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         best = c->candidates[winner];
     }
     if (winner != FAMILIES) {
-        accept_strings(c, found, &best, winner);
-        accept_misprints(c, winner);
-        gloss_accept(&c->labels);
-        if (winner == FAMILY_COLON)
-            accept_askers(c, winner);
+        convention_accept(c, found, &best, winner);
         keep_accepted(c, layout, &best, winner);
         c->name = best.name;
         if (winner == FAMILY_STOP)

@@ -1,0 +1,139 @@
+/* Labels without a mark behind them: letters before a gap, names in bold, names alone on a line. */
+#include "base/unicode.h"
+#include "turns/dates.h"
+#include "turns/labels_scan.h"
+
+enum { ALONE_COLUMNS_MOST = 60, ALONE_WORDS_MOST = 6 };
+
+/* No sentence begins with "Q" and one with a capital; with "A" many do, so that one must answer. */
+static bool speech_begins(struct str s, ptrdiff_t at)
+{
+    int32_t c = at < s.len ? utf8_next(s, &at) : 0;
+    return unicode_is_upper(c) || c == '(' || c == '[' || c == 0x201C || c == 0x2014 ||
+           c == 0x2026;
+}
+
+/* "Q" or "A" with two blanks, a tab or a full stop behind it; or with one and a capital. */
+bool label_bare(struct label *l, const struct scan *scan)
+{
+    struct str s = scan->s;
+    ptrdiff_t at = l->begin + 1;
+    if (s.ptr[l->begin] != 'Q' && s.ptr[l->begin] != 'A')
+        return false;
+    bool dot = at < s.len && s.ptr[at] == '.';
+    at += dot;
+    int blanks = 0;
+    while (at < s.len) {
+        ptrdiff_t next = at;
+        int32_t c = utf8_next(s, &next);
+        if (!utf8_is_space(c))
+            break;
+        blanks += c == ' ' ? 1 : 2;
+        at = next;
+    }
+    l->alone = at >= s.len;
+    bool one = blanks == 1 && (s.ptr[l->begin] == 'Q' || scan->asked) &&
+               scan->layout->lines[scan->line].first && speech_begins(s, at);
+    if (!l->alone && blanks < (dot ? 1 : 2) && !one)
+        return false;
+    l->end = l->begin + 1;
+    l->colon = l->end + dot;
+    l->after = at;
+    l->style = LABEL_BARE;
+    return true;
+}
+
+/* "CL          Hello": two to four capitals before a gap; behind a time that is glued to them one
+ * blank will do. */
+bool label_initials(struct label *l, const struct scan *scan)
+{
+    struct str s = scan->s;
+    ptrdiff_t at = l->begin, next = at;
+    int letters = 0;
+    for (; at < s.len && unicode_is_upper(utf8_next(s, &next)); at = next)
+        if (++letters > 4)
+            return false;
+    bool glued =
+        l->begin > l->lead && unicode_is_digit((unsigned char)s.ptr[l->begin - 1]);
+    l->after = label_skip_blanks(s, at);
+    ptrdiff_t gap = l->after - at;
+    bool tab = gap && s.ptr[at] == '\t';
+    if (letters < 2 || l->after >= s.len || !(gap >= 4 || tab || (glued && gap)))
+        return false;
+    l->end = l->colon = at;
+    l->style = LABEL_BARE;
+    return true;
+}
+
+static bool few_words(struct str s, int most)
+{
+    int words = 0;
+    while (next_word(&s).len)
+        if (++words > most)
+            return false;
+    return words > 0;
+}
+
+static bool ends_like_sentence(struct str s)
+{
+    ptrdiff_t at = s.len;
+    int32_t c = utf8_previous(s, &at);
+    return c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':' ||
+           c == 0x2026 || c == 0x2014 || c == 0x2013 || c == '-' || c == '"' ||
+           c == 0x201D || c == ')' || c == ']';
+}
+
+bool label_bold_bare(struct label *l, const struct scan *scan)
+{
+    for (ptrdiff_t i = scan->mark; i < scan->block->mark_count; i++) {
+        const struct mark *m = &scan->block->marks[i];
+        if (m->begin > l->begin)
+            break;
+        struct str name = str_slice(scan->s, m->begin, m->end);
+        if (m->begin != l->begin || m->end >= scan->s.len || ends_like_sentence(name) ||
+            !few_words(name, ALONE_WORDS_MOST))
+            continue;
+        if (m->kind != MARK_STRONG && m->kind != MARK_SPEAKER)
+            continue;
+        l->end = label_without_clock(scan->s, m->begin, m->end);
+        l->colon = l->end;
+        l->after = label_skip_blanks(scan->s, m->end);
+        if (clock_line(str_slice(scan->s, l->after, scan->s.len))) {
+            l->timed = true;
+            l->after = scan->s.len;
+        }
+        l->alone = l->after >= scan->s.len;
+        l->style = m->kind == MARK_SPEAKER ? LABEL_MARKED : LABEL_BOLD_BARE;
+        return l->end > l->begin;
+    }
+    return false;
+}
+
+/* Does text follow on the next line, or in the next block? */
+bool label_text_follows(const struct layout *layout, ptrdiff_t line)
+{
+    if (line + 1 >= layout->line_count)
+        return false;
+    ptrdiff_t block = layout->lines[line].block, next = layout->lines[line + 1].block;
+    return next <= block + 1;
+}
+
+bool label_alone(struct label *l, const struct scan *scan)
+{
+    const struct layout *layout = scan->layout;
+    const struct line *line = &layout->lines[scan->line];
+    ptrdiff_t end = label_without_clock(scan->s, l->begin, scan->s.len);
+    struct str name = str_slice(scan->s, l->begin, end);
+    bool border = line->first || layout->breaking != BREAKING_FULL ||
+                  !layout_continues(layout, scan->line);
+    if (line->columns > ALONE_COLUMNS_MOST || !border || ends_like_sentence(name) ||
+        !few_words(name, ALONE_WORDS_MOST) || !label_text_follows(layout, scan->line))
+        return false;
+    l->timed |= end < scan->s.len;
+    l->end = end;
+    l->colon = end;
+    l->after = scan->s.len;
+    l->alone = true;
+    l->style = label_style_at(scan, l) == LABEL_MARKED ? LABEL_MARKED : LABEL_ALONE;
+    return true;
+}
