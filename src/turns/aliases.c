@@ -87,15 +87,18 @@ static bool brackets_agree(const struct candidate *x, const struct candidate *y)
  * however many pairs are asked for. */
 struct neighbours {
     bool *pairs; /* STRINGS_MOST in a row */
+    bool
+        labels_repeat; /* a label may follow itself: at each paragraph somebody is named again */
 };
 
 static struct neighbours find_neighbours(struct arena *a, const struct labels *labels,
                                          const ptrdiff_t *number)
 {
-    struct neighbours n = {arena_array(a, bool, STRINGS_MOST *STRINGS_MOST)};
+    struct neighbours n = {arena_array(a, bool, STRINGS_MOST *STRINGS_MOST), false};
     for (ptrdiff_t i = 1; i < labels->count; i++) {
         ptrdiff_t x = number[labels->items[i - 1].string],
                   y = number[labels->items[i].string];
+        n.labels_repeat |= x >= 0 && x == y;
         if (x >= 0 && y >= 0)
             n.pairs[x * STRINGS_MOST + y] = n.pairs[y * STRINGS_MOST + x] = true;
     }
@@ -231,7 +234,11 @@ static ptrdiff_t only_tied(const struct alias_table *t, const struct labels *lab
         root_of(t, all[found].string) == root_of(t, all[x].string))
         return -1;
     bool one_bracket = all[x].bracket.len && str_eq(all[x].bracket, all[found].bracket);
-    bool apart = tie == TIE_NAME || one_bracket || !talk_together(near, x, found);
+    /* where labels repeat, the short one may follow the full one that is never printed again */
+    bool shortens = (tie == TIE_FIRST_NAME || tie == TIE_SURNAME) &&
+                    near->labels_repeat && all[found].ends < all[x].begins;
+    bool apart =
+        tie == TIE_NAME || one_bracket || shortens || !talk_together(near, x, found);
     return apart ? found : -1;
 }
 

@@ -316,6 +316,24 @@ static bool same_words(struct arena *scratch, struct str x, struct str y)
     return str_eq(label_key(scratch, x), label_key(scratch, y));
 }
 
+/* "The Lamp", "A Comedy in One Act": says what kind of work the title above it is of. A rubric is a
+ * word of its site: "Speeches", "A talk with the mayor". */
+static bool is_subtitle(const struct reading *r, struct arena *scratch, ptrdiff_t title,
+                        ptrdiff_t part)
+{
+    struct str above = part_text(r, &r->head->parts[title]);
+    struct str rest = part_text(r, &r->head->parts[part]);
+    struct str article = word_form(scratch, next_word(&rest));
+    if (!str_eq(article, S("a")) && !str_eq(article, S("an")))
+        return false;
+    for (struct str word; (word = next_word(&above)).len;) {
+        struct str form = word_form(scratch, word);
+        if (vocabulary_has(WORD_OCCASION, form) || vocabulary_has(WORD_METADATA, form))
+            return false;
+    }
+    return true;
+}
+
 /* Which of the parts that look like titles is it? Others before it are rubrics, behind it
  * captions. */
 static void choose_title(struct reading *r)
@@ -334,7 +352,8 @@ static void choose_title(struct reading *r)
             int second = words_in(part_text(r, &h->parts[r->titles[1]]));
             struct str rest = part_text(r, &h->parts[r->titles[1]]);
             bool by = vocabulary_has(WORD_BY, word_form(&scratch, next_word(&rest)));
-            chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2 && !by;
+            chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2 && !by &&
+                     !is_subtitle(r, &scratch, r->titles[0], r->titles[1]);
         }
     }
     arena_clear(&scratch);

@@ -6,6 +6,8 @@
 #include "turns/directions.h"
 #include "turns/speaker_key.h"
 
+enum { INITIALS_MOST = 3 };
+
 static bool has_vowel(struct str word)
 {
     for (ptrdiff_t i = 0; i < word.len; i++) {
@@ -94,19 +96,79 @@ static struct str surname_of(struct arena *a, struct str name)
     return str_slice(last, dot + 1, last.len);
 }
 
+/* Are those who speak marked by their initials: in capitals, and nobody by a longer word? */
+static bool has_initials_only(const struct labels *labels)
+{
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_shape *w = &labels->strings[i].shape;
+        if (labels->strings[i].accepted && w->words == 1 && !w->role && !w->ranked &&
+            !(w->capitals && utf8_count(w->name) <= INITIALS_MOST))
+            return false;
+    }
+    return true;
+}
+
 static struct str name_of_string(struct arena *a, const struct sightings *s,
-                                 const struct label_string *string)
+                                 const struct label_string *string, bool initials)
 {
     const struct label_shape *w = &string->shape;
     if (w->question && str_eq(string->key, S("q")))
         return S("Question");
     if (w->answer && str_eq(string->key, S("a")))
         return S("Answer");
-    struct str name = readable_name(a, s, w->name);
-    struct str bracket = w->role ? S("") : alias_bracket(string);
-    /* "Mr. Smith (Leeds)" is not "Mr. Smith (York)" */
-    return bracket.len ? str_format(a, "%.*s (%.*s)", STR_ARGS(name), STR_ARGS(bracket))
-                       : name;
+    if (initials && w->words == 1 && w->capitals && !w->role && !w->ranked)
+        return w->name; /* nobody resolves them */
+    return readable_name(a, s, w->name);
+}
+
+struct bearers {
+    struct strset names;
+    ptrdiff_t *counts;
+};
+
+static struct bearers count_bearers(struct arena *a, const struct str *names, ptrdiff_t n)
+{
+    struct str *sorted = arena_array(a, struct str, n);
+    for (ptrdiff_t i = 0; i < n; i++)
+        sorted[i] = names[i];
+    struct bearers b = {strset_make(a, sorted, n), NULL};
+    b.counts = arena_array(a, ptrdiff_t, b.names.count);
+    for (ptrdiff_t i = 0; i < n; i++)
+        b.counts[strset_find(&b.names, names[i])]++;
+    return b;
+}
+
+static bool is_shared(const struct bearers *b, struct str name)
+{
+    return name.len && b->counts[strset_find(&b->names, name)] > 1;
+}
+
+/* Where two have one name, or one surname and no more is known, what stands in brackets behind it
+ * tells them apart: "Mr. Smith (Leeds)" is not "Mr. Smith (York)". */
+static void tell_namesakes_apart(struct arena *a, const struct labels *labels,
+                                 struct person *people)
+{
+    struct arena scratch = {0};
+    ptrdiff_t count = labels->string_count;
+    struct str *names = arena_array(&scratch, struct str, count);
+    struct str *surnames = arena_array(&scratch, struct str, count);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        names[i] = people[i].name;
+        surnames[i] = people[i].surname;
+    }
+    struct bearers of_name = count_bearers(&scratch, names, count);
+    struct bearers of_surname = count_bearers(&scratch, surnames, count);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        const struct label_shape *w = &labels->strings[i].shape;
+        struct str bracket =
+            people[i].name.len && !w->role ? alias_bracket(&labels->strings[i]) : S("");
+        bool brief = w->words <= 1 + w->titled;
+        if (bracket.len && (is_shared(&of_name, names[i]) ||
+                            (brief && is_shared(&of_surname, surnames[i]))))
+            people[i].name =
+                str_format(a, "%.*s (%.*s)", STR_ARGS(people[i].name), STR_ARGS(bracket));
+    }
+    arena_clear(&scratch);
 }
 
 /* Does somebody else have this name? */
@@ -147,11 +209,12 @@ struct names names_resolve(struct arena *a, const struct layout *layout,
     const struct person **result =
         arena_array(a, const struct person *, labels->string_count);
     struct alias_table table = aliases_find(a, labels);
+    bool initials = has_initials_only(labels);
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         const struct label_string *s = &labels->strings[i];
         if (!s->accepted || table.same_as[i] != i)
             continue;
-        people[i].name = name_of_string(a, &c->sightings, s);
+        people[i].name = name_of_string(a, &c->sightings, s, initials);
         if (table.merged[i] && !s->shape.role)
             people[i].name =
                 name_without_titles(a, readable_name(a, &c->sightings, s->shape.name));
@@ -161,6 +224,7 @@ struct names names_resolve(struct arena *a, const struct layout *layout,
                                 : surname_of(a, s->shape.name);
     }
     name_by_head(a, layout, labels, people, &table);
+    tell_namesakes_apart(a, labels, people);
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         if (labels->strings[i].accepted)
             result[i] = &people[table.same_as[i]];

@@ -29,7 +29,7 @@ static bool is_mark(char c)
     return c && strchr(",:;=()[]\"|/", c);
 }
 
-/* A word between blanks, with the marks that stick to it. */
+/* A word with the marks that stick to it. */
 static void add_word(struct speaker_key *k, struct arena *a, struct str word,
                      char *before)
 {
@@ -58,9 +58,20 @@ static void add_word(struct speaker_key *k, struct arena *a, struct str word,
         .form = form,
         .before = *before,
         .title = vocabulary_has(WORD_COURTESY, form) || vocabulary_has(WORD_RANK, form),
-        .particle = vocabulary_has(WORD_PARTICLE, form),
+        .particle = vocabulary_has(WORD_PARTICLE, form) && !word_is_capitals(word),
         .name = can_be_in_name(word, form)};
     *before = ends ? '.' : behind;
+}
+
+/* The comma that a capital follows; -1: there is none. */
+static ptrdiff_t inner_comma(struct str word)
+{
+    for (ptrdiff_t i = 1; i + 1 < word.len; i++) {
+        ptrdiff_t next = i + 1;
+        if (word.ptr[i] == ',' && unicode_is_upper(utf8_next(word, &next)))
+            return i;
+    }
+    return -1;
 }
 
 static void add_text(struct speaker_key *k, struct arena *a, struct str text)
@@ -69,8 +80,14 @@ static void add_text(struct speaker_key *k, struct arena *a, struct str text)
         struct str line;
         char before = '\n';
         str_cut(text, '\n', &line, &text);
-        for (struct str word; k->count < WORDS_MOST && (word = next_word(&line)).len;)
+        for (struct str word; k->count < WORDS_MOST && (word = next_word(&line)).len;) {
+            /* a copy may have lost the blank: "Governor,Otto Friis" */
+            for (ptrdiff_t comma; (comma = inner_comma(word)) > 0;) {
+                add_word(k, a, str_slice(word, 0, comma + 1), &before);
+                word = str_slice(word, comma + 1, word.len);
+            }
             add_word(k, a, word, &before);
+        }
     }
 }
 
