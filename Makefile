@@ -59,9 +59,11 @@ test_libs := $(shell pkg-config --libs $(call modules,test) 2>/dev/null)
 compile := $(CC) $(common) $(flags.$(BUILD)) $(package_cflags) $(CPPFLAGS) $(CFLAGS)
 link := $(CC) -pie $(flags.$(BUILD)) $(link.$(BUILD)) $(LDFLAGS)
 
-sources := $(sort $(wildcard src/*/*.c))
+# Programs that write a source file when the program is built.
+makers := $(sort $(wildcard src/*/make_*.c))
+sources := $(filter-out $(makers),$(sort $(wildcard src/*/*.c)))
 headers := $(sort $(wildcard src/*/*.h))
-objects := $(sources:src/%.c=$(B)/%.o)
+objects := $(sources:src/%.c=$(B)/%.o) $(makers:src/%.c=$(B)/made/%.o)
 library_objects := $(filter-out $(B)/cli/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_tests := $(unit_sources:tests/unit/%.c=$(B)/tests/%)
@@ -127,6 +129,16 @@ $(B)/%.o: src/%.c $(B)/flags
 	@mkdir -p $(@D)
 	$(call say,CC  )$(compile) -MMD -MP -c -o $@ $<
 
+# make_NAME.c writes made/make_NAME.c, from what it is linked with.
+$(B)/transcript/make_vocabulary_index: $(addprefix $(B)/transcript/, \
+    make_vocabulary_index.o vocabulary_labels.o vocabulary_speech.o)
+	$(call say,LINK)$(link) -o $@ $^ $(LDLIBS)
+$(B)/made/%.c: $(B)/%
+	@mkdir -p $(@D)
+	$(call say,MAKE)$< > $@
+$(B)/made/%.o: $(B)/made/%.c $(B)/flags
+	$(call say,CC  )$(compile) -MMD -MP -c -o $@ $<
+
 $(B)/tests/%.o: tests/unit/%.c $(B)/flags
 	@mkdir -p $(@D)
 	$(call say,CC  )$(compile) $(test_cflags) -DTEST_BUILD='"$(B)"' -Itests/unit -MMD -MP -c -o $@ $<
@@ -171,12 +183,12 @@ $(B)/briefcast.1: $(program)
 $(B)/briefcast.bash: $(program)
 	@$(program) completion > $@
 
-c_files := $(sources) $(headers) $(sort $(wildcard tests/*/*.c tests/*/*.h))
+c_files := $(sources) $(makers) $(headers) $(sort $(wildcard tests/*/*.c tests/*/*.h))
 format: ## lay out the C files by .clang-format
 	clang-format -i $(c_files)
 lint-format:
 	@clang-format --dry-run -Werror $(c_files)
-lint_c := $(sources) $(unit_sources) $(wildcard tests/fuzz/*.c)
+lint_c := $(sources) $(makers) $(unit_sources) $(wildcard tests/fuzz/*.c)
 lint-gcc: $(lint_c:%=%.lint-gcc)
 %.lint-gcc: %
 	@gcc $(common) $(place) $(package_cflags) $(test_cflags) -O2 -Werror $(if $(filter src/%,$<),-fanalyzer) -DTEST_BUILD='""' -Itests/unit -c -o /dev/null $<
@@ -207,4 +219,4 @@ FORCE:
 .DELETE_ON_ERROR:
 .SECONDARY:
 
--include $(objects:.o=.d) $(unit_tests:%=%.d) $(replays:%=%.d)
+-include $(objects:.o=.d) $(makers:src/%.c=$(B)/%.d) $(unit_tests:%=%.d) $(replays:%=%.d)

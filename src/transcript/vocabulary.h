@@ -7,6 +7,7 @@
 #define BRIEFCAST_TRANSCRIPT_VOCABULARY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -44,9 +45,11 @@ enum word_class {
     WORD_END_MARK,  /* ends */
     WORD_PAGE,      /* page: before a number, furniture */
     WORD_SEE_ALSO,  /* phrases that begin the foot of a web page */
-    WORD_CLASSES
+    WORD_CLASSES    /* at most 64 */
 };
 
+/* The classes of `word` in any language, each a bit: 1 << class. */
+uint64_t vocabulary_classes(struct str word);
 /* Is `word` (lower case; a phrase has single blanks) in the class, in any language? */
 bool vocabulary_has(enum word_class class, struct str word);
 /* The longest phrase of the class that `text` (lower case, blanks folded) begins with, ending at a
