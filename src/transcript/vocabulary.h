@@ -21,6 +21,7 @@ enum word_class {
     WORD_QUESTION, /* of these, the ones that stand for a question rather than for a person */
     WORD_ANSWER,       /* A, Answer */
     WORD_MODIFIER,     /* unidentified, male, second: before a role */
+    WORD_ARTICLE,      /* the, le, el: may stand before a courtesy or a rank */
     WORD_PARTICLE,     /* de, van, al: lower case inside a name */
     WORD_JOINER,       /* of, and, zur: lower case inside a name or a role */
     WORD_SUFFIX,       /* Jr, MP, PhD: behind a name */

@@ -8,7 +8,7 @@ const struct word_list vocabulary_labels[] = {
     {WORD_COURTESY, "fr", "|mm|mme|mlle|monsieur|madame|mademoiselle|maître|"},
     {WORD_COURTESY, "es", "|sr|sra|srta|señor|señora|señorita|don|doña|"},
     {WORD_COURTESY, "it", "|sig|signor|signora|signore|dott|dottoressa|on|onorevole|avv|"},
-    {WORD_COURTESY, "pt", "|sr|sra|senhor|senhora|dona|"},
+    {WORD_COURTESY, "pt", "|sr|sra|sr.ª|srs|dr.ª|senhor|senhora|dona|"},
     {WORD_COURTESY, "nl", "|dhr|mevr|mevrouw|meneer|heer|"},
     {WORD_COURTESY, "sv", "|herr|fru|fröken|"},
     {WORD_COURTESY, "ru", "|господин|госпожа|г-н|г-жа|"},
@@ -17,7 +17,7 @@ const struct word_list vocabulary_labels[] = {
      "господин|г-н|"},
     {WORD_COURTESY_SHE, "und",
      "|mrs|ms|miss|dame|lady|madam|madame|frau|fr|fru|fröken|mme|mlle|mademoiselle|sra|srta|"
-     "señora|señorita|doña|signora|dottoressa|senhora|dona|mevr|mevrouw|госпожа|г-жа|"},
+     "señora|señorita|doña|signora|dottoressa|senhora|sr.ª|dr.ª|dona|mevr|mevrouw|госпожа|г-жа|"},
 
     {WORD_RANK, "en",
      "|president|vice|prime|minister|secretary|under|undersecretary|assistant|deputy|principal|"
@@ -130,6 +130,7 @@ const struct word_list vocabulary_labels[] = {
      "the|a|an|young|old|off-camera|offscreen|student|foreign|local|background|"
      "administration|department|white|house|embassy|government|state|"},
 
+    {WORD_ARTICLE, "und", "|the|le|la|les|el|los|las|o|a|os|as|il|lo|gli|der|die|das|de|het|"},
     {WORD_PARTICLE, "und",
      "|de|del|della|di|da|dos|du|des|la|le|los|las|van|von|vom|ter|ten|al|el|bin|ibn|ben|af|av|"
      "d'|l'|"},

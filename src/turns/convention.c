@@ -1,5 +1,6 @@
 #include "turns/convention.h"
 
+#include "base/unicode.h"
 #include "turns/convention_accept.h"
 #include "turns/points.h"
 #include "turns/unclear.h"
@@ -14,6 +15,15 @@ static void score_strings(struct convention *c, const struct layout *layout,
     c->sightings = sightings_make(a, layout, &c->labels);
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
         points_give(&c->labels.strings[i], &c->sightings, &found[i]);
+}
+
+/* Mme Lind, Lund A.B., the chair: people whose words are taken down, and no characters. */
+static bool is_of_record(const struct label_shape *w)
+{
+    ptrdiff_t at = 0;
+    bool office = w->described.len && unicode_is_upper(utf8_next(w->described, &at));
+    return w->titled || w->ranked || w->surname_first || (w->role && !w->capitals) ||
+           office;
 }
 
 static struct tally tally_of(const struct convention *c, const struct evidence *found,
@@ -33,11 +43,12 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         }
         t.strong++;
         t.strong_turns += count;
-        t.repeated += count > 1;
+        t.repeated += f == FAMILY_STOP ? s->named > 1 : count > 1;
         t.people |= s->shape.titled || s->shape.role || s->shape.ranked;
         t.only = s;
         t.capital_turns += s->shape.capitals && s->shape.name.len > 1 ? count : 0;
         t.titled_turns += s->shape.titled || s->shape.ranked ? count : 0;
+        t.record_turns += is_of_record(&s->shape) ? count : 0;
         t.bold_turns += f == FAMILY_STOP ? s->bold : s->styles[LABEL_BOLD];
         t.alone_turns += s->alone < count ? s->alone : count;
         t.sounding += found[i].sounding;
@@ -125,6 +136,28 @@ static bool occurrence_counts(const struct label *l, const struct label_string *
            2 * t->alone_turns > t->strong_turns && (s->shape.titled || s->shape.capitals);
 }
 
+/* Is the label labels->items[i], alone on its line, one of a roll: does the next one follow at once, or
+ * a heading in capitals? */
+static bool is_of_roll(const struct convention *c, const struct layout *layout,
+                       const struct tally *t, enum family f, ptrdiff_t i)
+{
+    const struct label *l = &c->labels.items[i];
+    ptrdiff_t line = l->line + 1;
+    if (!l->alone || line >= layout->line_count)
+        return false;
+    for (ptrdiff_t k = i + 1; k < c->labels.count; k++) {
+        const struct label *next = &c->labels.items[k];
+        if (next->line > line)
+            break;
+        if (next->line == line &&
+            occurrence_counts(next, &c->labels.strings[next->string], t, f))
+            return true;
+    }
+    struct str below = layout_line(layout, line);
+    return below.len > 3 && word_is_capitals(below) && !str_ends(below, S("!")) &&
+           !str_ends(below, S("?"));
+}
+
 /* Keeps the occurrences that count. Before the first that is followed by speech, what looks like
  * "Host: Some Name" is a list of who is there. */
 static void keep_accepted(struct convention *c, const struct layout *layout,
@@ -137,7 +170,7 @@ static void keep_accepted(struct convention *c, const struct layout *layout,
         const struct label *l = &labels->items[i];
         if (!occurrence_counts(l, &labels->strings[l->string], t, f))
             continue;
-        if (!begun && evidence_is_value(layout, l))
+        if (!begun && (evidence_is_value(layout, l) || is_of_roll(c, layout, t, f, i)))
             continue;
         begun = true;
         labels->items[kept++] = *l;
@@ -188,7 +221,7 @@ static void find_stage(struct convention *c, const struct layout *layout,
     ptrdiff_t end = labels->items[labels->count - 1].block;
     for (ptrdiff_t i = labels->items[0].block; i <= end; i++)
         paragraphs += layout->document->blocks[i].kind == BLOCK_PARAGRAPH;
-    c->play = 2 * t->titled_turns < t->strong_turns && 2 * labelled >= paragraphs &&
+    c->play = 2 * t->record_turns < t->strong_turns && 2 * labelled >= paragraphs &&
               labels->count >= 4;
     if (c->play)
         c->stage = squares >= rounds ? '[' : '(';

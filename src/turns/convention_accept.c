@@ -31,8 +31,10 @@ bool family_stop_eligible(const struct label_string *s, ptrdiff_t count)
 {
     const struct label_shape *w = &s->shape;
     bool titled = w->titled || w->ranked || w->role;
-    return !w->function_first && !w->anonymous &&
-           (titled || w->capitals || 2 * s->bold > count || count >= 5);
+    bool anonymous = w->anonymous && (w->words < 2 || w->article);
+    return !w->function_first && !anonymous &&
+           (titled || w->capitals || w->surname_first || 2 * s->bold > count ||
+            count >= 5);
 }
 
 /* Is a string with less than strong points believed, now that the convention stands? */
@@ -50,7 +52,7 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
         return w->words > 1 && found->sounding;
     if (f == FAMILY_STOP)
         return family_stop_eligible(s, count) &&
-               (w->titled || w->role || w->ranked ||
+               (w->titled || w->role || w->ranked || w->surname_first ||
                 2 * t->capital_turns > t->strong_turns || 2 * s->bold > count);
     bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
     if (capitals && !w->capitals && !w->titled)
@@ -101,6 +103,26 @@ static void accept_alternating(struct convention *c, const struct evidence *foun
     arena_clear(&scratch);
 }
 
+/* "LUCY, rising." where there is "LUCY."; what stands behind the comma has been looked at. */
+static void accept_described(struct convention *c)
+{
+    struct arena scratch = {0};
+    struct labels *labels = &c->labels;
+    struct str *names = arena_array(&scratch, struct str, labels->string_count);
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        if (labels->strings[i].accepted)
+            names[count++] = label_key(&scratch, labels->strings[i].shape.name);
+    struct strset known = strset_make(&scratch, names, count);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        struct label_string *s = &labels->strings[i];
+        s->accepted |= family_count(s, FAMILY_STOP) && s->shape.described.len &&
+                       !s->shape.broken &&
+                       strset_find(&known, label_key(&scratch, s->shape.name)) >= 0;
+    }
+    arena_clear(&scratch);
+}
+
 static void accept_strings(struct convention *c, const struct evidence *found,
                            const struct tally *t, enum family f)
 {
@@ -122,6 +144,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         if (s->shape.answer && !certain) /* there is no answer without questions */
             s->accepted = question && (family_count(s, f) || s->styles[LABEL_BARE]);
     }
+    if (f == FAMILY_STOP)
+        accept_described(c);
     if (f == FAMILY_COLON)
         accept_alternating(c, found, t, f);
 }

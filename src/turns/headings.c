@@ -30,7 +30,7 @@ static bool names_somebody(struct arena *a, struct str s)
 {
     if (s.len >= HEADING_BYTES_MOST)
         return false;
-    struct label_shape w = label_shape(a, s);
+    struct label_shape w = label_shape(a, s, false);
     bool somebody = w.role || w.titled || w.ranked || (w.words > 1 && !w.numbers);
     return !w.broken && !w.metadata && !w.function_first && !w.plain_words && somebody;
 }

@@ -46,7 +46,9 @@ static bool with_stop(struct label *l, const struct scan *scan)
     if (l->alone && !label_text_follows(layout, scan->line))
         return false;
     l->bold = label_style_at(scan, l) == LABEL_BOLD;
-    return !l->alone || l->bold || word_is_capitals(str_slice(scan->s, l->begin, l->end));
+    struct str name = str_slice(scan->s, l->begin, l->end);
+    ptrdiff_t comma = str_find_byte(name, ',');
+    return !l->alone || l->bold || comma > 0 || word_is_capitals(name);
 }
 
 /* A colon stands behind a full stop: do both belong to one name, "Erik Sta. Olsen:"? */
@@ -54,7 +56,8 @@ static bool goes_on_as_name(const struct scan *scan, const struct label *l,
                             const struct label *stop)
 {
     struct arena scratch = {0};
-    bool name = !label_shape(&scratch, str_slice(scan->s, l->begin, l->end)).broken;
+    bool name =
+        !label_shape(&scratch, str_slice(scan->s, l->begin, l->end), false).broken;
     struct str rest = str_slice(scan->s, stop->colon, l->end);
     for (struct str word; name && (word = next_word(&rest)).len;) {
         ptrdiff_t at = 0;
@@ -71,7 +74,8 @@ static bool colon_behind_bare(struct label *l, const struct scan *scan)
     if (!label_bare(&q, scan))
         return false;
     struct arena scratch = {0};
-    bool broken = label_shape(&scratch, str_slice(scan->s, l->begin, l->end)).broken;
+    bool broken =
+        label_shape(&scratch, str_slice(scan->s, l->begin, l->end), false).broken;
     arena_clear(&scratch);
     if (broken)
         *l = q;
@@ -122,6 +126,39 @@ static struct str printed_of(const struct layout *layout, const struct label *l)
     return str_slice(layout->document->blocks[l->block].text.str, l->begin, l->end);
 }
 
+/* Where others are called Mme, or somebody M. le, "M." is no initial. */
+static bool says_monsieur(const struct strset *keys)
+{
+    static const char *const begins[] = {"mme ", "mlle ", "mm. ", "m. le ", "m. la "};
+    for (ptrdiff_t i = 0; i < keys->count; i++)
+        for (size_t k = 0; k < sizeof begins / sizeof *begins; k++)
+            if (str_starts(keys->items[i], str_from(begins[k])))
+                return true;
+    return false;
+}
+
+/* How often names stand. A colon may follow any words behind a comma; what stands between a comma
+ * and a full stop has been looked at, and is left out. */
+static void count_names(struct labels *labels)
+{
+    struct arena scratch = {0};
+    struct str *names = arena_array(&scratch, struct str, labels->string_count);
+    struct str *sorted = arena_array(&scratch, struct str, labels->string_count);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        sorted[i] = names[i] = s->styles[LABEL_STOP] && s->shape.described.len
+                                   ? label_key(&scratch, s->shape.name)
+                                   : s->key;
+    }
+    struct strset known = strset_make(&scratch, sorted, labels->string_count);
+    ptrdiff_t *count = arena_array(&scratch, ptrdiff_t, known.count);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        count[strset_find(&known, names[i])] += labels->strings[i].count;
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        labels->strings[i].named = count[strset_find(&known, names[i])];
+    arena_clear(&scratch);
+}
+
 void labels_number(struct labels *labels, struct arena *a, const struct layout *layout)
 {
     struct arena scratch = {0};
@@ -137,6 +174,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
     labels->string_count = labels->keys.count;
     labels->strings = arena_array(a, struct label_string, labels->string_count);
     ptrdiff_t last = -1;
+    bool monsieur = says_monsieur(&labels->keys);
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         struct label *l = &labels->items[i];
         l->string = strset_find(&labels->keys, keys[i]);
@@ -146,7 +184,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
             s->printed = printed_of(layout, l);
             s->first = i;
             s->block = l->block;
-            s->shape = label_shape(a, s->printed);
+            s->shape = label_shape(a, s->printed, monsieur);
         }
         s->styles[l->style]++;
         s->alone += l->alone;
@@ -157,6 +195,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
             last = l->string;
         }
     }
+    count_names(labels);
     arena_clear(&scratch);
 }
 

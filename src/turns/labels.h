@@ -73,6 +73,7 @@ struct label_string {
     struct str key;     /* lower case, blanks folded */
     struct str printed; /* as it stands first */
     ptrdiff_t count;    /* candidates */
+    ptrdiff_t named;    /* of its name: "Lund A.B." and "Lund A.B., secretary." are one */
     ptrdiff_t styles[LABEL_STYLES];
     ptrdiff_t alone, bold, timed;
     ptrdiff_t follows_itself; /* no other candidate with a colon stands between */

@@ -26,10 +26,12 @@ static bool may_follow_colon(struct str s, ptrdiff_t at, struct str label, bool 
     return unicode_is_upper(c) && word_is_capitals(label);
 }
 
-/* "PREGUNTA.- " */
+/* "PREGUNTA.- ", "President. – " */
 static bool ends_with_dash(struct str s, ptrdiff_t at, ptrdiff_t *behind)
 {
     int32_t c = utf8_next(s, &at);
+    if (c == ' ')
+        c = utf8_next(s, &at);
     *behind = at;
     return (c == '-' || c == 0x2013 || c == 0x2014) && at < s.len &&
            label_ends_or_blank(s, at);

@@ -59,7 +59,7 @@ static void judge_words(struct label_string *s)
         signal_add(s, SIGNAL_LOWER_CASE, -8);
     if (w->numbers && !w->role && !w->answer)
         signal_add(s, SIGNAL_NUMBERS, -4);
-    if (described_in_passing(w))
+    if (!s->styles[LABEL_STOP] && described_in_passing(w))
         signal_add(s, SIGNAL_DESCRIPTION, -4);
     if (w->words > 6 && !w->titled && !w->role)
         signal_add(s, SIGNAL_LONG, -4);
@@ -118,9 +118,9 @@ void points_give(struct label_string *s, const struct sightings *sightings,
     judge_words(s);
     judge_sightings(s, sightings);
     signal_add(s, SIGNAL_RECURS,
-               s->count >= 6   ? 4
-               : s->count >= 3 ? 3
-               : s->count == 2 ? 2
+               s->named >= 6   ? 4
+               : s->named >= 3 ? 3
+               : s->named == 2 ? 2
                                : 0);
     signal_add(s, SIGNAL_MARKED, s->styles[LABEL_MARKED] ? 8 : 0);
     signal_add(s, SIGNAL_BOLD, 2 * (s->styles[LABEL_BOLD] + s->bold) > s->count ? 2 : 0);

@@ -136,12 +136,14 @@ static bool dot_is_fine(struct word_look look, struct str form, struct str word)
 
 /* What the words are, counted. */
 struct word_counts {
-    int words, ranks, courtesies, roles, anonymous, modifiers, numbers, lower;
+    int words, articles, ranks, courtesies, roles, anonymous, modifiers, numbers, lower;
     int unknown_lower; /* in lower case, and neither known here nor a particle */
     bool first_role, last_role, first_anonymous, last_anonymous;
     bool second_joins; /* from the floor, of the press; or a number */
     bool first_question, last_question;
     bool cased, letters;
+    bool last_initial;
+    bool monsieur;    /* M. is a courtesy here */
     bool caps, mixed; /* words in capitals; words that are not */
 };
 
@@ -162,13 +164,16 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
     struct str form = word_form(a, word);
     bool of_name = vocabulary_has(WORD_PARTICLE, form);
     bool particle = of_name || vocabulary_has(WORD_JOINER, form);
-    bool courtesy =
-        vocabulary_has(WORD_COURTESY, form) && (n->words == 0 || n->courtesies);
+    bool article = n->words == 0 && vocabulary_has(WORD_ARTICLE, form);
+    bool monsieur = n->monsieur && n->words == 0 && str_eq(word, S("M."));
+    bool courtesy = (vocabulary_has(WORD_COURTESY, form) || monsieur) &&
+                    n->words == n->articles + n->courtesies;
     bool rank = vocabulary_has(WORD_RANK, form);
     bool first = n->words == 0;
     if (look.broken || !dot_is_fine(look, form, word))
         return false;
-    shape->initials |= look.initial || (look.dot_inside && look.upper);
+    n->last_initial = look.initial;
+    shape->initials |= (look.initial && !monsieur) || (look.dot_inside && look.upper);
     if (look.digits) { /* SPEAKER_00 */
         struct str role = without_number(form);
         bool known = n->words == 0 && vocabulary_has(WORD_ROLE, role);
@@ -184,9 +189,10 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
     n->cased |= look.cased;
     n->letters |= look.letters;
     shape->plain_words += look.lower && !particle && !rank && !courtesy;
+    n->articles += article;
     n->courtesies += courtesy;
     n->ranks += rank && !courtesy;
-    n->modifiers += vocabulary_has(WORD_MODIFIER, form) || particle;
+    n->modifiers += vocabulary_has(WORD_MODIFIER, form) || particle || article;
     bool role = vocabulary_has(WORD_ROLE, form);
     bool anonymous = vocabulary_has(WORD_ANONYMOUS, form);
     bool question = vocabulary_has(WORD_QUESTION, form);
@@ -222,7 +228,8 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
     shape->caseless = n->letters && !n->cased;
     shape->numbers = n->numbers;
     shape->capitals = n->caps && !n->mixed;
-    shape->titled = titles && n->words > titles + n->numbers;
+    shape->surname_first = n->last_initial && n->words > 1 && n->mixed;
+    shape->titled = titles && n->words > titles + n->articles + n->numbers;
     shape->ranked = n->ranks && n->words <= titles + n->modifiers + n->numbers;
     int known = n->roles + n->anonymous + n->modifiers + n->ranks + n->numbers;
     bool only_known =
@@ -252,10 +259,10 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
         shape->function_first = false;
 }
 
-struct label_shape label_shape(struct arena *a, struct str printed)
+struct label_shape label_shape(struct arena *a, struct str printed, bool monsieur)
 {
     struct label_shape shape = {0};
-    struct word_counts n = {0};
+    struct word_counts n = {.monsieur = monsieur};
     shape.name = label_name(printed, &shape.described);
     struct str rest = shape.name;
     for (struct str word; (word = next_word(&rest)).len;)

@@ -23,13 +23,15 @@ struct label_shape {
     bool metadata_last;  /* its last word is */
     bool function_first; /* begins with a word that no name begins with */
     bool initials;       /* J. Smith, А.Лунд */
+    bool surname_first;  /* Lund A.B. */
     bool caseless;       /* of a script without capitals */
     bool article;        /* "The" and names */
     bool broken;         /* holds what no label holds */
 };
 
-/* `printed`: a label as it stands, without its colon. Strings live in `a` or are borrowed. */
-struct label_shape label_shape(struct arena *a, struct str printed);
+/* `printed`: a label as it stands, without its colon. Strings live in `a` or are borrowed.
+ * `monsieur`: "M." is a courtesy, and nobody's initial. */
+struct label_shape label_shape(struct arena *a, struct str printed, bool monsieur);
 /* What makes two labels the same string: "Ms.  SAINT-IVES" -> "ms. saint-ives". */
 struct str label_key(struct arena *a, struct str printed);
 /* The next word of *rest (blanks divide), which is moved behind it; "" at the end. */

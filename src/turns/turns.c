@@ -33,7 +33,7 @@ struct builder {
     const struct person *opening; /* speaks without a label, until the first one */
 };
 
-enum { SCRATCH_MOST = 256 << 10 };
+enum { SCRATCH_MOST = 256 << 10, NOTE_BYTES_MOST = 300 };
 
 /* `text` may live in b->scratch, which is free again afterwards. */
 static struct item *add_item(struct builder *b, enum item_kind kind, struct text text)
@@ -110,6 +110,20 @@ static bool tight_at(struct str s, ptrdiff_t at)
                           s.ptr[at] == '?' || s.ptr[at] == '!');
 }
 
+/* Where the direction ends together with a full stop that closes nothing: "this month. (Applause)."
+ */
+static ptrdiff_t behind_empty_stop(struct str s, const struct direction *d)
+{
+    ptrdiff_t at = d->begin;
+    while (at > 0 && s.ptr[at - 1] == ' ')
+        at--;
+    bool ended =
+        !at || s.ptr[at - 1] == '.' || s.ptr[at - 1] == '?' || s.ptr[at - 1] == '!';
+    bool stop = d->end < s.len && s.ptr[d->end] == '.' &&
+                (d->end + 1 == s.len || s.ptr[d->end + 1] != '.');
+    return d->end + (d->reason == REASON_STAGE_DIRECTION && ended && stop);
+}
+
 /* `whole` without its directions, on one line; lives in b->scratch. */
 static struct text without_directions(struct builder *b, struct text whole,
                                       const struct found_directions *found)
@@ -140,8 +154,10 @@ static void say_text(struct builder *b, struct text whole)
 {
     struct found_directions found = {0};
     struct direction d = {0};
-    while (direction_next(&d, whole.str, d.end, b->c.stage))
+    while (direction_next(&d, whole.str, d.end, b->c.stage)) {
+        d.end = behind_empty_stop(whole.str, &d);
         *arena_push(&b->scratch, found.items, found.count, found.capacity) = d;
+    }
     struct text said = without_directions(b, whole, &found);
     if (furniture_speakable(said.str)) {
         somebody_speaks(b);
@@ -156,11 +172,35 @@ static void say_text(struct builder *b, struct text whole)
     }
 }
 
+/* Of scripts that have no capitals, any letter. */
+static bool is_capital_letter(struct str s)
+{
+    ptrdiff_t at = 0;
+    int32_t c = utf8_next(s, &at);
+    return unicode_is_letter(c) && !unicode_is_lower(c);
+}
+
+/* "(The sitting opens at nine.)", a paragraph by itself between what people say: the record's, when it
+ * neither speaks of itself nor to anybody. */
+static bool is_records_note(const struct builder *b, struct str s)
+{
+    if (!b->c.name || s.len > NOTE_BYTES_MOST || s.len < 4)
+        return false;
+    ptrdiff_t at = 0, end = s.len;
+    int32_t open = utf8_next(s, &at), close = utf8_previous(s, &end);
+    struct str inside = str_trim(str_slice(s, at, end));
+    return ((open == '(' && close == ')') || (open == 0xFF08 && close == 0xFF09)) &&
+           str_find_byte(inside, '(') < 0 && str_find_byte(inside, ')') < 0 &&
+           inside.len > 2 && is_capital_letter(inside) && !evidence_sounds(inside);
+}
+
 static void say(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to)
 {
     struct text whole = slice(b, block, from, to);
     if (whole.str.len) {
         enum reason reason = furniture_paragraph(whole.str);
+        if (reason == REASON_NONE && is_records_note(b, whole.str))
+            reason = REASON_STAGE_DIRECTION;
         if (reason == REASON_NONE)
             say_text(b, whole);
         else
