@@ -53,11 +53,14 @@ say = $(if $(V),,$(if $(findstring s,$(filter-out -%,$(firstword $(MAKEFLAGS))))
 modules = $(shell sed -n 's/^$1 *module:\([^ ]*\).*/\1/p' .ci/packages)
 package_cflags := $(shell pkg-config --cflags $(call modules,build) 2>/dev/null)
 package_libs := $(shell pkg-config --libs $(call modules,build) 2>/dev/null) -lm
+# The engine is not linked: who speaks loads it (synth/engine_data.h), from where it is found here.
+package_libs := $(filter-out -lespeak-ng,$(package_libs))
+package_cflags += -DENGINE_LIBDIR='"$(shell pkg-config --variable=libdir espeak-ng 2>/dev/null)"'
 test_cflags := $(shell pkg-config --cflags $(call modules,test) 2>/dev/null)
 test_libs := $(shell pkg-config --libs $(call modules,test) 2>/dev/null)
 
 compile := $(CC) $(common) $(flags.$(BUILD)) $(package_cflags) $(CPPFLAGS) $(CFLAGS)
-link := $(CC) -pie $(flags.$(BUILD)) $(link.$(BUILD)) $(LDFLAGS)
+link := $(CC) -pie -Wl,--as-needed $(flags.$(BUILD)) $(link.$(BUILD)) $(LDFLAGS)
 
 # Programs that write a source file when the program is built.
 makers := $(sort $(wildcard src/*/make_*.c))

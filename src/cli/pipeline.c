@@ -11,7 +11,7 @@
 #include "publish/coverage.h"
 #include "script/build.h"
 #include "script/markdown.h"
-#include "synth/engine.h"
+#include "synth/engine_data.h"
 #include "transcript/open.h"
 #include "transcript/read.h"
 #include "turns/explain.h"

@@ -10,7 +10,7 @@
 #include "mix/pitch.h"
 #include "mix/schedule.h"
 #include "mix/spectrum.h"
-#include "synth/engine.h"
+#include "synth/engine_data.h"
 
 enum {
     PASSES_MOST = 8,   /* limiter and codec take some of each step: two or three do */

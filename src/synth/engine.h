@@ -12,11 +12,8 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
-#include "base/hash.h"
 #include "base/status.h"
 #include "base/str.h"
-#include "voice/profile.h"
 
 enum {
     ENGINE_RATE_HZ = 22050,
@@ -46,26 +43,7 @@ struct utterance {
         cut_short; /* byte offset of the first clause that the engine cut short; -1: none */
 };
 
-/* The folder of the engine's data (espeak-ng-data), found without its environment variables: where
- * the library lies, then the usual places. "" when none is found. Lives in `a`, NUL-terminated. */
-struct str engine_data_path(struct arena *a);
-/* What the installed data offers, read from the folder without starting the engine. Lives in `a`.
- * BC_EMISSING: no data. */
-BC_CHECK enum bc_status engine_inventory(struct voice_inventory *out, struct arena *a,
-                                         struct diag *d);
-/* A hash over the library, and the data files that can change a bit of what is spoken in
- * `espeak`'s language and variant: by content what every segment uses, by size and time the other
- * languages' dictionaries (foreign words are read with them). Does not start the engine.
- * BC_EMISSING: no data; BC_ECONFIG: no such voice. */
-BC_CHECK enum bc_status engine_fingerprint(struct hash *out, struct arena *scratch,
-                                           struct str espeak, struct diag *d);
-/* The same for many voices at once: what they share is read once. `espeak` and `out` have `count`
- * elements. */
-BC_CHECK enum bc_status engine_fingerprints(struct hash *out, struct arena *scratch,
-                                            const struct str *espeak, ptrdiff_t count,
-                                            struct diag *d);
-
-/* Initialises the library in this process; once. BC_EMISSING: it cannot start. */
+/* Loads the library into this process and initialises it; once. BC_EMISSING: it cannot start. */
 BC_CHECK enum bc_status engine_open(void);
 /* Selects a voice; checks that the variant was really taken. BC_ECONFIG: no such voice. */
 BC_CHECK enum bc_status engine_set_voice(const struct engine_voice *v);

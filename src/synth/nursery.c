@@ -15,6 +15,7 @@
 #include "base/process.h"
 #include "base/system.h"
 #include "synth/engine.h"
+#include "synth/engine_data.h"
 #include "synth/sandbox.h"
 
 enum {

@@ -11,7 +11,7 @@
 #include "mix/calibrate.h"
 #include "mix/calibration_text.h"
 #include "mix/loudness.h"
-#include "synth/engine.h"
+#include "synth/engine_data.h"
 
 struct fixture {
     struct arena a;

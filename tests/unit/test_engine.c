@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "base/system.h"
+#include "synth/engine_data.h"
 #include "synth/sandbox.h"
 #include "synth/words.h"
 #include "synth/zygote.h"

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "synth/engine.h"
+#include "synth/engine_data.h"
 #include "voice/palette.h"
 
 enum { NEAREST = 25 }; /* 100 is an octave of F0 */
