@@ -431,7 +431,7 @@ static int sniff(const struct source *s)
                  !is_upper(str_slice(line_of(s, line + 1), 0, 200)))
             characters++;
     }
-    return scenes >= 1 && characters >= 2 ? 85 : 0;
+    return scenes >= 1 && characters >= 2 ? 88 : 0;
 }
 
 const struct reader read_fountain = {"fountain", sniff, read};

@@ -10,7 +10,9 @@
 #include "transcript/read.h"
 #include "transcript/tags.h"
 
-enum { SNIFFED_BYTES = 64 << 10, SCRATCH_MOST = 256 << 10 };
+/* Marks among words are evidence, but a page, a screenplay and JSON hold them, too: those are surer
+ * of themselves. */
+enum { SURE_MOST = 86, SNIFFED_BYTES = 64 << 10, SCRATCH_MOST = 256 << 10 };
 
 /* Evidence in one line: headings, bold labels, links, escaped brackets. */
 static int sniff_line(struct str line)
@@ -39,7 +41,7 @@ static int sniff(const struct source *s)
     if (metadata_last_line(s, 1))
         return 90;
     int score = 0;
-    for (ptrdiff_t line = 1; line <= s->line_count && score < 80; line++) {
+    for (ptrdiff_t line = 1; line <= s->line_count && score < SURE_MOST; line++) {
         if (s->line_starts[line - 1] > SNIFFED_BYTES)
             break;
         struct str content = source_line(s, line);
@@ -47,7 +49,7 @@ static int sniff(const struct source *s)
             content = str_slice(content, 3, content.len);
         score += sniff_line(str_slice(content, 0, SNIFFED_BYTES));
     }
-    return score;
+    return score < SURE_MOST ? score : SURE_MOST;
 }
 
 struct markdown_reader {

@@ -61,6 +61,15 @@ static void content_tells_the_format(void **state)
          "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>One</p></body></html>"},
         {"xml", "<?xml version=\"1.0\"?><note><p>One</p></note>"},
         {"xml", "<talk><line>One</line></talk>\n"},
+        /* marks that look like Markdown's are part of them */
+        {"html", "<!doctype html><script>\na(/\\[/);\na(/\\[/);\na(/\\[/);\na(/\\[/);\n"
+                 "a(/\\[/);\n</script><p>Ann: One.</p>"},
+        {"json", "{\"segments\":[\n{\"text\":\"**a** [b](http://c.example)\"},\n"
+                 "{\"text\":\"**a** [b](http://c.example)\"},\n"
+                 "{\"text\":\"**a** [b](http://c.example)\"},\n"
+                 "{\"text\":\"**a** [b](http://c.example) \\\\[\"}]}\n"},
+        {"fountain", "# **One**\n\n# **Two**\n\n# **Three**\n\nINT. HARBOUR - DAY\n\n"
+                     "ANN\nOne.\n\nBEN\nTwo.\n"},
         {"text", "Ann: so <b>bold</b> of you.<br>\nBen: <p> is a tag.\n"},
         {"text", "<Ann> One.\n<Ben> Two.\n<Ann> Three.\n"},
         {"text", "if a<b and c>d, said he, <p> and <p> and <p>"},
