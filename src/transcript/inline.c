@@ -192,7 +192,10 @@ struct block *inline_block(struct inline_reader *r, enum block_kind kind,
                            const struct byte_range *lines, ptrdiff_t count, bool plain)
 {
     struct block_reader b = {.r = r,
-                             .tokens = {.r = r, .s = join_lines(r, lines, count)},
+                             .tokens = {.scratch = r->scratch,
+                                        .s = join_lines(r, lines, count),
+                                        .references = r->references,
+                                        .reference_count = r->reference_count},
                              .lines = lines,
                              .line_count = count,
                              .text = {.arena = r->a, .source = r->doc->source}};

@@ -9,7 +9,7 @@ static struct token *push_token(struct token_list *b, enum token_kind kind, ptrd
                                 ptrdiff_t len)
 {
     struct token *t =
-        arena_push(b->r->scratch, b->tokens, b->token_count, b->token_capacity);
+        arena_push(b->scratch, b->tokens, b->token_count, b->token_capacity);
     *t = (struct token){.kind = kind, .at = at, .len = len, .reason = REASON_MARKUP};
     return t;
 }
@@ -17,7 +17,7 @@ static struct token *push_token(struct token_list *b, enum token_kind kind, ptrd
 static void push_span(struct token_list *b, ptrdiff_t open, ptrdiff_t close,
                       enum mark_kind kind)
 {
-    *arena_push(b->r->scratch, b->spans, b->span_count, b->span_capacity) =
+    *arena_push(b->scratch, b->spans, b->span_count, b->span_capacity) =
         (struct span){open, close, kind};
 }
 
@@ -54,7 +54,7 @@ static ptrdiff_t scan_escape(struct token_list *b, ptrdiff_t at)
 static ptrdiff_t scan_entity(struct token_list *b, ptrdiff_t at)
 {
     struct html_entity entity;
-    if (!html_entity_at(&entity, b->r->scratch, b->s, at))
+    if (!html_entity_at(&entity, b->scratch, b->s, at))
         return 0;
     ptrdiff_t len = entity.end - at;
     struct token *t =
@@ -156,7 +156,7 @@ static ptrdiff_t scan_delimiters(struct token_list *b, ptrdiff_t at)
     struct token *t = push_token(b, TOKEN_DELIMITERS, at, len);
     t->delimiter = b->run_count;
     d.token = b->token_count - 1;
-    *arena_push(b->r->scratch, b->runs, b->run_count, b->run_capacity) = d;
+    *arena_push(b->scratch, b->runs, b->run_count, b->run_capacity) = d;
     return len;
 }
 
@@ -192,10 +192,10 @@ static ptrdiff_t link_end(struct str s, ptrdiff_t at)
 
 static bool is_reference(struct token_list *b, struct str label)
 {
-    if (!b->r->reference_count || !label.len || label.len > 200)
+    if (!b->reference_count || !label.len || label.len > 200)
         return false;
-    struct str key = unicode_lower(b->r->scratch, label, S(""));
-    return bsearch(&key, b->r->references, (size_t)b->r->reference_count, sizeof key,
+    struct str key = unicode_lower(b->scratch, label, S(""));
+    return bsearch(&key, b->references, (size_t)b->reference_count, sizeof key,
                    str_order);
 }
 
@@ -238,7 +238,7 @@ static ptrdiff_t scan_close(struct token_list *b, ptrdiff_t at)
 static ptrdiff_t scan_open(struct token_list *b, ptrdiff_t at, ptrdiff_t len)
 {
     push_token(b, TOKEN_REPLACE, at, len)->with = str_slice(b->s, at, at + len);
-    *arena_push(b->r->scratch, b->brackets, b->bracket_count, b->bracket_capacity) =
+    *arena_push(b->scratch, b->brackets, b->bracket_count, b->bracket_capacity) =
         b->token_count - 1;
     return len;
 }
@@ -282,7 +282,7 @@ void tokens_scan(struct token_list *b, bool plain)
         at += taken > 0 ? taken : taken < 0 ? -taken : 1;
     }
     struct emphasis *found;
-    ptrdiff_t count = emphasis_resolve(&found, b->r->scratch, b->runs, b->run_count);
+    ptrdiff_t count = emphasis_resolve(&found, b->scratch, b->runs, b->run_count);
     for (ptrdiff_t i = 0; i < count; i++)
         push_span(b, b->runs[found[i].open].token, b->runs[found[i].close].token,
                   found[i].strong ? MARK_STRONG : MARK_EMPHASIS);

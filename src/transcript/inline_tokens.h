@@ -6,8 +6,8 @@
 #ifndef BRIEFCAST_TRANSCRIPT_INLINE_TOKENS_H
 #define BRIEFCAST_TRANSCRIPT_INLINE_TOKENS_H
 
+#include "transcript/document.h"
 #include "transcript/emphasis.h"
-#include "transcript/inline.h"
 
 enum { TICKS_LONGEST = 80 };
 
@@ -27,9 +27,13 @@ struct span {
     enum mark_kind kind;
 };
 
+/* Zeroed but for its first four members it is empty. */
 struct token_list {
-    const struct inline_reader *r;
-    struct str s; /* the buffer: the lines' contents with '\n' between */
+    struct arena *scratch; /* everything lives here */
+    struct str s;          /* the buffer: the lines' contents with '\n' between */
+    const struct str
+        *references; /* labels of links that are defined, lower case, sorted; borrowed */
+    ptrdiff_t reference_count;
     struct token *tokens;
     ptrdiff_t token_count, token_capacity;
     struct delimiter *runs;

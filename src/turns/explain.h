@@ -6,22 +6,7 @@
 #ifndef BRIEFCAST_TURNS_EXPLAIN_H
 #define BRIEFCAST_TURNS_EXPLAIN_H
 
-#include "turns/names.h"
-#include "turns/turns.h"
-
-/* What turns_recognise forgets once it is done. */
-struct decisions {
-    const struct document
-        *document; /* as it was read: without the furniture of its pages */
-    struct convention convention;
-    struct names names;
-};
-
-/* turns_recognise, which keeps its decisions; they live in `a` and borrow from the document.
- * `why` may be NULL. */
-BC_CHECK enum bc_status turns_decide(struct turns **out, struct decisions *why,
-                                     struct arena *a, const struct document *doc,
-                                     struct diag *d);
+#include "turns/decisions.h"
 
 /* Appends: the convention and its candidates with their scores; each string that could be a label,
  * with what speaks for and against it and whom it became; and what became of every line. */

@@ -6,7 +6,7 @@
 #ifndef BRIEFCAST_TURNS_GLOSS_H
 #define BRIEFCAST_TURNS_GLOSS_H
 
-#include "turns/convention.h"
+#include "turns/labels.h"
 
 /* The initials that stand in brackets behind the name whose initials they are; or nothing. */
 struct str gloss_of(const struct label_string *s);
