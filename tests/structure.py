@@ -225,14 +225,61 @@ def headers_guarded_and_described(files):
             yield f"{f}: has not the guard {guard}"
 
 
+def declared_in(files, header):
+    names = re.findall(r"^(?!typedef|static inline)[A-Za-z][\w \*]*?[ \*](\w+)\(", files.code[header], re.M)
+    return [n for n in names if n != "BC_PRINTF"]
+
+
+def no_circles(files):
+    """Of two nouns only one knows the other. A header without a file of its own name belongs to the noun that
+    implements it, and a part of a noun that has a header of its own (labels_scan.h) may know the whole."""
+    noun = {f: f[4:-2] for f in files.c}
+    defined = {}
+    for f in files.c:
+        if f.endswith(".c"):
+            for name in re.findall(r"^(?!static)[A-Za-z_][\w \*]*?[ \*](\w+)\([^;]*?\)\s*\{", files.code[f], re.M):
+                defined.setdefault((files.folder(f), name), f)
+
+    def unite(kept, other):
+        for f in [f for f in noun if noun[f] == noun[other]]:
+            noun[f] = noun[kept]
+
+    for f in files.c:
+        for name in declared_in(files, f) if f.endswith(".h") else ():
+            code = defined.get((files.folder(f), name))
+            if code and f[:-1] + "c" not in noun:
+                unite(f, code)
+    unite("src/synth/zygote.h", "src/synth/nursery.h")  # the zygote's own side
+    knows = {}
+    for f in files.c:
+        for _, own, header in files.includes(f):
+            if own and "src/" + header in noun and noun["src/" + header] != noun[f]:
+                knows.setdefault(noun[f], set()).add(noun["src/" + header])
+
+    def reached(start):
+        seen, look = set(), [start]
+        while look:
+            for other in knows.get(look.pop(), ()):
+                if other not in seen:
+                    seen.add(other)
+                    look.append(other)
+        return seen
+
+    all_reached = {n: reached(n) for n in knows}
+    for n in sorted(knows):
+        for other in sorted(all_reached[n]):
+            if n < other and n in all_reached.get(other, ()) and not other.startswith(n + "_"):
+                yield f"src/{n} and src/{other} know each other"
+
+
 def headers_have_code(files):
     """One noun, one .h and one .c: a header that nobody implements is a promise."""
     for f in files.c:
         if f.endswith(".h"):
             folder = files.folder(f)
-            names = re.findall(r"^(?!typedef|static inline)[A-Za-z][\w \*]*?[ \*](\w+)\(", files.code[f], re.M)
+            names = declared_in(files, f)
             code = "\n".join(t for g, t in files.code.items() if g.endswith(".c") and files.folder(g) == folder)
-            lost = [n for n in names if n != "BC_PRINTF" and not re.search(
+            lost = [n for n in names if not re.search(
                 rf"^[A-Za-z][^;=#]*\b{n}\([^;]*?\)\s*\{{", code, re.M)]
             if lost:
                 yield f"{f}: declared and not defined in {folder}/: {', '.join(lost)}"
@@ -270,7 +317,7 @@ def every_package_explained(files):
             yield f".ci/packages: CONTRIBUTING.md does not say what {words[2]} is for"
 
 
-CHECKS = [folders_in_order, libraries_at_home, nothing_banned, system_calls_in_base, only_cli_prints, no_globals,
+CHECKS = [folders_in_order, no_circles, libraries_at_home, nothing_banned, system_calls_in_base, only_cli_prints, no_globals,
           short_files, short_functions, headers_stand_alone, headers_guarded_and_described, headers_have_code,
           top_level, nothing_unfinished, every_package_explained]
 

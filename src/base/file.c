@@ -2,8 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,46 +9,6 @@
 #include <unistd.h>
 
 #include "base/process.h"
-#include "base/system.h"
-
-/* ---- what a signal must clean up ---- The only mutable state outside of arenas: a
- * signal handler can be given nothing else. */
-
-enum { TEMPORARIES_MOST = 16 };
-static struct {
-    volatile sig_atomic_t used;
-    pid_t owner; /* a forked child inherits the table, not the files */
-    char path[PATH_MAX];
-} temporaries[TEMPORARIES_MOST];
-
-static int temporary_remember(const char *path)
-{
-    size_t len = strlen(path) + 1;
-    for (int i = 0; len <= PATH_MAX && i < TEMPORARIES_MOST; i++) {
-        if (temporaries[i].used && temporaries[i].owner == getpid())
-            continue;
-        memcpy(temporaries[i].path, path, len);
-        temporaries[i].owner = getpid();
-        temporaries[i].used = 1;
-        return i;
-    }
-    return -1;
-}
-
-static void temporary_forget(int slot)
-{
-    if (slot >= 0)
-        temporaries[slot].used = 0;
-}
-
-void file_remove_temporaries(void)
-{
-    int saved = errno;
-    for (int i = 0; i < TEMPORARIES_MOST; i++)
-        if (temporaries[i].used && temporaries[i].owner == getpid())
-            unlink(temporaries[i].path);
-    errno = saved;
-}
 
 /* ---- reading ---- */
 
@@ -93,7 +51,7 @@ static enum bc_status read_all(struct str *out, struct arena *a, int fd, ptrdiff
 static int open_file(const char *path)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    struct stat st;
+    struct stat st = {0};
     if (fd >= 0 && (fstat(fd, &st) || !S_ISREG(st.st_mode))) {
         close(fd);
         errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
@@ -208,7 +166,7 @@ static enum bc_status stage(struct file_staged *f, struct arena *a, const char *
     int fd = create_beside(&name, a, path);
     if (fd < 0)
         return BC_ECREATE;
-    f->slot = temporary_remember(name);
+    f->slot = process_guard_file(name);
     f->temporary = name;
     bool fine = file_write_fd(fd, bytes) && (how != FILE_DURABLE || fsync(fd) == 0);
     int error = errno;
@@ -228,7 +186,7 @@ void file_discard(struct file_staged *f)
     if (!f->temporary)
         return;
     unlink(f->temporary);
-    temporary_forget(f->slot);
+    process_release_file(f->slot);
     f->temporary = NULL;
 }
 
@@ -240,7 +198,7 @@ static bool commit(struct file_staged *f)
         errno = error;
         return false;
     }
-    temporary_forget(f->slot);
+    process_release_file(f->slot);
     f->temporary = NULL;
     return true;
 }
@@ -316,7 +274,8 @@ static enum bc_status write_through(const char *path, struct str bytes)
         return BC_ECREATE;
     bool fine = file_write_fd(fd, bytes);
     int error = errno;
-    fine = close(fd) == 0 && fine;
+    if (close(fd) && fine)
+        return BC_EIO;
     errno = error;
     return fine ? BC_OK : BC_EIO;
 }

@@ -41,7 +41,7 @@ BC_CHECK enum bc_status file_write_once(const char *path, struct str bytes);
 
 /* Several files that appear together: stage each (written and fsynced beside its place),
  * then commit all (renamed in order; those behind one that fails are discarded), or
- * discard. A staged file that is neither is removed by file_remove_temporaries. A file that
+ * discard. A staged file that is neither is removed by process_remove_guarded. A file that
  * is there already, byte for byte, is left alone, its time of change too. */
 struct file_staged {
     const char *path; /* borrowed: must outlive the commit */
@@ -54,10 +54,6 @@ BC_CHECK enum bc_status file_stage(struct file_staged *out, struct arena *a,
 BC_CHECK enum bc_status file_commit(struct file_staged *files, ptrdiff_t count,
                                     struct diag *d);
 void file_discard(struct file_staged *f);
-
-/* Removes temporary files of this process that a signal would leave behind:
- * async-signal-safe. */
-void file_remove_temporaries(void);
 
 enum file_kind { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
 struct file_info {

@@ -88,7 +88,7 @@ static bool walk_folder(struct walk *w, struct str folder)
     DIR *dir = opendir(str_z(w->a, path));
     if (!dir)
         return false;
-    for (struct dirent *e; (e = readdir(dir));) {
+    for (struct dirent *e; errno = 0, (e = readdir(dir));) {
         if (e->d_name[0] == '.')
             continue;
         unsigned char kind = kind_of(dirfd(dir), e);
@@ -101,8 +101,10 @@ static bool walk_folder(struct walk *w, struct str folder)
         else
             *arena_push(w->a, w->files, w->file_count, w->file_capacity) = name;
     }
+    int error = errno; /* of readdir: the end is none */
     closedir(dir);
-    return true;
+    errno = error;
+    return !error;
 }
 
 enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a,

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stddef.h>
 #include <string.h>
@@ -11,8 +12,6 @@
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
-
-#include "base/file.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define SANITIZED 1 /* they map terabytes of shadow memory */
@@ -125,13 +124,51 @@ void process_standard_descriptors(void)
         close(fd);
 }
 
-/* A signal handler can be given nothing but this. */
+/* ---- signals ---- The only mutable state outside of arenas: a signal handler can be given nothing
+ * else. */
+
+enum { GUARDED_MOST = 16 };
+static struct {
+    volatile sig_atomic_t used;
+    pid_t owner; /* a forked child inherits the table, not the files */
+    char path[PATH_MAX];
+} guarded[GUARDED_MOST];
+
+int process_guard_file(const char *path)
+{
+    size_t len = strlen(path) + 1;
+    for (int i = 0; len <= PATH_MAX && i < GUARDED_MOST; i++) {
+        if (guarded[i].used && guarded[i].owner == getpid())
+            continue;
+        memcpy(guarded[i].path, path, len);
+        guarded[i].owner = getpid();
+        guarded[i].used = 1;
+        return i;
+    }
+    return -1;
+}
+
+void process_release_file(int slot)
+{
+    if (slot >= 0)
+        guarded[slot].used = 0;
+}
+
+void process_remove_guarded(void)
+{
+    int saved = errno;
+    for (int i = 0; i < GUARDED_MOST; i++)
+        if (guarded[i].used && guarded[i].owner == getpid())
+            unlink(guarded[i].path);
+    errno = saved;
+}
+
 static volatile sig_atomic_t caught;
 
 static void catch_signal(int number)
 {
     if (caught) { /* asked twice: at once */
-        file_remove_temporaries();
+        process_remove_guarded();
         _exit(128 + number);
     }
     caught = number;

@@ -41,8 +41,16 @@ int process_memory_file(void);
  * no file that is opened later takes its place. First of all in main. */
 void process_standard_descriptors(void);
 
+/* Files of this process that a signal must not leave behind. The name is copied; the slot is given
+ * back by process_release_file, once the file has its place or is gone. -1, which may be given back,
+ * too: none is free (there are few), or the name is too long. */
+int process_guard_file(const char *path);
+void process_release_file(int slot);
+/* Removes them: async-signal-safe. */
+void process_remove_guarded(void);
+
 /* SIGINT, SIGTERM, SIGHUP: remembered and told by process_interrupted(); a second one
- * ends the process at once after file_remove_temporaries. SIGPIPE and SIGXFSZ are
+ * ends the process at once after process_remove_guarded. SIGPIPE and SIGXFSZ are
  * ignored: writing fails. */
 void process_catch_signals(void);
 int process_interrupted(void); /* the signal's number, or 0 */

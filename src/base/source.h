@@ -15,10 +15,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/status.h"
 #include "base/str.h"
-
-struct diag;
 
 /* What a code point of the text takes in the file. */
 enum source_unit {
@@ -35,7 +32,7 @@ struct source_part {
 
 struct source {
     struct str name; /* as the user gave it; "<stdin>" for standard input */
-    /* The whole text; valid UTF-8 without NUL once source_open has passed it. */
+    /* The whole text; valid UTF-8 without NUL once source_check has passed it. */
     struct str bytes;
     const char *encoding; /* the file's character set: "UTF-8", "windows-1251", ... */
     enum source_unit unit;
@@ -64,29 +61,21 @@ struct position {
     ptrdiff_t column; /* 1-based, in code points */
 };
 
-/* Makes a source of UTF-8 bytes that are in memory. `bytes` is borrowed and must outlive *out,
- * which lives in `a`. Reports to `d`, with its place, and returns BC_EINPUT: invalid
- * UTF-8, a NUL byte, or nothing but blanks (each of the first two with the place of its
- * first occurrence and how many there are). *out is valid even then. */
-BC_CHECK enum bc_status source_open(const struct source **out, struct arena *a,
-                                    struct str name, struct str bytes, struct diag *d);
-
-/* As source_open without the checks: for files other than inputs, and tests. */
+/* A source of bytes that are in memory; `bytes` is borrowed and must outlive the result, which lives
+ * in `a`. Nothing is checked: base/source_open.h does that with inputs. */
 const struct source *source_make(struct arena *a, struct str name, struct str bytes);
 
-/* The text of a file that is not UTF-8: as source_open, of what `text` (whose file is `file`) was
- * converted from. `encoding` is a literal. */
-BC_CHECK enum bc_status source_open_converted(const struct source **out, struct arena *a,
-                                              struct str name, struct str text,
-                                              struct str file, const char *encoding,
-                                              enum source_unit unit, struct diag *d);
+/* What `text` was converted from is `file`; `encoding` is a literal. */
+const struct source *source_make_converted(struct arena *a, struct str name,
+                                           struct str text, struct str file,
+                                           const char *encoding, enum source_unit unit);
 
-/* The text of an archive's members; `parts` is borrowed and must outlive *out. */
-BC_CHECK enum bc_status source_open_container(const struct source **out, struct arena *a,
-                                              struct str name, struct str text,
-                                              struct str file, const char *container,
-                                              const struct source_part *parts,
-                                              ptrdiff_t part_count, struct diag *d);
+/* The text of an archive's members; `parts` is borrowed and must outlive the result. */
+const struct source *source_make_container(struct arena *a, struct str name,
+                                           struct str text, struct str file,
+                                           const char *container,
+                                           const struct source_part *parts,
+                                           ptrdiff_t part_count);
 
 /* Where byte `offset` of the text lies in the file as it is on the disk; of an archive, in its
  * members one after another. The text's end is the file's. */

@@ -2,7 +2,7 @@
  *
  * A `struct str` does not own its bytes and is not NUL-terminated. Inside the program
  * every str that holds text is valid UTF-8; that is checked once, at the door
- * (source_open).
+ * (base/source_open.h).
  *
  */
 #ifndef BRIEFCAST_BASE_STR_H

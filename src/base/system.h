@@ -1,4 +1,4 @@
-/* base/system.h -- clock, environment, processors, terminal: what is asked of the
+/* base/system.h -- clock, environment, terminal: what is asked of the
  * machine. (Child processes are base/process.h's.) */
 #ifndef BRIEFCAST_BASE_SYSTEM_H
 #define BRIEFCAST_BASE_SYSTEM_H
@@ -10,9 +10,7 @@
 #include "base/str.h"
 
 int64_t clock_monotonic_ns(void);
-int64_t clock_cpu_us(void); /* of this process, without children */
-int system_processors(
-    void); /* that this process may use (affinity, cgroup cpu.max); at least 1 */
+int64_t clock_cpu_us(void);               /* of this process, without children */
 const char *system_env(const char *name); /* NULL when not set or empty */
 bool system_is_terminal(int fd);
 int system_terminal_columns(int fd); /* 80 when unknown */

@@ -19,7 +19,8 @@ static const char *locale_of(char id[LOCALE_BYTES], struct str language,
 {
     bool sane = language.len < LOCALE_BYTES / 2;
     for (ptrdiff_t i = 0; i < language.len && sane; i++)
-        sane = u_isalnum((unsigned char)language.ptr[i]) || language.ptr[i] == '-';
+        sane = u_isalnum((unsigned char)language.ptr[i]) || language.ptr[i] == '-' ||
+               language.ptr[i] == '_';
     int len = sane ? (int)language.len : 0;
     memcpy(id, language.ptr ? language.ptr : "", (size_t)len);
     memcpy(id + len, keywords, strlen(keywords) + 1);

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/process.h"
+#include "base/processors.h"
 #include "base/system.h"
 #include "cli/command.h"
 #include "cli/run.h"
@@ -246,7 +247,7 @@ int cmd_make(int argc, char **argv)
     int exit_status;
     struct make m = {
         .options = {.output = S("out"),
-                    .jobs = system_processors(),
+                    .jobs = processors_available(),
                     .bitrate = ENCODE_BITRATE / KBIT},
         .begun_ns = clock_monotonic_ns(),
     };

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "base/process.h"
-#include "base/system.h"
+#include "base/processors.h"
 #include "cli/audition.h"
 #include "cli/command.h"
 #include "mix/calibrate.h"
@@ -214,7 +214,7 @@ static enum bc_status do_voices(struct session *s, const struct voices_options *
 int cmd_voices(int argc, char **argv)
 {
     struct session s;
-    struct voices_options o = {.jobs = system_processors()};
+    struct voices_options o = {.jobs = processors_available()};
     struct studio studio = {0};
     int exit_status;
     if (!session_begin(&s, &voices_command, &o, &o.help, argc, argv, &exit_status))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/source_open.h"
 #include "base/system.h"
 #include "cli/command.h"
 #include "mix/compile.h"

@@ -4,6 +4,7 @@
 
 #include "base/archive.h"
 #include "base/charset.h"
+#include "base/source_open.h"
 #include "base/xml.h"
 
 struct packer {
@@ -290,6 +291,7 @@ enum bc_status container_open(const struct source **out, struct arena *a, struct
     }
     if (status != BC_OK)
         return status;
-    return source_open_container(out, a, name, strbuf_str(&p.text), bytes, kind, p.parts,
-                                 p.part_count, d);
+    *out = source_make_container(a, name, strbuf_str(&p.text), bytes, kind, p.parts,
+                                 p.part_count);
+    return source_check(*out, d);
 }

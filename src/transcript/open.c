@@ -2,6 +2,7 @@
 
 #include "base/archive.h"
 #include "base/charset.h"
+#include "base/source_open.h"
 #include "transcript/container.h"
 
 static enum bc_status open_text(const struct source **out, struct arena *a,
@@ -16,8 +17,9 @@ static enum bc_status open_text(const struct source **out, struct arena *a,
     struct str text;
     ptrdiff_t wrong = 0;
     bool right = charset_convert(&text, &wrong, a, bytes, set);
-    enum bc_status status = source_open_converted(out, a, name, text, bytes, encoding,
-                                                  wide ? SOURCE_UTF16 : SOURCE_BYTE, d);
+    *out = source_make_converted(a, name, text, bytes, encoding,
+                                 wide ? SOURCE_UTF16 : SOURCE_BYTE);
+    enum bc_status status = source_check(*out, d);
     if (!right) {
         diag_error(d, place_of(*out, text.len, text.len), "utf16-invalid", NULL,
                    "not valid %s: byte %td begins no whole character", encoding, wrong);

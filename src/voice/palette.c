@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/source_open.h"
 
 enum { PROFILE_BYTES_MOST = 64 << 10 };
 

@@ -2,6 +2,7 @@
  * that is not blank is in exactly one place. */
 #include "../unit/bytes.h"
 #include "fuzz.h"
+#include "base/source_open.h"
 #include "transcript/read.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

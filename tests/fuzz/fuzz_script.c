@@ -1,6 +1,7 @@
 /* A file of anybody, transcript or script, to a script and back: its bytes are all accounted for,
  * and what is printed of it is read back as it was, to the byte and to the pause. */
 #include "fuzz.h"
+#include "base/source_open.h"
 #include "script/build.h"
 #include "script/ledger.h"
 #include "script/markdown.h"

@@ -2,6 +2,7 @@
  * exactly one place, in the document and in the turns. */
 #include "../unit/bytes.h"
 #include "fuzz.h"
+#include "base/source_open.h"
 #include "transcript/read.h"
 
 static void read_as(const struct source *s, const struct reader *reader)

@@ -1,4 +1,5 @@
 /* A YAML document of anybody: front matter, profiles, registers. */
+#include "base/source_open.h"
 #include "base/yaml.h"
 #include "fuzz.h"
 

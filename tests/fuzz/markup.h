@@ -4,6 +4,7 @@
 
 #include "../unit/bytes.h"
 #include "fuzz.h"
+#include "base/source_open.h"
 #include "transcript/read.h"
 
 static inline int fuzz_markup(const char *format, const uint8_t *data, size_t size)

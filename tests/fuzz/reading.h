@@ -5,6 +5,7 @@
 
 #include "../unit/bytes.h"
 #include "fuzz.h"
+#include "base/source_open.h"
 #include "transcript/read.h"
 
 static inline void check_reader(const struct source *s, const struct reader *reader)

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/source_open.h"
 #include "transcript/read.h"
 #include "turns/explain.h"
 

@@ -12,6 +12,8 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "base/process.h"
+#include "base/processors.h"
 #include "base/system.h"
 
 #define assert_str(s, literal) assert_string_equal(str_z(&a, (s)), (literal))
@@ -99,12 +101,12 @@ static void staged_files_appear_on_commit_only(void **state)
     assert_int_equal(files_in(f), 1);
     pid_t child = fork(); /* a child does not own its parent's temporaries */
     if (!child) {
-        file_remove_temporaries();
+        process_remove_guarded();
         _exit(0);
     }
     waitpid(child, NULL, 0);
     assert_int_equal(file_stat(z.temporary).kind, FILE_REGULAR);
-    file_remove_temporaries();
+    process_remove_guarded();
     assert_int_equal(file_stat(z.temporary).kind, FILE_NONE);
     file_discard(&z);
     struct file_staged
@@ -185,7 +187,7 @@ static void the_machine(void **state)
 {
     (void)state;
     struct arena a = {0};
-    assert_true(system_processors() >= 1);
+    assert_true(processors_available() >= 1);
     assert_true(clock_monotonic_ns() > 0);
     assert_true(str_find(system_program_path(&a), S("test_file")) >= 0);
     setenv("SOURCE_DATE_EPOCH", "1577934245", 1);

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "bytes.h"
+#include "base/source_open.h"
 #include "transcript/read.h"
 
 static struct document *read_as(struct arena *a, struct str bytes, const char *format,

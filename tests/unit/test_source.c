@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "base/diag.h"
-#include "base/source.h"
+#include "base/source_open.h"
 
 static void assert_position(const struct source *s, ptrdiff_t offset, ptrdiff_t line,
                             ptrdiff_t column)

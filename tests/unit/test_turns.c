@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "base/source_open.h"
 #include "bytes.h"
 #include "transcript/read.h"
 
