@@ -67,19 +67,23 @@ static bool goes_on_as_name(const struct scan *scan, const struct label *l,
     return name;
 }
 
-/* Is the colon one of text behind a bare Q: "Q   Good to see you. Ms. Abelard: And you."? */
+/* Is the colon one of text behind a bare letter: "Q   Good to see you. Ms. Abelard: And you.", "A.
+ * He said: Mind the step.", "Q. (By Mr. Abel): And then?" */
 static bool colon_behind_bare(struct label *l, const struct scan *scan)
 {
     struct label q = *l;
     if (!label_bare(&q, scan))
         return false;
     struct arena scratch = {0};
-    bool broken =
-        label_shape(&scratch, str_slice(scan->s, l->begin, l->end), false).broken;
+    struct label_shape shape =
+        label_shape(&scratch, str_slice(scan->s, l->begin, l->end), false);
+    bool letter = utf8_count(shape.name) <= 2;
+    bool gap = q.after - q.colon > 1 && q.after < l->end;
+    bool text = shape.broken || shape.plain_words || (letter && shape.described.len);
     arena_clear(&scratch);
-    if (broken)
+    if (text || gap)
         *l = q;
-    return broken;
+    return text || gap;
 }
 
 /* Is there a candidate at the line's beginning? */

@@ -1,5 +1,6 @@
 /* What may stand before a label on its line. */
 #include "base/unicode.h"
+#include "turns/court.h"
 #include "turns/dates.h"
 #include "turns/directions.h"
 #include "turns/labels.h"
@@ -91,6 +92,8 @@ ptrdiff_t label_lead(struct str s, ptrdiff_t at, bool *timed)
             at = behind_dash(s, at);
         if (at == from)
             at = behind_direction(s, at);
+        if (at == from)
+            at = court_lead(s, at);
     }
     return behind_number(s, at);
 }

@@ -24,9 +24,9 @@ static ptrdiff_t split(struct line *lines, const struct document *doc, ptrdiff_t
             ptrdiff_t begin = content.ptr - s.ptr;
             int indent = count ? columns_of(str_slice(line, 0, content.ptr - line.ptr))
                                : doc->blocks[block].indent;
-            lines[count] =
-                (struct line){block,  begin,     begin + content.len, columns_of(content),
-                              indent, count == 0};
+            lines[count] = (struct line){
+                block,  begin,      begin + content.len, columns_of(content),
+                indent, count == 0, RECORD_NONE};
         }
         count++;
     }

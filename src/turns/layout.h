@@ -8,13 +8,22 @@
 
 #include "transcript/document.h"
 
+/* What a line is to the record of a court, and nobody says. */
+enum record {
+    RECORD_NONE,
+    RECORD_ASKER,   /* says who asks below, and nothing else */
+    RECORD_HEADING, /* "CROSS-EXAMINATION" */
+    RECORD_TEXT,    /* tells that somebody was sworn */
+};
+
 struct line {
     ptrdiff_t block;
     ptrdiff_t begin,
-        end;     /* bytes of the block's text, without blanks around; not empty */
-    int columns; /* characters of it, up to 10,000 */
-    int indent;  /* columns before it */
-    bool first;  /* of its block */
+        end;            /* bytes of the block's text, without blanks around; not empty */
+    int columns;        /* characters of it, up to 10,000 */
+    int indent;         /* columns before it */
+    bool first;         /* of its block */
+    enum record record; /* what turns/court.h has found it to be */
 };
 
 enum breaking {

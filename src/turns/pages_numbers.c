@@ -2,12 +2,14 @@
  * their end. A list is numbered, too; but its items are no pieces of sentences. */
 #include "base/unicode.h"
 #include "turns/pages_lines.h"
+#include "turns/shape.h"
 
 enum {
     NUMBER_MOST = 60, /* of lines on a page */
     COUNTED_LEAST = 18,
     COUNTED_WHOLE = 9, /* where every line of the document has its number */
     SKIPPED_MOST = 2,  /* numbers that the reader of the page lost */
+    LABEL_BYTES_MOST = 60,
     BETWEEN_MOST =
         10, /* lines without a number between two with one: a page's head and foot */
 };
@@ -82,14 +84,28 @@ static ptrdiff_t count_up(struct numbering *n)
     return counted;
 }
 
+/* Does a line go on in the middle of a sentence, or with whoever speaks next ("Q.   And then?",
+ * "THE COURT:  Sustained.")? No item of a list does. */
+static bool is_piece(struct str s)
+{
+    ptrdiff_t at = 0, colon = str_find_byte(str_slice(s, 0, LABEL_BYTES_MOST), ':');
+    if (unicode_is_lower(utf8_next(s, &at)))
+        return true;
+    bool letter = s.ptr[0] == 'Q' || s.ptr[0] == 'A';
+    if (letter && (str_starts(str_slice(s, 1, s.len), S(". ")) ||
+                   str_starts(str_slice(s, 1, s.len), S("  "))))
+        return true;
+    return colon > 1 && word_is_capitals(str_slice(s, 0, colon));
+}
+
 /* Are these lines of a page, and no items of lists? Then most lines have a number, and many of them
- * go on in the middle of a sentence. */
+ * are pieces. */
 static bool are_line_numbers(const struct numbering *n, ptrdiff_t counted)
 {
     bool whole = counted >= COUNTED_WHOLE && counted == n->lines->count;
     if (counted < COUNTED_LEAST && !whole)
         return false;
-    ptrdiff_t first = -1, last = -1, lower = 0, worded = 0, high = 0;
+    ptrdiff_t first = -1, last = -1, pieces = 0, worded = 0, high = 0;
     for (ptrdiff_t i = 0; i < n->lines->count; i++) {
         if (!n->number[i])
             continue;
@@ -97,16 +113,15 @@ static bool are_line_numbers(const struct numbering *n, ptrdiff_t counted)
         last = i;
         high = n->number[i] > high ? n->number[i] : high;
         struct str s = page_line_text(n->lines, i);
-        ptrdiff_t at = 0;
         if (!n->right) {
+            ptrdiff_t at;
             digits_at(s, 0, &at);
             s = str_trim(str_slice(s, at, s.len));
         }
         worded += s.len > 2;
-        at = 0;
-        lower += s.len > 2 && unicode_is_lower(utf8_next(s, &at));
+        pieces += s.len > 2 && is_piece(s);
     }
-    return high >= 9 && 10 * counted >= 6 * (last - first + 1) && 8 * lower >= worded;
+    return high >= 9 && 10 * counted >= 6 * (last - first + 1) && 8 * pieces >= worded;
 }
 
 static int columns_before(const struct page_line *line, struct str text)

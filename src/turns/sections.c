@@ -44,6 +44,13 @@ static bool is_in_capitals(const struct sections *s, ptrdiff_t block)
            furniture_paragraph(text) == REASON_NONE;
 }
 
+static bool names_asker(const struct sections *s, ptrdiff_t block)
+{
+    const struct layout *l = s->layout;
+    ptrdiff_t line = l->first_line[block];
+    return line < l->first_line[block + 1] && l->lines[line].record == RECORD_ASKER;
+}
+
 /* Are the blocks from here up to the next label headings in capitals, and not many? */
 static bool leads_to_label(const struct sections *s, ptrdiff_t block, ptrdiff_t next)
 {
@@ -54,7 +61,7 @@ static bool leads_to_label(const struct sections *s, ptrdiff_t block, ptrdiff_t 
     if (label <= block || label - block > IN_A_ROW)
         return false;
     for (ptrdiff_t i = block; i < label; i++)
-        if (!is_one_line(s, i) || !is_in_capitals(s, i))
+        if (!is_one_line(s, i) || !(names_asker(s, i) || is_in_capitals(s, i)))
             return false;
     return true;
 }
@@ -110,7 +117,7 @@ static bool is_next_section(struct sections *s, ptrdiff_t block, ptrdiff_t next)
 ptrdiff_t sections_heading(struct sections *s, ptrdiff_t block, ptrdiff_t next)
 {
     if (s->layout->document->all_speech || !s->convention->name ||
-        is_labelled(s, block, next) || !is_one_line(s, block))
+        is_labelled(s, block, next) || !is_one_line(s, block) || names_asker(s, block))
         return -1;
     struct str text = text_of(s, block);
     if (str_starts(text, S("**")) && furniture_speakable(text))

@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "transcript/fold.h"
 #include "turns/convention.h"
+#include "turns/court.h"
 #include "turns/dates.h"
 #include "turns/decisions.h"
 #include "turns/directions.h"
@@ -221,6 +222,28 @@ static bool interrupts(const struct layout *l, ptrdiff_t line, enum reason reaso
            !layout_breaks(l, line) && layout_line(l, line).ptr[0] == '[';
 }
 
+/* [from, to) of the block, without what stands before `words`. */
+static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                         ptrdiff_t words, ptrdiff_t to, int level)
+{
+    end_turn(b);
+    not_spoken(b, block, from, words, REASON_MARKUP);
+    struct text text = one_line(b, block, words, to);
+    if (furniture_ends(text.str))
+        not_spoken(b, block, words, to, REASON_PAGE_FURNITURE);
+    else if (furniture_speakable(text.str))
+        add_item(b, ITEM_HEADING, text)->level = level;
+    else
+        not_spoken(b, block, words, to, REASON_SEPARATOR);
+}
+
+/* Does the record's own sentence begin or end here? */
+static bool is_new_record(const struct layout *l, ptrdiff_t line)
+{
+    bool before = !l->lines[line].first && l->lines[line - 1].record == RECORD_TEXT;
+    return before != (l->lines[line].record == RECORD_TEXT);
+}
+
 /* Speech in [from, to) of a block, which begins in `line`: paragraphs and lines that nobody says.
  * Returns the line that `to` is in. */
 static ptrdiff_t say_lines(struct builder *b, ptrdiff_t block, ptrdiff_t from,
@@ -233,11 +256,21 @@ static ptrdiff_t say_lines(struct builder *b, ptrdiff_t block, ptrdiff_t from,
         if (at->begin < from)
             continue; /* the label's own line */
         ptrdiff_t end = at->end < to ? at->end : to;
-        enum reason reason = furniture_line(layout_line(l, line));
+        enum reason reason = at->record == RECORD_ASKER
+                                 ? REASON_LABEL
+                                 : furniture_line(layout_line(l, line));
         if (reason != REASON_NONE && end == at->end && !interrupts(l, line, reason)) {
             say(b, block, begin, at->begin);
             not_spoken(b, block, at->begin, end, reason);
             begin = end;
+        } else if (at->record == RECORD_HEADING && end == at->end) {
+            say(b, block, begin, at->begin);
+            take_heading(b, block, at->begin, at->begin, end, 2);
+            begin = end;
+        } else if (is_new_record(l, line)) {
+            say(b, block, begin, at->begin);
+            end_turn(b);
+            begin = at->begin;
         } else if (!at->first && layout_breaks(l, line)) {
             say(b, block, begin, at->begin);
             begin = at->begin;
@@ -254,15 +287,19 @@ static void take_label(struct builder *b, const struct label *l)
     bool clock = clock_prefix(str_trim(lead)) > 0 ||
                  (lead.len && unicode_is_digit((unsigned char)lead.ptr[lead.len - 1]));
     bool direction = lead.len && (lead.ptr[0] == '(' || lead.ptr[0] == '[');
+    bool asker = court_lead(text, l->lead) > l->lead;
     not_spoken(b, l->block, l->lead, l->begin,
                clock       ? REASON_CLOCK_TIME
+               : asker     ? REASON_LABEL
                : direction ? REASON_STAGE_DIRECTION
                            : REASON_MARKUP);
     struct str label = one_line(b, l->block, l->begin, l->end).str;
     b->opening = NULL;
     begin_turn(b, b->people[l->string], one_line(b, l->block, l->begin, l->colon),
                str_copy(b->a, label));
-    not_spoken(b, l->block, l->colon, l->after, REASON_CLOCK_TIME);
+    struct str behind = str_slice(text, l->colon, l->after);
+    not_spoken(b, l->block, l->colon, l->after,
+               clock_prefix(str_trim(behind)) > 0 ? REASON_CLOCK_TIME : REASON_LABEL);
 }
 
 /* The first line of the block that does not end before byte `at`. */
@@ -306,20 +343,6 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
     }
 }
 
-static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from, int level)
-{
-    ptrdiff_t len = b->doc->blocks[block].text.str.len;
-    end_turn(b);
-    not_spoken(b, block, 0, from, REASON_MARKUP);
-    struct text text = one_line(b, block, from, len);
-    if (furniture_ends(text.str))
-        not_spoken(b, block, from, len, REASON_PAGE_FURNITURE);
-    else if (furniture_speakable(text.str))
-        add_item(b, ITEM_HEADING, text)->level = level;
-    else
-        not_spoken(b, block, from, len, REASON_SEPARATOR);
-}
-
 /* In a play what nobody's name stands before is told, unless it goes on as speech. */
 static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
 {
@@ -341,7 +364,7 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
             end_turn(b);
         break;
     case BLOCK_HEADING:
-        take_heading(b, block, 0, in->level);
+        take_heading(b, block, 0, 0, in->text.str.len, in->level);
         break;
     case BLOCK_PARAGRAPH:
         if (in->narrated && !at)
@@ -351,7 +374,7 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
             (!at && sections_record(&b->sections, block, *next)))
             end_turn(b);
         if (heading >= 0)
-            take_heading(b, block, heading, 2);
+            take_heading(b, block, 0, heading, in->text.str.len, 2);
         else
             take_paragraphs(b, block, at, next);
         break;
@@ -442,6 +465,7 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     take_document(b.t, a, doc);
     b.layout = layout_make(work, doc);
     b.c = convention_decide(work, &b.layout, d);
+    court_read(&b.c, work, &b.layout);
     struct names names = names_resolve(work, &b.layout, &b.c);
     b.people = names.people;
     b.head = head_read(work, &b.layout, &b.c, b.people);
