@@ -82,9 +82,14 @@ static void add_room(struct arena *a, size_t need)
     a->end = a->at + size;
 }
 
+static struct arena_chunk *chunk_of(void *large)
+{
+    return (void *)((char *)large - offsetof(struct arena_chunk, bytes));
+}
+
 static void *grow_large(struct arena *a, void *old, size_t had, size_t need)
 {
-    struct arena_chunk *c = (void *)((char *)old - offsetof(struct arena_chunk, bytes));
+    struct arena_chunk *c = chunk_of(old);
     size_t size = sizeof *c + need;
     c = mremap(c, c->mapped, size, MREMAP_MAYMOVE);
     if (c == MAP_FAILED)
@@ -129,6 +134,22 @@ void *arena_grow(struct arena *a, void *old, ptrdiff_t old_count, ptrdiff_t new_
     if (old)
         memcpy(p, old, (size_t)((old_count < new_count ? old_count : new_count) * size));
     return p;
+}
+
+void arena_drop(struct arena *a, void *old, ptrdiff_t count, ptrdiff_t size)
+{
+    size_t had = size_of(count, size);
+    if (!old || had < LARGEST_CHUNK)
+        return;
+    struct arena_chunk *c = chunk_of(old);
+    if (c->next)
+        c->next->previous = c->previous;
+    if (c->previous)
+        c->previous->next = c->next;
+    else
+        a->chunks = c->next;
+    a->used -= had;
+    munmap(c, c->mapped);
 }
 
 void arena_clear(struct arena *a)

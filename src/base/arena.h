@@ -1,7 +1,8 @@
 /* base/arena.h -- memory with one lifetime.
  *
  * Everything that belongs to an episode lives in one arena and goes with it; a scratch
- * arena is cleared between steps. Nothing in an arena is freed by itself. An arena is
+ * arena is cleared between steps. Nothing in an arena is freed by itself, but for large
+ * arrays (arena_drop). An arena is
  * not thread-safe.
  *
  * Running out of memory ends the process (status 75, one line on standard error): no
@@ -34,6 +35,10 @@ void *arena_alloc(struct arena *a, ptrdiff_t count, ptrdiff_t size)
  * afterwards. */
 void *arena_grow(struct arena *a, void *old, ptrdiff_t old_count, ptrdiff_t new_count,
                  ptrdiff_t size) __attribute__((returns_nonnull));
+
+/* Gives the array at `old` back to the system when it is so large that it has memory of its own;
+ * what is smaller stays until the arena is cleared. Not valid afterwards. */
+void arena_drop(struct arena *a, void *old, ptrdiff_t count, ptrdiff_t size);
 
 /* How every failed allocation of the program ends. */
 _Noreturn void out_of_memory(void);

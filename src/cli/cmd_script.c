@@ -34,6 +34,36 @@ const struct command script_command = {
     script_options,
 };
 
+enum { PIECE_BYTES = 64 << 10 };
+
+/* The script in pieces, for it is as long as the transcript. */
+static enum bc_status print_script(const struct script *script, struct diag *d)
+{
+    struct arena scratch = {0};
+    struct strbuf out = {.arena = &scratch};
+    struct script_printer printer = {.s = script};
+    enum bc_status status = BC_OK;
+    while (status == BC_OK && script_print_next(&printer, &out, &scratch))
+        if (out.len >= PIECE_BYTES) {
+            status = print_result(strbuf_str(&out), d);
+            out.len = 0;
+        }
+    if (status == BC_OK)
+        status = print_result(strbuf_str(&out), d);
+    arena_clear(&scratch);
+    return status;
+}
+
+static enum bc_status print_json(const struct script *script, struct diag *d)
+{
+    struct arena scratch = {0};
+    struct strbuf out = {.arena = &scratch};
+    script_print_json(&out, &scratch, script);
+    enum bc_status status = print_result(strbuf_str(&out), d);
+    arena_clear(&scratch);
+    return status;
+}
+
 int cmd_script(int argc, char **argv)
 {
     struct session s;
@@ -51,16 +81,9 @@ int cmd_script(int argc, char **argv)
         status =
             pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),
                             read_formats[o.from], &studio, &s.diag);
-    if (status == BC_OK) {
-        struct arena scratch = {0};
-        struct strbuf out = {.arena = &s.arena};
-        if (o.format == 0)
-            script_print(&out, &scratch, script);
-        else
-            script_print_json(&out, &scratch, script);
-        arena_clear(&scratch);
-        status = print_result(strbuf_str(&out), &s.diag);
-    }
+    if (status == BC_OK)
+        status =
+            o.format == 0 ? print_script(script, &s.diag) : print_json(script, &s.diag);
     session_show(&s,
                  (enum diagnostics)o.diagnostics); /* it may cite the studio's files */
     studio_close(&studio);

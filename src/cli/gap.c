@@ -86,10 +86,10 @@ void gaps_apply(struct script *s, struct ledger *l, struct arena *a, const bool 
         first_turn[chapter] = to.turn_count;
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         struct segment *g = &s->segments[i];
-        g->turn = turn_of[i];
-        g->paragraph = paragraph_of[i];
+        g->turn = (int32_t)turn_of[i];
+        g->paragraph = (int32_t)paragraph_of[i];
         if (missing[i]) {
-            g->text = text_added(a, GAP_TEXT);
+            g->text = GAP_TEXT;
             g->spoken = GAP_TEXT;
         }
     }

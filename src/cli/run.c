@@ -177,15 +177,15 @@ static struct place place_of_failure(const struct episode *e,
                                      const struct clip_order *order)
 {
     const struct segment *g = &e->script->segments[order - e->orders];
-    ptrdiff_t from = 0, to = g->text.str.len;
+    ptrdiff_t from = 0, to = g->text.len;
     if (order->detail >= 0 && order->detail < to &&
-        str_eq(g->text.str, order->request.text)) {
+        str_eq(g->text, order->request.text)) {
         struct str word, rest;
-        str_cut(str_slice(g->text.str, order->detail, to), ' ', &word, &rest);
+        str_cut(str_slice(g->text, order->detail, to), ' ', &word, &rest);
         from = order->detail;
         to = from + word.len;
     }
-    return text_place(g->text, from, to);
+    return script_segment_place(e->script, g, from, to);
 }
 
 static void report_failure(struct episode *e, const struct clip_order *order)

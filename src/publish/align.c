@@ -167,7 +167,7 @@ ptrdiff_t align_words(struct printed_word **out, struct arena *a,
     const struct clip *clip = &t->clips[i];
     struct printed_word *words = NULL;
     ptrdiff_t count = 0, capacity = 0;
-    struct str text = segment->text.str;
+    struct str text = segment->text;
     for (ptrdiff_t at = 0; at < text.len;) {
         struct str word = next_word(text, &at);
         if (word.len)

@@ -80,8 +80,9 @@ static void keep_note(struct note_list *l, struct arena *a, struct note note)
     *arena_push(a, l->items, l->count, l->capacity) = note;
 }
 
-static void take_notes(struct script *s, const struct note_list *l)
+static void take_notes(struct script *s, struct arena *a, const struct note_list *l)
 {
+    arena_drop(a, s->notes, s->note_capacity, sizeof *s->notes);
     s->notes = l->items;
     s->note_count = l->count;
     s->note_capacity = l->capacity;
@@ -119,7 +120,7 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
     if (kept)
         give_tags(&s->paragraphs[kept - 1], a, &moved);
     s->paragraph_count = kept;
-    take_notes(s, &notes);
+    take_notes(s, a, &notes);
 }
 
 /* ---- chapters without anything to hear ---- */
@@ -157,7 +158,7 @@ static void drop_silent_chapters(struct script *s, struct arena *a)
     for (; n < s->note_count; n++)
         keep_note(&notes, a, s->notes[n]);
     s->chapter_count = kept;
-    take_notes(s, &notes);
+    take_notes(s, a, &notes);
     for (ptrdiff_t i = 0, t = 0; i < kept; i++)
         for (ptrdiff_t end = script_chapter_turns_end(s, i); t < end; t++)
             s->turns[t].chapter = i;
@@ -181,11 +182,11 @@ static void add_segment(struct cutter *c, ptrdiff_t end, bool goes_on)
     struct str words = str_trim(str_slice(p->text.str, c->begin, end));
     struct segment *g =
         arena_push(c->a, c->s->segments, c->s->segment_count, c->s->segment_capacity);
-    g->turn = p->turn;
-    g->paragraph = c->paragraph;
-    g->begin = words.len ? words.ptr - p->text.str.ptr : c->begin;
-    g->end = g->begin + words.len;
-    g->text = text_slice(c->a, p->text, g->begin, g->end);
+    g->turn = (int32_t)p->turn;
+    g->paragraph = (int32_t)c->paragraph;
+    g->begin = (int32_t)(words.len ? words.ptr - p->text.str.ptr : c->begin);
+    g->end = g->begin + (int32_t)words.len;
+    g->text = words;
     g->goes_on = goes_on;
     c->begin = end;
     c->speech = false;
@@ -301,11 +302,11 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
             name_count =
                 names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
-        g->spoken = speak_text(a, g->text.str, aliases.items, aliases.count, language);
+        g->spoken = speak_text(a, g->text, aliases.items, aliases.count, language);
         ptrdiff_t phonemes = phonemes_in(g->spoken, language);
         if (g->spoken.len && phonemes <= LIMIT_SPOKEN_PHONEMES)
             continue;
-        diag_error(d, text_place(g->text, 0, g->text.str.len), "sentence-unspeakable",
+        diag_error(d, script_segment_place(s, g, 0, g->text.len), "sentence-unspeakable",
                    !g->spoken.len  ? NULL
                    : aliases.count ? "shorten its aliases, or divide it"
                                    : "divide it",

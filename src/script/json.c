@@ -36,11 +36,11 @@ static struct json *json_segments(const struct script *s, ptrdiff_t begin, ptrdi
     struct json *segments = json_array();
     for (ptrdiff_t i = begin; i < end; i++) {
         const struct segment *g = &s->segments[i];
-        struct place p = text_place(g->text, 0, 1);
+        struct place p = script_segment_place(s, g, 0, 1);
         struct position at =
             p.source ? source_position(p.source, p.begin) : (struct position){0};
         struct json *o = json_object();
-        json_set_str(o, "text", g->text.str);
+        json_set_str(o, "text", g->text);
         json_set_str(o, "spoken", g->spoken);
         json_set_int(o, "line", at.line);
         json_set_int(o, "column", at.column);

@@ -16,6 +16,13 @@ struct claims {
     ptrdiff_t count, capacity;
 };
 
+static struct ledger_entry entry(ptrdiff_t begin, ptrdiff_t end, enum ledger_kind kind,
+                                 enum reason reason, ptrdiff_t segment)
+{
+    return (struct ledger_entry){(int32_t)begin, (int32_t)end, (int32_t)segment,
+                                 (uint8_t)kind, (uint8_t)reason};
+}
+
 static void claim(struct claims *c, ptrdiff_t begin, ptrdiff_t end, enum ledger_kind kind,
                   enum reason reason, ptrdiff_t segment)
 {
@@ -24,10 +31,10 @@ static void claim(struct claims *c, ptrdiff_t begin, ptrdiff_t end, enum ledger_
         return;
     if (last && last->end == begin && last->kind == kind && last->reason == reason &&
         last->segment == segment)
-        last->end = end;
+        last->end = (int32_t)end;
     else
         *arena_push(c->a, c->items, c->count, c->capacity) =
-            (struct ledger_entry){begin, end, kind, reason, segment};
+            entry(begin, end, kind, reason, segment);
 }
 
 static bool is_white(const struct source *s, ptrdiff_t begin, ptrdiff_t end)
@@ -79,19 +86,36 @@ static void claim_paragraph(struct claims *c, const struct script *s, ptrdiff_t 
     }
 }
 
-static void gather_claims(struct claims *c, const struct script *s)
+/* Who claims; each in reading order, as a rule. */
+enum part { PARAGRAPHS, NOTES, LABELS, HEADINGS, DISPOSALS, PARTS };
+
+static void claim_part(struct claims *c, const struct script *s, enum part part)
 {
-    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
-        claim_paragraph(c, s, i);
-    for (ptrdiff_t i = 0; i < s->note_count; i++)
-        claim_text(c, s->notes[i].text, LEDGER_NOT_SPOKEN, s->notes[i].reason, -1);
-    for (ptrdiff_t i = 0; i < s->turn_count; i++)
-        claim_text(c, s->turns[i].label_text, LEDGER_NOT_SPOKEN, REASON_LABEL, -1);
-    for (ptrdiff_t i = 0; i < s->chapter_count; i++)
-        claim_text(c, s->chapters[i].heading, LEDGER_NOT_SPOKEN, REASON_METADATA, -1);
-    for (ptrdiff_t i = 0; i < s->disposal_count; i++)
-        claim(c, s->disposals[i].begin, s->disposals[i].end, LEDGER_NOT_SPOKEN,
-              s->disposals[i].reason, -1);
+    switch (part) {
+    case PARAGRAPHS:
+        for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+            claim_paragraph(c, s, i);
+        break;
+    case NOTES:
+        for (ptrdiff_t i = 0; i < s->note_count; i++)
+            claim_text(c, s->notes[i].text, LEDGER_NOT_SPOKEN, s->notes[i].reason, -1);
+        break;
+    case LABELS:
+        for (ptrdiff_t i = 0; i < s->turn_count; i++)
+            claim_text(c, s->turns[i].label_text, LEDGER_NOT_SPOKEN, REASON_LABEL, -1);
+        break;
+    case HEADINGS:
+        for (ptrdiff_t i = 0; i < s->chapter_count; i++)
+            claim_text(c, s->chapters[i].heading, LEDGER_NOT_SPOKEN, REASON_METADATA, -1);
+        break;
+    case DISPOSALS:
+        for (ptrdiff_t i = 0; i < s->disposal_count; i++)
+            claim(c, s->disposals[i].begin, s->disposals[i].end, LEDGER_NOT_SPOKEN,
+                  s->disposals[i].reason, -1);
+        break;
+    case PARTS:
+        break;
+    }
 }
 
 static int by_begin(const void *x, const void *y)
@@ -100,6 +124,44 @@ static int by_begin(const void *x, const void *y)
     if (p->begin != q->begin)
         return p->begin < q->begin ? -1 : 1;
     return (p->end > q->end) - (p->end < q->end);
+}
+
+/* What title and date are made of stands before its place, and the like. */
+static void sort(struct claims *c)
+{
+    ptrdiff_t i = 1;
+    while (i < c->count && by_begin(&c->items[i - 1], &c->items[i]) <= 0)
+        i++;
+    if (i < c->count)
+        qsort(c->items, (size_t)c->count, sizeof *c->items, by_begin);
+}
+
+/* The claims of all parts in order, one after another. */
+struct merging {
+    struct claims parts[PARTS];
+    ptrdiff_t next[PARTS];
+};
+
+static void begin_merging(struct merging *m, struct arena *a, const struct script *s)
+{
+    *m = (struct merging){0};
+    for (int part = 0; part < PARTS; part++) {
+        m->parts[part] = (struct claims){.a = a, .source = s->source};
+        claim_part(&m->parts[part], s, (enum part)part);
+        sort(&m->parts[part]);
+    }
+}
+
+/* NULL: that was all. */
+static const struct ledger_entry *next_claim(struct merging *m)
+{
+    int first = -1;
+    for (int i = 0; i < PARTS; i++)
+        if (m->next[i] < m->parts[i].count &&
+            (first < 0 || by_begin(&m->parts[i].items[m->next[i]],
+                                   &m->parts[first].items[m->next[first]]) < 0))
+            first = i;
+    return first < 0 ? NULL : &m->parts[first].items[m->next[first]++];
 }
 
 struct settling {
@@ -127,7 +189,7 @@ static void add(struct settling *t, struct ledger_entry e)
 
 static void add_lost(struct settling *t, ptrdiff_t begin, ptrdiff_t end)
 {
-    add(t, (struct ledger_entry){begin, end, LEDGER_LOST, REASON_NONE, -1});
+    add(t, entry(begin, end, LEDGER_LOST, REASON_NONE, -1));
     t->ledger->lost += end - begin;
     if (t->lost_reports++ < REPORTS_MOST)
         diag_error(t->d, place_of(t->ledger->source, begin, end), "text-lost",
@@ -144,10 +206,10 @@ static void add_unclaimed(struct settling *t, ptrdiff_t begin, ptrdiff_t end)
                words = str_trim(bytes);
     ptrdiff_t from = words.len ? begin + (words.ptr - bytes.ptr) : end,
               to = from + words.len;
-    add(t, (struct ledger_entry){begin, from, LEDGER_BLANK, REASON_NONE, -1});
+    add(t, entry(begin, from, LEDGER_BLANK, REASON_NONE, -1));
     if (words.len)
         add_lost(t, from, to);
-    add(t, (struct ledger_entry){to, end, LEDGER_BLANK, REASON_NONE, -1});
+    add(t, entry(to, end, LEDGER_BLANK, REASON_NONE, -1));
 }
 
 static void report_overlap(struct settling *t, const struct ledger_entry *e,
@@ -164,19 +226,17 @@ enum bc_status ledger_settle(struct ledger **out, struct arena *a, const struct 
                              struct diag *d)
 {
     struct arena scratch = {0};
-    struct claims c = {.a = &scratch, .source = s->source};
     struct settling t = {.ledger = arena_new(a, struct ledger), .a = a, .d = d};
+    struct merging m;
     ptrdiff_t at = 0;
     *out = t.ledger;
     t.ledger->source = s->source;
-    gather_claims(&c, s);
-    if (c.count)
-        qsort(c.items, (size_t)c.count, sizeof *c.items, by_begin);
-    for (ptrdiff_t i = 0; i < c.count; i++) {
-        struct ledger_entry e = c.items[i];
+    begin_merging(&m, &scratch, s);
+    for (const struct ledger_entry *c; (c = next_claim(&m));) {
+        struct ledger_entry e = *c;
         if (e.begin < at) {
             report_overlap(&t, &e, at);
-            e.begin = at;
+            e.begin = (int32_t)at;
         }
         add_unclaimed(&t, at, e.begin);
         add(&t, e);

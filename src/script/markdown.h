@@ -16,7 +16,18 @@ bool script_is_script(const struct source *source);
 BC_CHECK enum bc_status script_parse(struct script **out, struct arena *a,
                                      const struct source *source, struct diag *d);
 
-/* The whole script file. The cast's `why` stands behind each entry as a YAML comment. */
+/* The script file, piece by piece. Zeroed but for the script nothing of it is printed yet. */
+struct script_printer {
+    const struct script *s; /* borrowed */
+    bool begun, ended;
+    ptrdiff_t notes, chapters, turns, paragraphs; /* printed so far */
+};
+
+/* Appends the next piece: the front matter, where the cast's `why` stands behind each entry as a
+ * YAML comment; a heading; a turn; at last the notes behind all. False when there was none. */
+bool script_print_next(struct script_printer *p, struct strbuf *out,
+                       struct arena *scratch);
+/* All pieces. */
 void script_print(struct strbuf *out, struct arena *scratch, const struct script *s);
 
 #endif

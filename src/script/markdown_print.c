@@ -3,12 +3,6 @@
 #include "script/markdown.h"
 #include "script/ssml.h"
 
-struct printer {
-    struct strbuf *out;
-    const struct script *s;
-    ptrdiff_t notes, chapters, turns, paragraphs; /* printed so far */
-};
-
 static void print_note(struct strbuf *out, const struct note *n)
 {
     bool plain = n->reason == REASON_COMMENT && !str_starts(n->text.str, S("not spoken"));
@@ -23,7 +17,7 @@ static void print_note(struct strbuf *out, const struct note *n)
 }
 
 /* Does a note stand before what is printed next? */
-static bool note_waits(const struct printer *p)
+static bool note_waits(const struct script_printer *p)
 {
     if (p->notes >= p->s->note_count)
         return false;
@@ -32,10 +26,10 @@ static bool note_waits(const struct printer *p)
            n->before_paragraph <= p->paragraphs;
 }
 
-static void print_notes(struct printer *p)
+static void print_notes(struct script_printer *p, struct strbuf *out)
 {
     for (; note_waits(p); p->notes++)
-        print_note(p->out, &p->s->notes[p->notes]);
+        print_note(out, &p->s->notes[p->notes]);
 }
 
 /* A break stands before the blank that follows it, apart from the word before. */
@@ -78,51 +72,73 @@ static void print_line(struct strbuf *out, struct str s)
     escape_print(out, s, 0, s.len, ESCAPE_TEXT, false);
 }
 
-static void print_turn(struct printer *p, ptrdiff_t turn)
+static void print_turn(struct script_printer *p, struct strbuf *out, ptrdiff_t turn)
 {
     const struct script *s = p->s;
-    print_notes(p);
+    print_notes(p, out);
     p->turns++;
-    strbuf_add(p->out, S("\n**"));
-    print_line(p->out, s->turns[turn].speaker);
-    strbuf_add(p->out, S(":**"));
+    strbuf_add(out, S("\n**"));
+    print_line(out, s->turns[turn].speaker);
+    strbuf_add(out, S(":**"));
     ptrdiff_t first = s->turns[turn].first_paragraph,
               end = script_turn_paragraphs_end(s, turn);
     bool same_line = first < end && !note_waits(p); /* label and text */
-    strbuf_add_byte(p->out, same_line ? ' ' : '\n');
+    strbuf_add_byte(out, same_line ? ' ' : '\n');
     for (ptrdiff_t i = first; i < end; i++) {
-        print_notes(p);
-        strbuf_add(p->out, same_line ? S("") : S("\n"));
-        print_text(p->out, &s->paragraphs[i], !same_line);
-        strbuf_add_byte(p->out, '\n');
+        print_notes(p, out);
+        strbuf_add(out, same_line ? S("") : S("\n"));
+        print_text(out, &s->paragraphs[i], !same_line);
+        strbuf_add_byte(out, '\n');
         p->paragraphs++;
         same_line = false;
     }
 }
 
 /* A heading; number signs at its end would be taken for its closing. */
-static void print_heading(struct printer *p, const struct chapter *c)
+static void print_heading(struct script_printer *p, struct strbuf *out,
+                          const struct chapter *c)
 {
-    print_notes(p);
+    print_notes(p, out);
     p->chapters++;
-    strbuf_add_byte(p->out, '\n');
+    strbuf_add_byte(out, '\n');
     for (int i = 0; i < c->level; i++)
-        strbuf_add_byte(p->out, '#');
-    strbuf_add_byte(p->out, ' ');
+        strbuf_add_byte(out, '#');
+    strbuf_add_byte(out, ' ');
     bool closing = str_ends(c->title, S("#"));
-    print_line(p->out, str_slice(c->title, 0, c->title.len - closing));
-    strbuf_add(p->out, closing ? S("\\#\n") : S("\n"));
+    print_line(out, str_slice(c->title, 0, c->title.len - closing));
+    strbuf_add(out, closing ? S("\\#\n") : S("\n"));
+}
+
+/* Has every turn of the chapters with printed headings been printed? */
+static bool heading_is_next(const struct script_printer *p)
+{
+    return p->chapters < p->s->chapter_count &&
+           p->turns >= p->s->chapters[p->chapters].first_turn;
+}
+
+bool script_print_next(struct script_printer *p, struct strbuf *out,
+                       struct arena *scratch)
+{
+    const struct script *s = p->s;
+    if (!p->begun) {
+        front_matter_print(out, scratch, s);
+        p->begun = true;
+    } else if (heading_is_next(p)) {
+        print_heading(p, out, &s->chapters[p->chapters]);
+    } else if (p->chapters && p->turns < s->turn_count) {
+        print_turn(p, out, p->turns);
+    } else if (!p->ended) {
+        print_notes(p, out);
+        p->ended = true;
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void script_print(struct strbuf *out, struct arena *scratch, const struct script *s)
 {
-    struct printer p = {.out = out, .s = s};
-    front_matter_print(out, scratch, s);
-    for (ptrdiff_t i = 0; i < s->chapter_count; i++) {
-        print_heading(&p, &s->chapters[i]);
-        for (ptrdiff_t t = s->chapters[i].first_turn; t < script_chapter_turns_end(s, i);
-             t++)
-            print_turn(&p, t);
-    }
-    print_notes(&p);
+    struct script_printer p = {.s = s};
+    while (script_print_next(&p, out, scratch))
+        ;
 }

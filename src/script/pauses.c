@@ -21,7 +21,7 @@ static int structural_pause(const struct script *s, ptrdiff_t i)
 /* Where speech begins in a segment: a <break> before that belongs to the segment before. */
 static ptrdiff_t speech_begin(const struct segment *g)
 {
-    ptrdiff_t at = speech_at(g->text.str);
+    ptrdiff_t at = speech_at(g->text);
     return at < 0 ? g->end : g->begin + at;
 }
 

@@ -20,6 +20,14 @@ ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragr
                                               : s->segment_count;
 }
 
+struct place script_segment_place(const struct script *s, const struct segment *g,
+                                  ptrdiff_t from, ptrdiff_t to)
+{
+    from = from < 0 ? 0 : from;
+    to = to > g->text.len ? g->text.len : to;
+    return text_place(s->paragraphs[g->paragraph].text, g->begin + from, g->begin + to);
+}
+
 struct cast_entry *script_cast_find(const struct script *s, struct str speaker)
 {
     for (ptrdiff_t i = 0; i < s->cast_count; i++)

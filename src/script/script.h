@@ -32,10 +32,10 @@ struct tag {
 
 /* The unit of synthesis, normally a sentence. */
 struct segment {
-    ptrdiff_t turn, paragraph; /* indices */
-    struct text text;          /* as printed */
-    ptrdiff_t begin, end;      /* bytes of the paragraph's text */
-    struct str spoken;         /* what the engine is given; never empty */
+    struct str text;         /* as printed: a part of its paragraph */
+    struct str spoken;       /* what the engine is given; never empty */
+    int32_t turn, paragraph; /* indices; 32 bits, for there are as many as sentences */
+    int32_t begin, end;      /* bytes of the paragraph's text */
     bool goes_on;       /* its sentence was too long and goes on in the next segment */
     int pause_after_ms; /* from the end of this segment's speech to the next onset */
 };
@@ -116,6 +116,10 @@ struct script {
 ptrdiff_t script_chapter_turns_end(const struct script *s, ptrdiff_t chapter);
 ptrdiff_t script_turn_paragraphs_end(const struct script *s, ptrdiff_t turn);
 ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragraph);
+
+/* Where bytes [from, to) of a segment's text stand in the source. */
+struct place script_segment_place(const struct script *s, const struct segment *g,
+                                  ptrdiff_t from, ptrdiff_t to);
 
 /* The cast entry of `speaker`; NULL when there is none. */
 struct cast_entry *script_cast_find(const struct script *s, struct str speaker);

@@ -46,6 +46,13 @@ static struct item *add_item(struct builder *b, enum item_kind kind, struct text
     return item;
 }
 
+/* Between items nothing in the scratch arena is needed. */
+static void clear_scratch(struct builder *b)
+{
+    if (b->scratch.used > SCRATCH_MOST)
+        arena_clear(&b->scratch);
+}
+
 static struct text slice(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to)
 {
     struct arena *a = &b->scratch;
@@ -65,6 +72,7 @@ static void not_spoken(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdi
     struct text text = slice(b, block, from, to);
     if (text.str.len)
         add_item(b, ITEM_NOT_SPOKEN, text)->reason = reason;
+    clear_scratch(b);
 }
 
 /* Nobody has the turn any more; what follows without a label is the narrator's. */
@@ -211,8 +219,7 @@ static void say(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to
         if (furniture_ends(whole.str) || foot)
             end_turn(b);
     }
-    if (b->scratch.used > SCRATCH_MOST)
-        arena_clear(&b->scratch);
+    clear_scratch(b);
 }
 
 /* Is the line a clock time in the middle of a sentence? Then that goes on behind it. */
@@ -379,6 +386,7 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
             take_paragraphs(b, block, at, next);
         break;
     }
+    clear_scratch(b);
 }
 
 static void add_metadata(struct builder *b, const struct block *in, enum item_kind kind)
@@ -388,6 +396,7 @@ static void add_metadata(struct builder *b, const struct block *in, enum item_ki
         kind = ITEM_NOT_SPOKEN;
     add_item(b, kind, text)->reason =
         kind == ITEM_NOT_SPOKEN ? REASON_METADATA : REASON_NONE;
+    clear_scratch(b);
 }
 
 /* Front matter: title and date are said, in this order, when nothing printed takes their place. */

@@ -10,7 +10,7 @@
 static bool is_same_segment(const struct segment *x, const struct segment *y)
 {
     return x->turn == y->turn && x->paragraph == y->paragraph &&
-           str_eq(x->spoken, y->spoken) && str_eq(x->text.str, y->text.str) &&
+           str_eq(x->spoken, y->spoken) && str_eq(x->text, y->text) &&
            x->pause_after_ms == y->pause_after_ms;
 }
 

@@ -44,10 +44,8 @@ static inline void episode_say(struct episode *e, struct str speaker, struct str
     e->script.turn_count++;
     e->turns[n] =
         (struct turn){.chapter = e->script.chapter_count - 1, .speaker = speaker};
-    e->segments[n] = (struct segment){.turn = n,
-                                      .text = text_added(&e->a, text),
-                                      .spoken = spoken,
-                                      .pause_after_ms = 300};
+    e->segments[n] = (struct segment){
+        .turn = (int32_t)n, .text = text, .spoken = spoken, .pause_after_ms = 300};
     struct clip *c = &e->clips[n];
     c->packet_count = spoken.len + 2;
     c->speech_begin = EPISODE_PACKET;

@@ -68,8 +68,8 @@ static void dump_paragraph(struct strbuf *out, const struct script *s, ptrdiff_t
     for (ptrdiff_t g = s->paragraphs[i].first_segment;
          g < script_paragraph_segments_end(s, i); g++) {
         const struct segment *q = &s->segments[g];
-        strbuf_addf(out, "say %.*s ", STR_ARGS(q->text.str));
-        if (!str_eq(q->spoken, q->text.str))
+        strbuf_addf(out, "say %.*s ", STR_ARGS(q->text));
+        if (!str_eq(q->spoken, q->text))
             strbuf_addf(out, "=> %.*s ", STR_ARGS(q->spoken));
         strbuf_addf(out, "%d\n", q->pause_after_ms);
     }

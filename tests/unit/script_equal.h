@@ -67,7 +67,7 @@ __attribute__((unused)) static void assert_same_script(const struct script *x,
     assert_int_equal(x->segment_count, y->segment_count);
     for (ptrdiff_t i = 0; i < x->segment_count; i++) {
         assert_str_equal(x->segments[i].spoken, y->segments[i].spoken);
-        assert_str_equal(x->segments[i].text.str, y->segments[i].text.str);
+        assert_str_equal(x->segments[i].text, y->segments[i].text);
         assert_int_equal(x->segments[i].pause_after_ms, y->segments[i].pause_after_ms);
         assert_int_equal(x->segments[i].turn, y->segments[i].turn);
         assert_int_equal(x->segments[i].paragraph, y->segments[i].paragraph);

@@ -181,7 +181,7 @@ static void pauses_briefly_inside_a_long_sentence(void **state)
         assert_int_equal(s->segments[i].pause_after_ms, last       ? PAUSE_EDGE_MS
                                                         : sentence ? PAUSE_SENTENCE_MS
                                                                    : PAUSE_CLAUSE_MS);
-        assert_true(s->segments[i].text.str.len <= LIMIT_SENTENCE_BYTES);
+        assert_true(s->segments[i].text.len <= LIMIT_SENTENCE_BYTES);
     }
     check_round_trip(&a, s);
     arena_clear(&a);

@@ -51,9 +51,9 @@ static int set_up(void **state)
         *arena_push(&f.a, s->segments, s->segment_count, s->segment_capacity) =
             (struct segment){.turn = turn_of[i],
                              .paragraph = paragraph_of[i],
-                             .text = text_added(&f.a, S("said")),
+                             .text = S("said"),
                              .spoken = S("said")};
-        f.l.entries[i] = (struct ledger_entry){i, i + 1, LEDGER_SPOKEN, REASON_NONE, i};
+        f.l.entries[i] = (struct ledger_entry){i, i + 1, i, LEDGER_SPOKEN, REASON_NONE};
     }
     *state = &f;
     return 0;
@@ -113,7 +113,7 @@ static void every_set_of_gaps_leaves_a_sound_script(void **state)
         for (int i = 0; i < SEGMENTS; i++) {
             const struct segment *g = &f->s.segments[i];
             assert_true(str_eq(g->spoken, f->missing[i] ? GAP_TEXT : S("said")));
-            assert_true(str_eq(g->text.str, g->spoken));
+            assert_true(str_eq(g->text, g->spoken));
             assert_true(str_eq(f->s.turns[g->turn].voice,
                                f->missing[i] ? S("anchor") : S("own")));
             assert_int_equal(f->l.entries[i].kind,
