@@ -136,7 +136,7 @@ $(B)/%.o: src/%.c $(B)/flags
 $(B)/transcript/make_vocabulary_index: $(addprefix $(B)/transcript/, \
     make_vocabulary_index.o vocabulary_labels.o vocabulary_speech.o)
 	$(call say,LINK)$(link) -o $@ $^ $(LDLIBS)
-$(B)/made/%.c: $(B)/%
+$(makers:src/%.c=$(B)/made/%.c): $(B)/made/%.c: $(B)/%
 	@mkdir -p $(@D)
 	$(call say,MAKE)$< > $@
 $(B)/made/%.o: $(B)/made/%.c $(B)/flags

@@ -19,8 +19,8 @@ struct claims {
 static struct ledger_entry entry(ptrdiff_t begin, ptrdiff_t end, enum ledger_kind kind,
                                  enum reason reason, ptrdiff_t segment)
 {
-    return (struct ledger_entry){(int32_t)begin, (int32_t)end, (int32_t)segment,
-                                 (uint8_t)kind, (uint8_t)reason};
+    return (struct ledger_entry){(int32_t)begin, (int32_t)end, (uint8_t)kind,
+                                 (uint8_t)reason, (int32_t)segment};
 }
 
 static void claim(struct claims *c, ptrdiff_t begin, ptrdiff_t end, enum ledger_kind kind,

@@ -16,9 +16,9 @@ struct str ledger_kind_name(enum ledger_kind k);
 struct ledger_entry {
     /* 32 bits, for there are more entries than sentences; sources are shorter than 2 GB. */
     int32_t begin, end; /* source bytes; begin < end */
-    int32_t segment;    /* LEDGER_SPOKEN: index into the script's segments; else -1 */
     uint8_t kind;       /* enum ledger_kind */
     uint8_t reason;     /* enum reason; LEDGER_NOT_SPOKEN */
+    int32_t segment;    /* LEDGER_SPOKEN: index into the script's segments; else -1 */
 };
 
 struct ledger {

@@ -53,7 +53,7 @@ static int set_up(void **state)
                              .paragraph = paragraph_of[i],
                              .text = S("said"),
                              .spoken = S("said")};
-        f.l.entries[i] = (struct ledger_entry){i, i + 1, i, LEDGER_SPOKEN, REASON_NONE};
+        f.l.entries[i] = (struct ledger_entry){i, i + 1, LEDGER_SPOKEN, REASON_NONE, i};
     }
     *state = &f;
     return 0;
