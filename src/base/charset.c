@@ -82,7 +82,7 @@ static int judge(int32_t c, int32_t before, int32_t after)
         return judge_letter(c, before, after);
     if (c == 0xFFFD || unicode_is_control(c) || (c >= 0x2500 && c <= 0x25FF))
         return -3;
-    return is_among(c, "‘’“”„‚–—…«»‹›•§°№©®™€£½¼¾·\u00A0\u00AD") ? 1 : -1;
+    return is_among(c, "‘’“”„‚–—…«»‹›•§°№©®™€£½¼¾·¡¿\u00A0\u00AD") ? 1 : -1;
 }
 
 struct guess {
@@ -152,6 +152,35 @@ static bool is_broken_utf8(struct str s)
     return bad == 0 || 10 * good >= bad;
 }
 
+static uint16_t unit_at(struct str s, ptrdiff_t at, enum charset set)
+{
+    unsigned char first = (unsigned char)s.ptr[at], second = (unsigned char)s.ptr[at + 1];
+    return (uint16_t)(set == CHARSET_UTF16LE ? first | second << 8 : first << 8 | second);
+}
+
+/* Text in that order of bytes has lines or words, and no unit that no text has. The other order
+ * makes U+2000 and U+0A00 of blanks and line ends. */
+static bool is_unmarked_utf16(struct str s, enum charset set)
+{
+    ptrdiff_t blanks = 0, crossed = 0;
+    if (s.len < 2 || s.len % 2)
+        return false;
+    for (ptrdiff_t at = 0; at < s.len; at += 2) {
+        uint16_t c = unit_at(s, at, set);
+        bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        if ((c < 0x20 && !blank) || c >= 0xFFFE)
+            return false;
+        blanks += blank;
+        crossed += c == 0x2000 || c == 0x0A00 || c == 0x0D00;
+        if (!U16_IS_SURROGATE(c))
+            continue;
+        if (!U16_IS_LEAD(c) || at + 4 > s.len || !U16_IS_TRAIL(unit_at(s, at + 2, set)))
+            return false;
+        at += 2;
+    }
+    return blanks > crossed;
+}
+
 enum charset charset_detect(struct str bytes, int *percent)
 {
     *percent = 100;
@@ -159,19 +188,16 @@ enum charset charset_detect(struct str bytes, int *percent)
         return CHARSET_UTF16LE;
     if (str_starts(bytes, S("\xFE\xFF")))
         return CHARSET_UTF16BE;
-    if (utf8_invalid_at(bytes) < 0 || is_broken_utf8(bytes) ||
-        memchr(bytes.ptr, 0, (size_t)bytes.len))
+    if (bytes.len && memchr(bytes.ptr, 0, (size_t)bytes.len))
+        return is_unmarked_utf16(bytes, CHARSET_UTF16LE)   ? CHARSET_UTF16LE
+               : is_unmarked_utf16(bytes, CHARSET_UTF16BE) ? CHARSET_UTF16BE
+                                                           : CHARSET_UTF8;
+    if (utf8_invalid_at(bytes) < 0 || is_broken_utf8(bytes))
         return CHARSET_UTF8;
     return guess(bytes, percent);
 }
 
 /* ---- conversion ---- */
-
-static uint16_t unit_at(struct str s, ptrdiff_t at, enum charset set)
-{
-    unsigned char first = (unsigned char)s.ptr[at], second = (unsigned char)s.ptr[at + 1];
-    return (uint16_t)(set == CHARSET_UTF16LE ? first | second << 8 : first << 8 | second);
-}
 
 static bool convert_utf16(struct strbuf *out, ptrdiff_t *wrong, struct str s,
                           enum charset set)

@@ -1,6 +1,7 @@
 /* base/charset.h -- which character set a file is in, and its text as UTF-8. (ICU)
  *
- * UTF-16 is known by its byte order mark, which stays in the text as U+FEFF. Valid UTF-8 is UTF-8.
+ * UTF-16 is known by its byte order mark, which stays in the text as U+FEFF; without one, by NUL
+ * bytes that in one order of bytes make blanks and nothing that no text has. Valid UTF-8 is UTF-8.
  * What is not valid is still UTF-8, with errors, when of its sequences beyond ASCII more than a
  * tenth is valid: sets of one byte a character hit on such sequences by chance only ("Ã©"). Else
  * it is Windows-1252, Windows-1251 or KOI8-R: each byte beyond ASCII is read in each of them and

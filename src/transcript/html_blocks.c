@@ -28,7 +28,7 @@ struct html_reader {
     int level;     /* of the heading that is open */
     int lists;     /* list items and quotes that are open */
     int preserved; /* <pre> that are open */
-    int columns;   /* blanks at the beginning of a preserved line */
+    int columns; /* blanks that count: that a preserved line begins with, or fixed ones */
     int indent;
     bool titled;    /* an <h1> is there: the page's <title> is not needed */
     ptrdiff_t gone; /* the item that ends what is not shown */
@@ -76,7 +76,7 @@ static void flush(struct html_reader *r)
                                                              : BLOCK_PARAGRAPH;
         struct block *b = document_add(r->doc, r->a, kind, text_keep(r->a, words));
         b->level = r->level;
-        b->indent = r->indent;
+        b->indent = r->indent + (int)utf8_count(str_slice(t.str, 0, from));
         struct mark *marks = arena_array(r->a, struct mark, r->mark_count);
         for (ptrdiff_t i = 0; i < r->mark_count; i++) {
             struct mark m = r->marks[i];
@@ -113,8 +113,8 @@ static void settle(struct html_reader *r, ptrdiff_t at)
         textbuf_replace(&r->out, r->gap == GAP_LINE ? S("\n") : r->blank, source, source);
     if (!r->out.chars.len)
         r->indent += r->columns;
-    else
-        for (int i = 0; i < r->columns; i++)
+    else /* of a gap in a line one stands already */
+        for (int i = r->gap == GAP_BLANK; i < r->columns; i++)
             textbuf_replace(&r->out, S(" "), source, source);
     r->gap = GAP_NONE;
     r->columns = 0;
@@ -152,8 +152,10 @@ static ptrdiff_t take_blanks(struct html_reader *r, ptrdiff_t at, ptrdiff_t end)
             widen(r, GAP_LINE, S("\n"));
         else if (r->gap >= GAP_LINE || !r->out.chars.len)
             r->columns += r->columns < INDENT_MOST * 2 ? (c == '\t' ? 8 : 1) : 0;
-        else
+        else {
             widen(r, GAP_BLANK, S(" "));
+            r->columns += r->columns < INDENT_MOST * 2 ? (c == '\t' ? 8 : 1) : 0;
+        }
     }
     return at;
 }
@@ -179,8 +181,11 @@ static ptrdiff_t take_entity(struct html_reader *r, ptrdiff_t at, ptrdiff_t end)
     if (e.unspeakable || !str_trim(e.text).len) {
         html_dispose(r->doc, r->a, r->work, at, e.end,
                      e.unspeakable ? REASON_UNSPEAKABLE : REASON_MARKUP);
+        bool fixed = str_eq(e.text, S("\u00A0"));
         if (!e.unspeakable)
-            widen(r, GAP_BLANK, str_eq(e.text, S("\u00A0")) ? S("\u00A0") : S(" "));
+            widen(r, GAP_BLANK, fixed ? S("\u00A0") : S(" "));
+        /* one beside another is wider */
+        r->columns += !e.unspeakable && fixed && r->columns < INDENT_MOST * 2;
         return e.end;
     }
     settle(r, at);

@@ -4,7 +4,7 @@
 
 #include "transcript/fold.h"
 
-enum { SCRATCH_MOST = 256 << 10, BLANKS_MOST = 256 };
+enum { SCRATCH_MOST = 256 << 10, BLANKS_MOST = 256, INDENT_MOST = 200 };
 
 bool office_is(const struct source *s, const char *container)
 {
@@ -77,8 +77,10 @@ void office_blank(struct office *o, struct str s)
 {
     prepare(o);
     bool line = str_find_byte(s, '\n') >= 0;
-    bool after_line = str_find_byte(strbuf_str(&o->blanks), '\n') >= 0;
-    if (!o->text.chars.len || o->blanks.len > BLANKS_MOST || (after_line && !line))
+    if (!o->text.chars.len && !line && o->indent < INDENT_MOST)
+        for (ptrdiff_t i = 0; i < s.len && i < INDENT_MOST; i++)
+            o->indent += s.ptr[i] == '\t' ? 8 : (s.ptr[i] & 0xC0) != 0x80;
+    if (!o->text.chars.len || o->blanks.len > BLANKS_MOST)
         return;
     if (line)
         o->blanks.len = 0;
@@ -94,7 +96,7 @@ void office_text(struct office *o, struct str s, ptrdiff_t begin, ptrdiff_t end,
     bool one = o->collapse && before;
     if (!one)
         office_blank(o, str_slice(s, 0, before));
-    else if (!o->blanks.len)
+    else if (!o->blanks.len && o->text.chars.len)
         office_blank(o, S(" "));
     if (!words.len) {
         /* a blank that was written as an entity is no white space of the source */
@@ -120,6 +122,7 @@ void office_flush(struct office *o)
         struct block *b = document_add(o->doc, o->a, kind, text_keep(o->a, text));
         b->level = kind == BLOCK_HEADING ? o->level : 0;
         b->key = o->key;
+        b->indent = o->indent;
         struct mark *marks = arena_array(o->a, struct mark, o->mark_count);
         if (o->mark_count)
             memcpy(marks, o->marks, (size_t)o->mark_count * sizeof *marks);
@@ -131,7 +134,7 @@ void office_flush(struct office *o)
     o->marks = NULL;
     o->mark_count = o->mark_capacity = 0;
     memset(o->last_mark, 0, sizeof o->last_mark);
-    o->level = 0;
+    o->level = o->indent = 0;
     o->key = S("");
     if (o->scratch.used > SCRATCH_MOST)
         arena_clear(&o->scratch);

@@ -22,6 +22,7 @@ struct office {
     ptrdiff_t last_mark[OFFICE_STYLES]; /* index + 1; 0: none yet */
     bool style[OFFICE_STYLES];          /* of the text that comes next */
     int level;                          /* of a heading; 0: a paragraph */
+    int indent;                         /* blanks before the text */
     bool collapse;                      /* runs of blanks are one */
     int skip_depth; /* text below the element of this depth is not read; 0: all is */
     struct str key; /* of a metadata value in the making; "" else */

@@ -255,6 +255,16 @@ static struct str first_line(const struct source *s)
     return str_starts(line, S("\uFEFF")) ? str_slice(line, 3, line.len) : line;
 }
 
+/* The first line that is not blank. */
+static ptrdiff_t head_line(const struct source *s)
+{
+    ptrdiff_t line = 1;
+    if (!str_trim(first_line(s)).len)
+        for (line = 2; line < s->line_count && !str_trim(source_line(s, line)).len;)
+            line++;
+    return line;
+}
+
 static struct str line_at(const struct captions *r, ptrdiff_t line)
 {
     if (line == 1)
@@ -366,7 +376,8 @@ static struct captions captions_of(struct document *doc, struct arena *a,
 
 static int sniff_webvtt(const struct source *s)
 {
-    struct str line = first_line(s);
+    ptrdiff_t head = head_line(s);
+    struct str line = head == 1 ? first_line(s) : str_trim(source_line(s, head));
     bool begins = str_starts(line, S("WEBVTT"));
     return begins && (line.len == 6 || line.ptr[6] == ' ' || line.ptr[6] == '\t') ? 100
                                                                                   : 0;
@@ -380,12 +391,13 @@ static enum bc_status read_as_webvtt(struct document *doc, struct arena *a,
     ptrdiff_t line = 1;
     dispose_mark(&r);
     if (sniff_webvtt(s)) {
-        ptrdiff_t mark = first_line(s).ptr - s->bytes.ptr;
+        struct str head = str_trim(line_at(&r, line = head_line(s)));
+        ptrdiff_t mark = head.ptr - s->bytes.ptr;
         document_dispose(doc, a, mark, mark + 6, REASON_MARKUP);
-        document_dispose(doc, a, mark + 6, mark + first_line(s).len, REASON_METADATA);
+        document_dispose(doc, a, mark + 6, mark + head.len, REASON_METADATA);
         struct timing t;
-        for (line = 2; line <= s->line_count && str_trim(line_at(&r, line)).len &&
-                       !timing_of(&t, line_at(&r, line));
+        for (line++; line <= s->line_count && str_trim(line_at(&r, line)).len &&
+                     !timing_of(&t, line_at(&r, line));
              line++)
             read_head_line(&r, line);
     }

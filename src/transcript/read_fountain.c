@@ -243,10 +243,19 @@ static void flush(struct fountain *f, enum block_kind kind, int level)
 
 /* ---- elements ---- */
 
+/* The first line that is not blank. */
+static ptrdiff_t head_line(const struct source *s)
+{
+    ptrdiff_t line = 1;
+    while (line < s->line_count && !line_of(s, line).len)
+        line++;
+    return line;
+}
+
 /* "Title: ..." and what is indented below, up to a blank line. Returns the line behind. */
 static ptrdiff_t read_title_page(struct fountain *f)
 {
-    ptrdiff_t line = 1;
+    ptrdiff_t line = head_line(f->s);
     struct str key = S("");
     struct block *last = NULL;
     for (; line <= f->s->line_count && line_of(f->s, line).len; line++) {
@@ -283,7 +292,7 @@ static bool has_title_page(const struct source *s)
                                        "source",    "draft date", "date",   "contact",
                                        "copyright", "notes"};
     struct str head, rest;
-    if (!str_cut(line_of(s, 1), ':', &head, &rest))
+    if (!str_cut(line_of(s, head_line(s)), ':', &head, &rest))
         return false;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (str_eq_ascii_case(head, str_from(keys[i])))

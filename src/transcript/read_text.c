@@ -83,23 +83,41 @@ static void add_line(struct text_reader *r, ptrdiff_t begin, ptrdiff_t end)
 static int indent_of(struct str s, ptrdiff_t begin, ptrdiff_t end)
 {
     int columns = 0;
-    for (ptrdiff_t at = begin; at < end && columns < 200;)
-        columns += utf8_next(s, &at) == '\t' ? 8 - columns % 8 : 1;
+    for (ptrdiff_t at = begin; at < end && columns < 200;) {
+        int32_t c = utf8_next(s, &at);
+        if (!document_is_unspeakable(c))
+            columns += c == '\t' ? 8 - columns % 8 : 1;
+    }
     return columns;
+}
+
+/* Where the first character is that somebody sees; a byte order mark is none. */
+static ptrdiff_t first_seen(struct str s, ptrdiff_t at, ptrdiff_t end)
+{
+    while (at < end) {
+        ptrdiff_t next = at;
+        int32_t c = utf8_next(s, &next);
+        if (!utf8_is_space(c) && !document_is_unspeakable(c))
+            break;
+        at = next;
+    }
+    return at;
 }
 
 static void read_line(struct text_reader *r, ptrdiff_t begin, ptrdiff_t end)
 {
     struct str bytes = r->doc->source->bytes;
-    struct str content = str_trim(str_slice(bytes, begin, end));
-    if (!content.len) {
-        flush(r);
-        return;
-    }
-    ptrdiff_t first = content.ptr - bytes.ptr;
+    ptrdiff_t first = first_seen(bytes, begin, end);
+    struct str content = str_trim(str_slice(bytes, first, end));
     ptrdiff_t last = first + content.len;
-    if (document_is_separator(content)) {
+    bool separator = document_is_separator(content);
+    if (!content.len || separator) {
+        document_verbatim(r->doc, r->a, &r->text, begin, first);
         flush(r);
+    }
+    if (!content.len)
+        return;
+    if (separator) {
         document_add(r->doc, r->a, BLOCK_SEPARATOR,
                      text_verbatim(r->a, r->doc->source, first, last));
         return;
@@ -111,9 +129,8 @@ static void read_line(struct text_reader *r, ptrdiff_t begin, ptrdiff_t end)
             textbuf_verbatim(&r->text, r->last_end, begin);
         else
             textbuf_replace(&r->text, S("\n"), r->last_end, begin);
-        first = begin;
     }
-    add_line(r, first, last);
+    add_line(r, begin, last);
     r->last_end = last;
 }
 

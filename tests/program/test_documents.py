@@ -102,6 +102,17 @@ class Documents(Case):
                f'<w:ins>{run("always")}</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r>{run(" pay.")}</w:p>'
         self.assertEqual(self.turns("a.docx", docx(paragraphs() + more))[-1][1].split("\n")[-1], "We always pay.")
 
+    def test_blanks_that_indent_lines(self):
+        lines = ["    The Chair. The committee will come to order.", "We have one witness.", "    Mr. Hale. Thank you, Chair.",
+                 "    The Chair. Mr. Hale, who pays?", "    Mr. Hale. We do not know.", "    The Chair. Then we wait."]
+        said = [("The Chair", "The committee will come to order.\n\nWe have one witness."),
+                ("Mr. Hale", "Thank you, Chair."), ("The Chair", "Mr. Hale, who pays?"),
+                ("Mr. Hale", "We do not know."), ("The Chair", "Then we wait.")]
+        body = "<w:r><w:br/></w:r>".join(run(line) for line in lines)
+        self.assertEqual(self.turns("a.docx", docx(f"<w:p>{body}</w:p>")), said)
+        body = "<text:line-break/>".join(line.replace("    ", '<text:s text:c="4"/>') for line in lines)
+        self.assertEqual(self.turns("a.odt", odt(f"<text:p>{body}</text:p>")), said)
+
     def test_docx_title_is_metadata(self):
         talk = self.script_json(self.write("a.docx", docx(paragraphs(), title="The new bridge")))
         self.assertEqual(talk["title"], "The new bridge")
@@ -174,7 +185,8 @@ class Documents(Case):
 
     def test_coverage_counts_the_bytes_of_the_file(self):
         text = "".join(f"{who}: {words}\n\n" for who, words in TALK).replace("bridge", "caf\u00e9")
-        for name, encoding, said in (("one.txt", "cp1252", "windows-1252"), ("two.txt", "utf-16", "UTF-16LE")):
+        for name, encoding, said in (("one.txt", "cp1252", "windows-1252"), ("two.txt", "utf-16", "UTF-16LE"),
+                                     ("three.txt", "utf-16-be", "UTF-16BE")):
             path = self.write(name, text.encode(encoding))
             self.make(path)
             covered = self.episode(name[:-4]).coverage

@@ -84,7 +84,7 @@ class Refused(Case):
         self.refuse(self.write("latin.txt", TOWN.encode().replace(b"Tuesday", "Tuesd\u00e9".encode() + b"\xe9y")), INPUT,
                     r"latin\.txt:15:\d+: error: ")
         self.refuse(self.write("cut.txt", TOWN.encode() + "\u2013".encode() + b"\xe2\x82"), INPUT, r"cut\.txt:\d+:\d+: error: ")
-        self.refuse(self.write("utf16.txt", TOWN.encode("utf-16-le")), INPUT, r"utf16\.txt:1:2: error: ")
+        self.refuse(self.write("utf16.txt", TOWN.encode("utf-16-le") + b"x"), INPUT, r"utf16\.txt:1:2: error: ")
         self.refuse(self.write("odd.txt", TOWN.encode("utf-16") + b"x"), INPUT, r"odd\.txt:\d+:\d+: error: ")
 
     def test_nul_bytes(self):

@@ -37,6 +37,17 @@ static void sets_are_told_apart(void **state)
     assert_set(S("It isn\x92t so."), CHARSET_WINDOWS_1252);
     assert_set(S("\xFF\xFEM\0a\0"), CHARSET_UTF16LE);
     assert_set(S("\xFE\xFF\0M\0a"), CHARSET_UTF16BE);
+    assert_set(S("M\0a\0 \0o\0"), CHARSET_UTF16LE);
+    assert_set(S("\0M\0a\0 \0o"), CHARSET_UTF16BE);
+    assert_set(S("\x1F\x04\n\0\x42\x04"), CHARSET_UTF16LE); /* letters without NUL */
+    assert_set(S("\x42\x30\0\x30\x42\x30\n\0"), CHARSET_UTF16LE); /* U+3000 */
+    assert_set(S("M a\0 o"), CHARSET_UTF8);
+    assert_set(S("M\0a\0\0\0 \0"), CHARSET_UTF8);
+    assert_set(S("M\0 \0\0\xD8 \0"), CHARSET_UTF8); /* half of a pair */
+    assert_set(S("M\0a\0 \0o"), CHARSET_UTF8);
+    assert_set(S("\x7F"
+                 "ELF\2\1\1\0\0\0\0\0 \0"),
+               CHARSET_UTF8);
 }
 
 static void what_is_not_sure_is_left(void **state)
