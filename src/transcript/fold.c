@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { SPACED_LEAST = 5 }; /* letters */
+
 /* Does something lie between runs i - 1 and i of the source that the text does not stand for? */
 static bool is_hole(struct text t, ptrdiff_t i)
 {
@@ -53,6 +55,44 @@ struct text fold_text(struct arena *a, struct text t)
         return text_fold_spaces(a, t);
     fold_piece(&f, text_slice(a, t, begin, t.str.len));
     return textbuf_done(&f.out);
+}
+
+/* Nothing but letters and marks that stand apart, and enough of them for a word? */
+static bool letters_stand_apart(struct str s)
+{
+    int letters = 0;
+    s = str_trim(s);
+    for (ptrdiff_t at = 0; at < s.len; letters++) {
+        if (utf8_is_space(utf8_next(s, &at)))
+            return false;
+        bool first = true;
+        for (ptrdiff_t next = at; next < s.len; at = next, first = false)
+            if (!utf8_is_space(utf8_next(s, &next)))
+                break;
+        if (first && at < s.len)
+            return false;
+    }
+    return letters >= SPACED_LEAST;
+}
+
+struct text fold_title(struct arena *a, struct text t)
+{
+    if (!letters_stand_apart(t.str))
+        return fold_text(a, t);
+    struct textbuf out = {.arena = a, .source = t.source};
+    int blanks = 0;
+    for (ptrdiff_t at = 0; at < t.str.len;) {
+        ptrdiff_t begin = at;
+        if (utf8_is_space(utf8_next(t.str, &at))) {
+            blanks++;
+            continue;
+        }
+        if (blanks > 1 && out.chars.len)
+            textbuf_text(&out, text_added(a, S(" ")));
+        textbuf_text(&out, text_slice(a, t, begin, at));
+        blanks = 0;
+    }
+    return textbuf_done(&out);
 }
 
 struct text text_keep(struct arena *a, struct text t)

@@ -246,6 +246,11 @@ const struct word_list vocabulary_speech[] = {
     {WORD_END_MARK, "und",
      "|end|ends|the end|end of transcript|end transcript|end of interview|end of recording|"
      "transcript ends|ende|fin|fim|einde|конец|-30-|- 30 -|"},
+    {WORD_SCENE, "und",
+     "|act|acts|scene|setting|curtain|blackout|prologue|epilogue|dramatis|akt|aufzug|szene|"
+     "auftritt|vorhang|prolog|epilog|acte|scène|rideau|décor|prologue|acto|escena|escenario|"
+     "telón|prólogo|atto|scena|sipario|ato|cena|cortina|bedrijf|toneel|doek|ridå|akten|"
+     "действие|акт|сцена|явление|картина|занавес|"},
     {WORD_PAGE, "und", "|page|p|pg|seite|página|pagina|pág|страница|стр|sida|strona|"},
     {WORD_SEE_ALSO, "und",
      "|see also|related articles|related links|related content|related stories|share this|"

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "turns/convention_accept.h"
+#include "turns/play.h"
 #include "turns/points.h"
 #include "turns/unclear.h"
 
@@ -202,31 +203,6 @@ static const char *name_of(enum family f, const struct tally *t)
                                                   : "name and colon";
 }
 
-/* Names with full stops that have no titles, at most paragraphs, are a play's. */
-static void find_stage(struct convention *c, const struct layout *layout,
-                       const struct tally *t)
-{
-    const struct labels *labels = &c->labels;
-    ptrdiff_t labelled = 0, squares = 0, rounds = 0, paragraphs = 0;
-    for (ptrdiff_t i = 0; i < labels->count; i++) {
-        const struct label *l = &labels->items[i];
-        struct str text = layout->document->blocks[l->block].text.str;
-        char c1 = l->after < text.len ? text.ptr[l->after] : 0;
-        labelled += !i || l->block != labels->items[i - 1].block;
-        squares += c1 == '[';
-        rounds += c1 == '(';
-    }
-    if (!labels->count)
-        return;
-    ptrdiff_t end = labels->items[labels->count - 1].block;
-    for (ptrdiff_t i = labels->items[0].block; i <= end; i++)
-        paragraphs += layout->document->blocks[i].kind == BLOCK_PARAGRAPH;
-    c->play = 2 * t->record_turns < t->strong_turns && 2 * labelled >= paragraphs &&
-              labels->count >= 4;
-    if (c->play)
-        c->stage = squares >= rounds ? '[' : '(';
-}
-
 /* Chooses among the labels that c->labels holds. False: no family wins. */
 static bool decide(struct convention *c, struct arena *a, const struct layout *layout)
 {
@@ -256,8 +232,9 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         convention_accept(c, found, &best, winner);
         keep_accepted(c, layout, &best, winner);
         c->name = best.name;
-        if (winner == FAMILY_STOP)
-            find_stage(c, layout, &best);
+        c->play = play_is(&c->labels, layout, best.record_turns, best.strong_turns,
+                          winner == FAMILY_STOP);
+        c->stage = c->play ? play_brackets(&c->labels, layout) : 0;
     }
     arena_clear(&scratch);
     return winner != FAMILIES && c->labels.count;

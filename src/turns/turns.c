@@ -15,6 +15,7 @@
 #include "turns/layout.h"
 #include "turns/names.h"
 #include "turns/pages.h"
+#include "turns/play.h"
 #include "turns/sections.h"
 
 struct builder {
@@ -64,6 +65,13 @@ static struct text one_line(struct builder *b, ptrdiff_t block, ptrdiff_t from,
 {
     return fold_text(&b->scratch,
                      text_slice(&b->scratch, b->doc->blocks[block].text, from, to));
+}
+
+static struct text title_line(struct builder *b, ptrdiff_t block, ptrdiff_t from,
+                              ptrdiff_t to)
+{
+    return fold_title(&b->scratch,
+                      text_slice(&b->scratch, b->doc->blocks[block].text, from, to));
 }
 
 static void not_spoken(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to,
@@ -235,7 +243,7 @@ static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from,
 {
     end_turn(b);
     not_spoken(b, block, from, words, REASON_MARKUP);
-    struct text text = one_line(b, block, words, to);
+    struct text text = title_line(b, block, words, to);
     if (furniture_ends(text.str))
         not_spoken(b, block, words, to, REASON_PAGE_FURNITURE);
     else if (furniture_speakable(text.str))
@@ -300,10 +308,14 @@ static void take_label(struct builder *b, const struct label *l)
                : asker     ? REASON_LABEL
                : direction ? REASON_STAGE_DIRECTION
                            : REASON_MARKUP);
-    struct str label = one_line(b, l->block, l->begin, l->end).str;
+    ptrdiff_t end = play_label_end(text, l->begin, l->end, b->c.stage);
+    struct str label = one_line(b, l->block, l->begin, end).str;
     b->opening = NULL;
-    begin_turn(b, b->people[l->string], one_line(b, l->block, l->begin, l->colon),
+    begin_turn(b, b->people[l->string],
+               one_line(b, l->block, l->begin, end < l->end ? end : l->colon),
                str_copy(b->a, label));
+    if (end < l->end)
+        not_spoken(b, l->block, end, l->colon, REASON_STAGE_DIRECTION);
     struct str behind = str_slice(text, l->colon, l->after);
     not_spoken(b, l->block, l->colon, l->after,
                clock_prefix(str_trim(behind)) > 0 ? REASON_CLOCK_TIME : REASON_LABEL);
@@ -418,7 +430,7 @@ static void take_metadata(struct builder *b)
 static void take_spoken_part(struct builder *b, const struct head_part *p,
                              enum item_kind kind)
 {
-    const struct item *item = add_item(b, kind, one_line(b, p->block, p->from, p->to));
+    const struct item *item = add_item(b, kind, title_line(b, p->block, p->from, p->to));
     if (kind == ITEM_TITLE)
         b->t->title = item->text.str;
 }
