@@ -16,6 +16,8 @@ sample := scripts/harbour-briefing.txt
 ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
 endif
+# Only the rules below: a built-in one would make a file of dependencies from a program.
+MAKEFLAGS += -r
 
 ifeq ($(origin CC),default)
 CC := gcc

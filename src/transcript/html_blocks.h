@@ -6,7 +6,7 @@
 #ifndef BRIEFCAST_TRANSCRIPT_HTML_BLOCKS_H
 #define BRIEFCAST_TRANSCRIPT_HTML_BLOCKS_H
 
-#include "transcript/document.h"
+#include "transcript/html_words.h"
 
 struct html_form {
     bool page; /* a whole page: only its article is wanted */
@@ -16,13 +16,5 @@ struct html_form {
 /* Adds the blocks of `work`, HTML whose bytes come from doc's source. Lives in `a`. */
 void html_blocks_add(struct document *doc, struct arena *a, struct text work,
                      struct html_form form);
-
-/* Adds a value as metadata, entities decoded: bytes [begin, end) of `work`. */
-void html_metadata_add(struct document *doc, struct arena *a, struct text work,
-                       ptrdiff_t begin, ptrdiff_t end, struct str key);
-
-/* Disposes of what bytes [begin, end) of `work` come from. */
-void html_dispose(struct document *doc, struct arena *a, struct text work,
-                  ptrdiff_t begin, ptrdiff_t end, enum reason reason);
 
 #endif

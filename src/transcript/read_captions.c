@@ -165,8 +165,8 @@ static bool is_cue_tag(struct str name)
 static ptrdiff_t tag_at(struct str s, ptrdiff_t at, struct str *name)
 {
     ptrdiff_t begin = at + 1 + (at + 1 < s.len && s.ptr[at + 1] == '/'), end = begin;
-    while (end < s.len && s.ptr[end] != '>' && s.ptr[end] != ' ' && s.ptr[end] != '.' &&
-           s.ptr[end] != '\t' && end - at < TAG_LONGEST)
+    while (end < s.len && s.ptr[end] != '>' && s.ptr[end] != '<' && s.ptr[end] != ' ' &&
+           s.ptr[end] != '.' && s.ptr[end] != '\t' && end - at < TAG_LONGEST)
         end++;
     *name = str_slice(s, begin, end);
     ptrdiff_t close = end;

@@ -23,6 +23,7 @@ struct fountain {
     ptrdiff_t name_end;
     bool in_comment; /* a boneyard or a note goes on */
     const char *comment_close;
+    bool unclosed_boneyard, unclosed_note; /* none of them is closed any more */
 };
 
 /* ---- lines ---- */
@@ -153,17 +154,20 @@ static void find_pairs(struct pairs *p, struct str s, ptrdiff_t begin, ptrdiff_t
     }
 }
 
-/* Where a note or the boneyard that goes on ends; `end` when it does not in this line. */
-static ptrdiff_t skip_comment(struct fountain *f, ptrdiff_t at, ptrdiff_t end)
+/* Where a note or the boneyard that goes on, and of which `mark` bytes stand here, ends; `end` when
+ * it does not in this line. */
+static ptrdiff_t skip_comment(struct fountain *f, ptrdiff_t at, ptrdiff_t mark,
+                              ptrdiff_t end)
 {
-    struct str rest = str_slice(f->s->bytes, at, end);
+    struct str rest = str_slice(f->s->bytes, at + mark, end);
     ptrdiff_t close = str_find(rest, str_from(f->comment_close));
     f->in_comment = close < 0;
-    ptrdiff_t behind = close < 0 ? end : at + close + 2;
+    ptrdiff_t behind = close < 0 ? end : at + mark + close + 2;
     dispose(f, at, behind, REASON_COMMENT);
     return behind;
 }
 
+/* One that is never closed is none, so that it cannot swallow what was said. */
 static bool opens_comment(struct fountain *f, struct str s, ptrdiff_t at)
 {
     if (at + 1 >= s.len)
@@ -171,8 +175,11 @@ static bool opens_comment(struct fountain *f, struct str s, ptrdiff_t at)
     bool boneyard = s.ptr[at] == '/' && s.ptr[at + 1] == '*';
     if (!boneyard && !(s.ptr[at] == '[' && s.ptr[at + 1] == '['))
         return false;
+    bool *unclosed = boneyard ? &f->unclosed_boneyard : &f->unclosed_note;
+    struct str rest = str_slice(f->s->bytes, at + 2, f->s->bytes.len);
     f->comment_close = boneyard ? "*/" : "]]";
-    return true;
+    *unclosed = *unclosed || str_find(rest, str_from(f->comment_close)) < 0;
+    return !*unclosed;
 }
 
 /* [begin, end) of one line goes into the block's text, comments and emphasis taken out. */
@@ -182,7 +189,7 @@ static void add_text(struct fountain *f, ptrdiff_t begin, ptrdiff_t end)
     struct pairs pairs;
     int next = 0;
     if (f->in_comment)
-        begin = skip_comment(f, begin, end);
+        begin = skip_comment(f, begin, 0, end);
     find_pairs(&pairs, s, begin, end);
     ptrdiff_t from = begin;
     for (ptrdiff_t at = begin; at < end; at++) {
@@ -191,7 +198,7 @@ static void add_text(struct fountain *f, ptrdiff_t begin, ptrdiff_t end)
             next++;
         if (opens_comment(f, s, at)) {
             document_verbatim(f->doc, f->a, &f->text, from, at);
-            behind = skip_comment(f, at, end);
+            behind = skip_comment(f, at, 2, end);
         } else if (next < pairs.count && pairs.at[next] == at && pairs.paired[next]) {
             document_verbatim(f->doc, f->a, &f->text, from, at);
             behind = at + pairs.len[next];

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "transcript/html_blocks.h"
 #include "transcript/html_tree.h"
+#include "transcript/html_words.h"
 #include "transcript/read.h"
 #include "transcript/vocabulary.h"
 
