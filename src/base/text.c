@@ -5,6 +5,11 @@ static ptrdiff_t run_end(struct text t, ptrdiff_t i)
     return i + 1 < t.run_count ? t.runs[i + 1].at : t.str.len;
 }
 
+static struct text_run run_of(ptrdiff_t at, ptrdiff_t begin, ptrdiff_t end, bool verbatim)
+{
+    return (struct text_run){(int32_t)at, (int32_t)begin, (int32_t)end, verbatim};
+}
+
 /* The run that holds byte `at` of t; run_count when there is none. */
 static ptrdiff_t run_find(struct text t, ptrdiff_t at)
 {
@@ -29,9 +34,8 @@ static struct text_run run_part(struct text t, ptrdiff_t i, ptrdiff_t from, ptrd
     ptrdiff_t begin = from > r.at ? from : r.at;
     end = to < end ? to : end;
     if (r.verbatim)
-        return (struct text_run){begin, r.begin + (begin - r.at), r.begin + (end - r.at),
-                                 true};
-    return (struct text_run){begin, begin == r.at ? r.begin : r.end, r.end, false};
+        return run_of(begin, r.begin + (begin - r.at), r.begin + (end - r.at), true);
+    return run_of(begin, begin == r.at ? r.begin : r.end, r.end, false);
 }
 
 static void push_run(struct textbuf *b, struct text_run r)
@@ -54,7 +58,7 @@ static void push_part(struct textbuf *b, struct text t, ptrdiff_t from, ptrdiff_
         struct text_run r = run_part(t, i, from, to);
         if (!t.source) /* added: stands for nothing, behind what is there */
             r.begin = r.end = b->run_count ? b->runs[b->run_count - 1].end : 0;
-        r.at += at - from;
+        r.at += (int32_t)(at - from);
         push_run(b, r);
     }
 }
@@ -75,7 +79,7 @@ struct text text_verbatim(struct arena *a, const struct source *s, ptrdiff_t beg
     struct text t = {.str = str_slice(s->bytes, begin, end), .source = s};
     if (t.str.len) {
         struct text_run *r = arena_new(a, struct text_run);
-        *r = (struct text_run){0, begin, begin + t.str.len, true};
+        *r = run_of(0, begin, begin + t.str.len, true);
         t.runs = r;
         t.run_count = 1;
     }
@@ -159,7 +163,7 @@ static void add_blank(struct textbuf *b, struct text t, ptrdiff_t from, ptrdiff_
             struct text_run more = run_part(t, i, from, to);
             r.end = more.end > r.end ? more.end : r.end;
         }
-        push_run(b, (struct text_run){b->chars.len, r.begin, r.end, false});
+        push_run(b, run_of(b->chars.len, r.begin, r.end, false));
     }
     strbuf_add_byte(&b->chars, ' ');
 }
@@ -183,7 +187,7 @@ void textbuf_verbatim(struct textbuf *b, ptrdiff_t begin, ptrdiff_t end)
     b->chars.arena = b->arena;
     struct str s = str_slice(b->source->bytes, begin, end);
     if (s.len)
-        push_run(b, (struct text_run){b->chars.len, begin, begin + s.len, true});
+        push_run(b, run_of(b->chars.len, begin, begin + s.len, true));
     strbuf_add(&b->chars, s);
 }
 
@@ -191,7 +195,7 @@ void textbuf_replace(struct textbuf *b, struct str s, ptrdiff_t begin, ptrdiff_t
 {
     b->chars.arena = b->arena;
     if (s.len)
-        push_run(b, (struct text_run){b->chars.len, begin, end, false});
+        push_run(b, run_of(b->chars.len, begin, end, false));
     strbuf_add(&b->chars, s);
 }
 

@@ -17,10 +17,11 @@
 #include "base/source.h"
 #include "base/str.h"
 
+/* 32 bits, for a transcript has more runs than lines; sources are shorter than 2 GB. */
 struct text_run {
-    ptrdiff_t at;         /* first byte of the run in the text */
-    ptrdiff_t begin, end; /* source bytes */
-    bool verbatim;        /* the run's length is end - begin and the bytes are equal */
+    int32_t at;         /* first byte of the run in the text */
+    int32_t begin, end; /* source bytes */
+    bool verbatim;      /* the run's length is end - begin and the bytes are equal */
 };
 
 struct text {

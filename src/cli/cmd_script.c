@@ -43,7 +43,7 @@ static enum bc_status print_script(const struct script *script, struct diag *d)
     struct strbuf out = {.arena = &scratch};
     struct script_printer printer = {.s = script};
     enum bc_status status = BC_OK;
-    while (status == BC_OK && script_print_next(&printer, &out, &scratch))
+    while (status == BC_OK && script_print_next(&printer, &out))
         if (out.len >= PIECE_BYTES) {
             status = print_result(strbuf_str(&out), d);
             out.len = 0;

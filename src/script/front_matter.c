@@ -204,23 +204,25 @@ static void print_voices(struct strbuf *out, const struct cast_entry *e, bool in
 }
 
 /* A comment of one line, without what a YAML stream may not hold. */
-static void print_comment(struct strbuf *out, struct arena *scratch, struct str s)
+static void print_comment(struct strbuf *out, struct str s)
 {
-    struct str line = text_fold_spaces(scratch, text_added(scratch, s)).str;
+    struct arena scratch = {0};
+    struct str line = text_fold_spaces(&scratch, text_added(&scratch, s)).str;
     strbuf_add(out, line.len ? S("  # ") : S(""));
     for (ptrdiff_t at = 0; at < line.len;) {
         int32_t c = utf8_next(line, &at);
         bool hidden = escape_is_hidden(c) || c == 0xFFFE || c == 0xFFFF;
         strbuf_add_char(out, hidden ? '?' : c);
     }
+    arena_clear(&scratch);
 }
 
 enum { KEY_BYTES_MOST = 512 /* libyaml: 1024 characters */ };
 
-static void print_entry(struct strbuf *out, struct arena *scratch,
-                        const struct cast_entry *e)
+void front_matter_print_entry(struct strbuf *out, const struct cast_entry *e)
 {
-    struct strbuf key = {.arena = scratch};
+    struct arena scratch = {0};
+    struct strbuf key = {.arena = &scratch};
     yaml_quote(&key, e->speaker, false);
     bool explicit_key = key.len > KEY_BYTES_MOST, voices = e->voice_count || e->anonymous;
     strbuf_add(out, explicit_key ? S("  ? ") : S("  "));
@@ -239,11 +241,12 @@ static void print_entry(struct strbuf *out, struct arena *scratch,
     } else {
         print_voices(out, e, false);
     }
-    print_comment(out, scratch, e->why);
+    print_comment(out, e->why);
     strbuf_add_byte(out, '\n');
+    arena_clear(&scratch);
 }
 
-void front_matter_print(struct strbuf *out, struct arena *scratch, const struct script *s)
+void front_matter_print_top(struct strbuf *out, const struct script *s)
 {
     strbuf_add(out, S("---\n"));
     print_string(out, "title", s->title);
@@ -254,7 +257,9 @@ void front_matter_print(struct strbuf *out, struct arena *scratch, const struct 
     strbuf_add(out, S("briefcast: 1\n"));
     if (s->cast_count)
         strbuf_add(out, S("cast:\n"));
-    for (ptrdiff_t i = 0; i < s->cast_count; i++)
-        print_entry(out, scratch, &s->cast[i]);
+}
+
+void front_matter_print_end(struct strbuf *out)
+{
     strbuf_add(out, S("---\n"));
 }

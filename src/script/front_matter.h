@@ -22,8 +22,9 @@ bool front_matter_find(struct front_matter *out, const struct source *s);
 BC_CHECK enum bc_status front_matter_read(struct script *s, struct arena *a,
                                           const struct front_matter *f, struct diag *d);
 
-/* With its opening and closing lines. */
-void front_matter_print(struct strbuf *out, struct arena *scratch,
-                        const struct script *s);
+/* Printed are the top, with the opening line; each entry of the cast, `why` behind it; the end. */
+void front_matter_print_top(struct strbuf *out, const struct script *s);
+void front_matter_print_entry(struct strbuf *out, const struct cast_entry *e);
+void front_matter_print_end(struct strbuf *out);
 
 #endif

@@ -19,15 +19,15 @@ BC_CHECK enum bc_status script_parse(struct script **out, struct arena *a,
 /* The script file, piece by piece. Zeroed but for the script nothing of it is printed yet. */
 struct script_printer {
     const struct script *s; /* borrowed */
-    bool begun, ended;
-    ptrdiff_t notes, chapters, turns, paragraphs; /* printed so far */
+    enum { PRINT_TOP, PRINT_CAST, PRINT_TEXT, PRINT_ALL } stage;
+    ptrdiff_t cast, notes, chapters, turns, paragraphs; /* printed so far */
 };
 
-/* Appends the next piece: the front matter, where the cast's `why` stands behind each entry as a
- * YAML comment; a heading; a turn; at last the notes behind all. False when there was none. */
-bool script_print_next(struct script_printer *p, struct strbuf *out,
-                       struct arena *scratch);
+/* Appends the next piece: the top of the front matter; an entry of the cast, with its `why` behind
+ * it as a YAML comment; a heading; a turn; at last the notes behind all. False when there was
+ * none. */
+bool script_print_next(struct script_printer *p, struct strbuf *out);
 /* All pieces. */
-void script_print(struct strbuf *out, struct arena *scratch, const struct script *s);
+void script_print(struct strbuf *out, const struct script *s);
 
 #endif

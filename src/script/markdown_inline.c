@@ -16,7 +16,7 @@ void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
 {
     if (begin < end)
         *arena_push(r->a, r->disposals, r->script->disposal_count, r->disposal_capacity) =
-            (struct disposal){begin, end, reason};
+            (struct disposal){(int32_t)begin, (int32_t)end, reason};
     r->script->disposals = r->disposals;
 }
 

@@ -116,29 +116,46 @@ static bool heading_is_next(const struct script_printer *p)
            p->turns >= p->s->chapters[p->chapters].first_turn;
 }
 
-bool script_print_next(struct script_printer *p, struct strbuf *out,
-                       struct arena *scratch)
+/* A heading, a turn, or what is left. */
+static void print_next_text(struct script_printer *p, struct strbuf *out)
 {
-    const struct script *s = p->s;
-    if (!p->begun) {
-        front_matter_print(out, scratch, s);
-        p->begun = true;
-    } else if (heading_is_next(p)) {
-        print_heading(p, out, &s->chapters[p->chapters]);
-    } else if (p->chapters && p->turns < s->turn_count) {
+    if (heading_is_next(p)) {
+        print_heading(p, out, &p->s->chapters[p->chapters]);
+    } else if (p->chapters && p->turns < p->s->turn_count) {
         print_turn(p, out, p->turns);
-    } else if (!p->ended) {
-        print_notes(p, out);
-        p->ended = true;
     } else {
-        return false;
+        print_notes(p, out);
+        p->stage = PRINT_ALL;
     }
-    return true;
 }
 
-void script_print(struct strbuf *out, struct arena *scratch, const struct script *s)
+bool script_print_next(struct script_printer *p, struct strbuf *out)
+{
+    switch (p->stage) {
+    case PRINT_TOP:
+        front_matter_print_top(out, p->s);
+        p->stage = PRINT_CAST;
+        return true;
+    case PRINT_CAST:
+        if (p->cast < p->s->cast_count) {
+            front_matter_print_entry(out, &p->s->cast[p->cast++]);
+        } else {
+            front_matter_print_end(out);
+            p->stage = PRINT_TEXT;
+        }
+        return true;
+    case PRINT_TEXT:
+        print_next_text(p, out);
+        return true;
+    case PRINT_ALL:
+        break;
+    }
+    return false;
+}
+
+void script_print(struct strbuf *out, const struct script *s)
 {
     struct script_printer p = {.s = s};
-    while (script_print_next(&p, out, scratch))
+    while (script_print_next(&p, out))
         ;
 }

@@ -53,11 +53,11 @@ void document_dispose(struct document *doc, struct arena *a, ptrdiff_t begin,
     struct disposal *last =
         doc->disposal_count ? &doc->disposals[doc->disposal_count - 1] : NULL;
     if (last && last->end == begin && last->reason == reason) {
-        last->end = end;
+        last->end = (int32_t)end;
         return;
     }
     *arena_push(a, doc->disposals, doc->disposal_count, doc->disposal_capacity) =
-        (struct disposal){begin, end, reason};
+        (struct disposal){(int32_t)begin, (int32_t)end, reason};
 }
 
 bool document_is_unspeakable(int32_t c)

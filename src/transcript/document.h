@@ -62,13 +62,13 @@ enum block_kind {
 };
 struct block {
     enum block_kind kind;
+    /* Nobody in the document is named as saying it (action in a screenplay): unlabelled, it is the
+     * narrator's, and ends the turn before it. */
+    bool narrated;
     int level;  /* BLOCK_HEADING: 1 to 6 */
     int indent; /* columns before the first line; list and quote nesting count too */
     struct str
         key; /* BLOCK_METADATA: "title", "date", "language", ... as printed, lower case */
-    /* Nobody in the document is named as saying it (action in a screenplay): unlabelled, it is the
-     * narrator's, and ends the turn before it. */
-    bool narrated;
     struct text text;         /* not empty but for separators; no blanks at line ends */
     const struct mark *marks; /* ascending by begin */
     ptrdiff_t mark_count;
@@ -77,7 +77,7 @@ struct block {
 /* Source bytes that no block holds, and why: mark-up, comments, front-matter keys ... White space
  * need not be listed. */
 struct disposal {
-    ptrdiff_t begin, end; /* source bytes */
+    int32_t begin, end; /* source bytes */
     enum reason reason;
 };
 

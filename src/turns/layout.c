@@ -25,8 +25,9 @@ static ptrdiff_t split(struct line *lines, const struct document *doc, ptrdiff_t
             int indent = count ? columns_of(str_slice(line, 0, content.ptr - line.ptr))
                                : doc->blocks[block].indent;
             lines[count] = (struct line){
-                block,  begin,      begin + content.len, columns_of(content),
-                indent, count == 0, RECORD_NONE};
+                (int32_t)block,      (int32_t)begin, (int32_t)(begin + content.len),
+                columns_of(content), indent,         count == 0,
+                RECORD_NONE};
         }
         count++;
     }

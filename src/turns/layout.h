@@ -17,9 +17,9 @@ enum record {
 };
 
 struct line {
-    ptrdiff_t block;
-    ptrdiff_t begin,
-        end;            /* bytes of the block's text, without blanks around; not empty */
+    /* 32 bits: there are as many as lines */
+    int32_t block;
+    int32_t begin, end; /* bytes of the block's text, without blanks around; not empty */
     int columns;        /* characters of it, up to 10,000 */
     int indent;         /* columns before it */
     bool first;         /* of its block */

@@ -479,9 +479,9 @@ static void take_document(struct turns *t, struct arena *a, const struct documen
 enum bc_status turns_decide(struct turns **out, struct decisions *why, struct arena *a,
                             const struct document *doc, struct diag *d)
 {
-    doc = headings_as_names(a, pages_clean(a, doc));
-    struct builder b = {.t = arena_new(a, struct turns), .a = a, .doc = doc};
+    struct builder b = {.t = arena_new(a, struct turns), .a = a};
     struct arena *work = why ? a : &b.work;
+    b.doc = doc = headings_as_names(work, pages_clean(work, doc));
     *out = b.t;
     take_document(b.t, a, doc);
     b.layout = layout_make(work, doc);

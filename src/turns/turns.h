@@ -20,11 +20,11 @@ enum item_kind {
 
 struct item {
     enum item_kind kind;
+    bool anonymous; /* ITEM_TURN: of a role that several people share ("Question", "Q") */
     struct text text;
     /* ITEM_TURN */
     struct str speaker; /* readable name ("Mara Lindqvist"); equal for one person */
     struct str label;   /* as printed, without colon and mark-up */
-    bool anonymous;     /* a role that several people share ("Question", "Q") */
 
     int level;          /* ITEM_HEADING */
     enum reason reason; /* ITEM_NOT_SPOKEN */

@@ -1,7 +1,7 @@
 /* A file of anybody, transcript or script, to a script and back: its bytes are all accounted for,
  * and what is printed of it is read back as it was, to the byte and to the pause. */
-#include "fuzz.h"
 #include "base/source_open.h"
+#include "fuzz.h"
 #include "script/build.h"
 #include "script/ledger.h"
 #include "script/markdown.h"
@@ -34,13 +34,13 @@ static void require_round_trip(struct arena *a, const struct script *s)
     struct strbuf first = {.arena = a}, second = {.arena = a};
     struct script *again;
     struct ledger *l;
-    script_print(&first, a, s);
+    script_print(&first, s);
     const struct source *source = source_make(a, S("again.md"), strbuf_str(&first));
     REQUIRE(script_is_script(source));
     REQUIRE(script_parse(&again, a, source, &d) == BC_OK);
     require_same(s, again);
     REQUIRE(ledger_settle(&l, a, again, &d) == BC_OK);
-    script_print(&second, a, again);
+    script_print(&second, again);
     REQUIRE(str_eq(strbuf_str(&first), strbuf_str(&second)));
 }
 

@@ -25,7 +25,7 @@ static void check_round_trip(struct arena *a, const struct script *s)
     struct diag d = {.arena = a};
     struct script *again;
     struct strbuf file = {.arena = a};
-    script_print(&file, a, s);
+    script_print(&file, s);
     const struct source *source = source_make(a, S("again.md"), strbuf_str(&file));
     assert_int_equal(script_parse(&again, a, source, &d), BC_OK);
     assert_same_script(s, again);

@@ -248,7 +248,7 @@ static void round_trips(struct arena *a, int *heard)
         return; /* nothing to say in it */
     ++*heard;
     struct strbuf first = {.arena = a}, second = {.arena = a}, messages = {.arena = a};
-    script_print(&first, a, s);
+    script_print(&first, s);
     const struct source *source = source_make(a, S("talk.md"), strbuf_str(&first));
     assert_true(script_is_script(source));
     d = (struct diag){.arena = a};
@@ -259,7 +259,7 @@ static void round_trips(struct arena *a, int *heard)
         print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&messages)),
                     STR_ARGS(strbuf_str(&first)));
     assert_int_equal(status, BC_OK);
-    script_print(&second, a, again);
+    script_print(&second, again);
     assert_str_equal(strbuf_str(&first), strbuf_str(&second));
     assert_same_script(s, again);
 }
@@ -344,13 +344,13 @@ static bool survives(struct arena *a)
         print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&messages)), STR_ARGS(file));
     assert_int_equal(status, BC_OK);
     assert_partition(l, file.len);
-    script_print(&first, a, s);
+    script_print(&first, s);
     status =
         script_parse(&again, a, source_make(a, S("again.md"), strbuf_str(&first)), &d);
     if (status)
         print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&first)), STR_ARGS(file));
     assert_int_equal(status, BC_OK);
-    script_print(&second, a, again);
+    script_print(&second, again);
     assert_str_equal(strbuf_str(&first), strbuf_str(&second));
     assert_same_script(s, again);
     return true;

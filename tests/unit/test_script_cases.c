@@ -24,11 +24,11 @@ static void check_round_trip(struct arena *a, const struct script *s)
     struct diag d = {.arena = a};
     struct script *again;
     struct strbuf first = {.arena = a}, second = {.arena = a};
-    script_print(&first, a, s);
+    script_print(&first, s);
     const struct source *source = source_make(a, S("again.md"), strbuf_str(&first));
     assert_int_equal(script_parse(&again, a, source, &d), BC_OK);
     script_assign_voices(again);
-    script_print(&second, a, again);
+    script_print(&second, again);
     assert_str_equal(strbuf_str(&first), strbuf_str(&second));
     assert_same_script(s, again);
 }
