@@ -319,7 +319,7 @@ struct file_info file_stat(const char *path)
 {
     struct stat st;
     if (stat(path, &st))
-        return (struct file_info){FILE_NONE, 0, 0, 0, 0};
+        return (struct file_info){.kind = FILE_NONE};
     return (struct file_info){
         .kind = S_ISREG(st.st_mode)   ? FILE_REGULAR
                 : S_ISDIR(st.st_mode) ? FILE_FOLDER
@@ -328,7 +328,20 @@ struct file_info file_stat(const char *path)
         .device = (int64_t)st.st_dev,
         .inode = (int64_t)st.st_ino,
         .modified_ns = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec,
+        .changed_ns = (int64_t)st.st_ctim.tv_sec * 1000000000 + st.st_ctim.tv_nsec,
     };
+}
+
+struct file_info file_identify(struct hasher *h, const char *path)
+{
+    struct file_info info = file_stat(path);
+    hasher_int(h, info.kind);
+    hasher_int(h, info.device);
+    hasher_int(h, info.inode);
+    hasher_int(h, info.size);
+    hasher_int(h, info.modified_ns);
+    hasher_int(h, info.changed_ns);
+    return info;
 }
 
 bool file_remove(const char *path)

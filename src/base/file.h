@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/status.h"
 #include "base/str.h"
 
@@ -61,9 +62,13 @@ struct file_info {
     int64_t size; /* bytes */
     int64_t device, inode;
     int64_t modified_ns;
+    int64_t changed_ns; /* the file, or what is known of it: nobody can set this time */
 };
 struct file_info
 file_stat(const char *path); /* follows links; FILE_NONE when it is not there */
+/* The same, and adds to `h` what tells this file from any other, and from itself before its last
+ * change. */
+struct file_info file_identify(struct hasher *h, const char *path);
 bool file_writable(
     const char *folder); /* an existing folder in which files can be made */
 BC_CHECK enum bc_status file_make_folders(const char *path,

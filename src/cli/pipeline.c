@@ -57,6 +57,11 @@ static enum bc_status load_register(struct studio *out, struct str cast, struct 
         return status == BC_EINPUT ? BC_ECONFIG : status;
     if (source_open(&source, &out->arena, cast, bytes, d) != BC_OK)
         return BC_ECONFIG;
+    struct hasher h;
+    hasher_init(&h);
+    hasher_field(&h, (struct str){(const char *)out->content.bytes, HASH_BYTES});
+    hasher_field(&h, bytes);
+    out->content = hasher_done(&h);
     return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
 }
 
@@ -77,6 +82,8 @@ enum bc_status studio_open(struct studio *out, struct str voices, struct str cas
     enum bc_status status = engine_inventory(&inventory, &out->arena, d);
     if (status == BC_OK)
         status = palette_load(&out->palette, &out->arena, folder, &inventory, d);
+    if (status == BC_OK)
+        out->content = out->palette->content;
     if (status == BC_OK && cast.len)
         status = load_register(out, cast, d);
     return status;

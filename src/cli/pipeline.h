@@ -21,6 +21,7 @@ struct studio_voice {
 struct studio {
     struct palette *palette;
     struct cast_register *cast; /* NULL: none */
+    struct hash content;        /* of all files of both */
     struct arena arena;
     struct studio_voice *used; /* by pipeline_request */
     ptrdiff_t used_count, used_capacity;

@@ -6,6 +6,7 @@
 #include "base/process.h"
 #include "base/system.h"
 #include "cli/gap.h"
+#include "cli/receipt.h"
 
 enum {
     READ_AHEAD = 64, /* clips that wait before no further input is read */
@@ -23,6 +24,7 @@ struct episode {
     struct script *script;
     struct ledger *ledger;
     struct clip_order *orders; /* one per segment */
+    struct hash key;           /* of its receipt */
     bool *missing;       /* segments for which the announcement of a gap was ordered */
     ptrdiff_t unsettled; /* orders */
     int vanished;
@@ -145,10 +147,58 @@ static enum bc_status prepare(struct episode *e)
                              r->settings.bitrate, e, &e->diag);
     if (status == BC_OK) {
         e->orders = orders;
+        e->key = receipt_key(&(struct receipt_basis){
+            .input = e->report->input,
+            .script = e->script,
+            .orders = orders,
+            .cover = r->settings.cover,
+            .voices = &r->settings.studio->content,
+            .format = r->settings.format,
+            .title = r->settings.title,
+        });
         e->missing = arena_array(&e->arena, bool, e->script->segment_count);
     }
     r->times.order_us += clock_cpu_us() - read;
     return status;
+}
+
+/* The run's summary of an episode that is written. */
+static void note_outputs(struct episode *e, const struct receipt *made)
+{
+    struct run *r = e->run;
+    struct input_report *report = e->report;
+    report->samples = made->samples;
+    report->chapters = made->chapters;
+    report->integrated_cb = made->integrated_cb;
+    report->true_peak_cb = made->true_peak_cb;
+    memcpy(report->bytes, made->bytes, sizeof report->bytes);
+    memcpy(report->sha256, made->sha256, sizeof report->sha256);
+    r->state.audio_samples += made->samples - e->samples;
+    e->samples = made->samples;
+    struct strbuf line = {.arena = &e->arena};
+    strbuf_addf(&line, "%s\n", input_output(&e->arena, report->input, OUTPUT_COUNT - 1));
+    progress_close(r->progress);
+    enum bc_status printed = print_result(strbuf_str(&line), &e->diag);
+    report->status = status_worse(report->status, printed);
+}
+
+/* Ends an episode whose outputs are those that would be made; false when they may not be. */
+static bool stands(struct episode *e)
+{
+    struct run *r = e->run;
+    struct receipt made;
+    int64_t begun = clock_cpu_us();
+    ptrdiff_t count = e->script->segment_count;
+    bool holds = receipt_holds(&made, r->settings.cache, &e->key, e->orders, count,
+                               e->report->input, r->settings.hashes);
+    r->times.write_us += clock_cpu_us() - begun;
+    if (!holds)
+        return false;
+    e->report->reused = count;
+    schedule_count_reused(r->settings.schedule, count);
+    note_outputs(e, &made);
+    end_episode(e, INPUT_DONE, BC_OK);
+    return true;
 }
 
 static void begin_episode(struct episode *e)
@@ -160,6 +210,8 @@ static void begin_episode(struct episode *e)
         return;
     }
     show_diagnostics(e);
+    if (stands(e))
+        return;
     r->open++;
     e->open = true;
     e->unsettled = e->script->segment_count;
@@ -274,24 +326,6 @@ static void settle_order(struct clip_order *order)
         finish_episode(e);
 }
 
-/* The run's summary of an episode that was written. */
-static void note_rendered(struct episode *e, const struct rendered *rendered)
-{
-    struct run *r = e->run;
-    struct input_report *report = e->report;
-    report->samples = rendered->samples;
-    report->chapters = rendered->chapters;
-    report->integrated_cb = rendered->linked.integrated_cb;
-    report->true_peak_cb = rendered->linked.true_peak_cb;
-    for (int k = 0; k < OUTPUT_COUNT; k++) {
-        report->bytes[k] = rendered->files[k].len;
-        if (r->settings.hashes)
-            report->sha256[k] = hash_sha256(rendered->files[k]);
-    }
-    r->state.audio_samples += rendered->samples - e->samples;
-    e->samples = rendered->samples;
-}
-
 /* Compiles a clip again that vanished between being settled and being linked. */
 static bool order_again(struct episode *e, ptrdiff_t segment)
 {
@@ -313,7 +347,7 @@ static void finish_episode(struct episode *e)
     struct run *r = e->run;
     struct arena arena = {0};
     struct rendered rendered;
-    ptrdiff_t missing = 0;
+    ptrdiff_t missing = 0, told = e->diag.count;
     if (e->report->gaps)
         gaps_apply(e->script, e->ledger, &e->arena, e->missing);
     enum bc_status status =
@@ -329,13 +363,12 @@ static void finish_episode(struct episode *e)
     if (status == BC_OK)
         status = pipeline_write(&rendered, e->report->input, &r->times, &e->diag);
     if (status == BC_OK) {
-        note_rendered(e, &rendered);
-        struct strbuf line = {.arena = &arena};
-        strbuf_addf(&line, "%s\n",
-                    input_output(&arena, e->report->input, OUTPUT_COUNT - 1));
-        progress_close(r->progress);
-        enum bc_status printed = print_result(strbuf_str(&line), &e->diag);
-        e->report->status = status_worse(e->report->status, printed);
+        struct receipt made = receipt_of(&rendered, r->settings.hashes);
+        /* One that was complained of is complained of each time. */
+        if (e->diag.count == told && !e->report->gaps)
+            receipt_keep(&made, r->settings.cache, &e->key, e->orders,
+                         e->script->segment_count);
+        note_outputs(e, &made);
     }
     arena_clear(&arena);
     end_episode(e, status == BC_OK ? INPUT_DONE : INPUT_FAILED, status);

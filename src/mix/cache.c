@@ -98,11 +98,19 @@ struct str cache_folder(const struct cache *c)
     return c->shared_writable ? c->shared : c->temporary;
 }
 
-static const char *clip_path(struct arena *a, struct str folder, const struct hash *key)
+static const char clip_suffix[] = ".opus", receipt_suffix[] = ".receipt";
+
+static const char *entry_path(struct arena *a, struct str folder, const struct hash *key,
+                              const char *suffix)
 {
     struct str hex = hash_hex(a, *key);
-    return str_z(a, str_format(a, "%.*s/%.2s/%.*s.opus", STR_ARGS(folder), hex.ptr,
-                               STR_ARGS(hex)));
+    return str_z(a, str_format(a, "%.*s/%.2s/%.*s%s", STR_ARGS(folder), hex.ptr,
+                               STR_ARGS(hex), suffix));
+}
+
+static const char *clip_path(struct arena *a, struct str folder, const struct hash *key)
+{
+    return entry_path(a, folder, key, clip_suffix);
 }
 
 /* BC_ENOINPUT: not there. Pipes and devices are not opened: they could block for ever. */
@@ -152,6 +160,43 @@ enum bc_status cache_clip(struct clip *out, struct arena *a, const struct cache 
     return status == BC_EIO ? BC_EINPUT : status;
 }
 
+/* Only what lasts is worth a receipt. */
+static bool is_proper(const struct cache *c)
+{
+    return c->shared_writable && !c->temporary.len;
+}
+
+bool cache_identify(struct hasher *h, const struct cache *c, const struct hash *key)
+{
+    struct arena scratch = {0};
+    struct file_info info = {.kind = FILE_NONE};
+    if (is_proper(c))
+        info = file_identify(h, clip_path(&scratch, c->shared, key));
+    arena_clear(&scratch);
+    return info.kind == FILE_REGULAR && c->now_ns - info.modified_ns <= day_ns;
+}
+
+enum bc_status cache_get_receipt(struct str *out, struct arena *a, const struct cache *c,
+                                 const struct hash *key)
+{
+    struct file_info info;
+    return is_proper(c)
+               ? read_clip(out, a, entry_path(a, c->shared, key, receipt_suffix), &info)
+               : BC_ENOINPUT;
+}
+
+void cache_put_receipt(const struct cache *c, const struct hash *key, struct str bytes)
+{
+    struct arena scratch = {0};
+    if (is_proper(c)) {
+        const char *path = entry_path(&scratch, c->shared, key, receipt_suffix);
+        file_remove(path); /* whatever it is: nothing is written through it */
+        enum bc_status ignored = file_write_once(path, bytes);
+        (void)ignored;
+    }
+    arena_clear(&scratch);
+}
+
 /* True when a file is there afterwards, ours or an earlier one. */
 static bool put(const char *path, struct str bytes)
 {
@@ -196,12 +241,12 @@ void cache_drop(struct cache *c, const struct hash *key)
     arena_clear(&scratch);
 }
 
-/* "ab/ab<62 more digits>.opus" */
-static bool is_clip_name(struct str path)
+/* "ab/ab<62 more digits><suffix>" */
+static bool is_entry(struct str path, const char *suffix)
 {
-    if (path.len != 3 + KEY_DIGITS + 5 || path.ptr[2] != '/' ||
-        path.ptr[0] != path.ptr[3] || path.ptr[1] != path.ptr[4] ||
-        !str_ends(path, S(".opus")))
+    struct str end = str_from(suffix);
+    if (path.len != 3 + KEY_DIGITS + end.len || path.ptr[2] != '/' ||
+        path.ptr[0] != path.ptr[3] || path.ptr[1] != path.ptr[4] || !str_ends(path, end))
         return false;
     for (int i = 3; i < 3 + KEY_DIGITS; i++)
         if (!(path.ptr[i] >= '0' && path.ptr[i] <= '9') &&
@@ -222,17 +267,18 @@ enum bc_status cache_sweep(struct cache_stats *out, const struct cache *c, int k
     if (file_stat(root).kind != FILE_NONE)
         status = file_walk(&paths, &count, &scratch, root, d);
     for (ptrdiff_t i = 0; i < count; i++) {
-        if (!is_clip_name(paths[i]))
+        bool clip = is_entry(paths[i], clip_suffix);
+        if (!clip && !is_entry(paths[i], receipt_suffix))
             continue;
         const char *path = path_join(&scratch, folder, paths[i]).ptr;
         struct file_info info = file_stat(path);
         bool old = keep_days == 0 ||
                    (keep_days > 0 && (c->now_ns - info.modified_ns) / day_ns > keep_days);
         if (old && file_remove(path)) {
-            out->removed++;
+            out->removed += clip;
             out->removed_bytes += info.size;
         } else {
-            out->clips++;
+            out->clips += clip;
             out->bytes += info.size;
         }
     }

@@ -42,12 +42,23 @@ BC_CHECK enum bc_status cache_put(struct cache *c, const struct hash *key,
 /* Removes a damaged clip, or whatever bears its name. */
 void cache_drop(struct cache *c, const struct hash *key);
 
+/* Adds to `h` what tells the clip's file from any other, and from itself before its last change.
+ * False: there is none, or it has to be read for another reason: it is not in the cache proper, or
+ * cache_get would make it new. */
+bool cache_identify(struct hasher *h, const struct cache *c, const struct hash *key);
+
+/* Receipts (cli/receipt.h) lie among the clips, DIR/ab/abcdef....receipt, in the cache proper only. The
+ * last writer wins. BC_ENOINPUT: not there. What cannot be kept is not. */
+BC_CHECK enum bc_status cache_get_receipt(struct str *out, struct arena *a,
+                                          const struct cache *c, const struct hash *key);
+void cache_put_receipt(const struct cache *c, const struct hash *key, struct str bytes);
+
 struct cache_stats {
     int64_t clips, bytes; /* that are there afterwards */
     int64_t removed, removed_bytes;
 };
 /* Counts; with keep_days >= 0 removes clips not used for more than that many days (0: all; to the
- * day). Only files with a clip's name are touched. BC_ENOINPUT: the folder cannot be read;
+ * day), and receipts in the same way. Only files with such names are touched. BC_ENOINPUT: the folder cannot be read;
  * reported. */
 BC_CHECK enum bc_status cache_sweep(struct cache_stats *out, const struct cache *c,
                                     int keep_days, struct diag *d);

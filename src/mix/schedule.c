@@ -336,6 +336,11 @@ enum bc_status schedule_run(struct schedule *s, struct clip_order **settled,
     return status;
 }
 
+void schedule_count_reused(struct schedule *s, int64_t orders)
+{
+    s->stats.reused += orders;
+}
+
 int64_t schedule_waiting(const struct schedule *s)
 {
     return s->waiting;

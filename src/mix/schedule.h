@@ -51,6 +51,8 @@ void schedule_forget(struct schedule *s, const struct hash *key);
  * (NULL: none). Statuses as schedule_add. */
 BC_CHECK enum bc_status schedule_run(struct schedule *s, struct clip_order **settled,
                                      int timeout_ms, struct diag *d);
+/* Counts orders that nobody needs to give, as what was made of their clips stands: reused. */
+void schedule_count_reused(struct schedule *s, int64_t orders);
 int64_t schedule_waiting(const struct schedule *s); /* orders not settled */
 const struct schedule_stats *schedule_stats(const struct schedule *s);
 void schedule_close(struct schedule *s); /* kills what is under way; s may be NULL */

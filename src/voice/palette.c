@@ -29,7 +29,7 @@ static bool is_profile_name(struct str s)
 static enum bc_status load_profile(struct profile *out, struct arena *a,
                                    const char *folder, struct str file,
                                    const struct voice_inventory *inventory,
-                                   struct diag *d)
+                                   struct hasher *content, struct diag *d)
 {
     struct str path = path_join(a, str_from(folder), file), bytes;
     struct str name = str_copy(a, str_slice(file, 0, file.len - S(".yaml").len));
@@ -37,6 +37,8 @@ static enum bc_status load_profile(struct profile *out, struct arena *a,
     enum bc_status status = file_read(&bytes, a, path.ptr, PROFILE_BYTES_MOST, d);
     if (status != BC_OK)
         return status == BC_EINPUT ? BC_ECONFIG : status;
+    hasher_field(content, file);
+    hasher_field(content, bytes);
     if (source_open(&source, a, path, bytes, d) != BC_OK)
         return BC_ECONFIG;
     if (!is_profile_name(name)) {
@@ -56,6 +58,7 @@ enum bc_status palette_load(struct palette **out, struct arena *a, const char *f
 {
     struct palette *p = arena_new(a, struct palette);
     struct str *files;
+    struct hasher content;
     ptrdiff_t file_count, capacity = 0;
     enum bc_status status = BC_OK;
     *out = p;
@@ -65,20 +68,22 @@ enum bc_status palette_load(struct palette **out, struct arena *a, const char *f
                    "there is no folder of voices '%s'", folder);
         return BC_EMISSING;
     }
+    hasher_init(&content);
     status = file_walk(&files, &file_count, a, folder, d);
     for (ptrdiff_t i = 0; i < file_count; i++) {
         /* Folders below hold lexicons and registers. */
         if (!str_ends(files[i], S(".yaml")) || str_find_byte(files[i], '/') >= 0)
             continue;
         struct profile *next = arena_push(a, p->profiles, p->count, capacity);
-        status =
-            status_worse(status, load_profile(next, a, folder, files[i], inventory, d));
+        status = status_worse(
+            status, load_profile(next, a, folder, files[i], inventory, &content, d));
     }
     if (p->count == 0 && status == BC_OK) {
         diag_error(d, NOWHERE, "voices-missing", "a profile is a file NAME.yaml",
                    "there are no voice profiles in '%s'", folder);
         return BC_EMISSING;
     }
+    p->content = hasher_done(&content);
     if (p->count > 0)
         qsort(p->profiles, (size_t)p->count, sizeof *p->profiles, by_name);
     return status;

@@ -2,11 +2,13 @@
 #ifndef BRIEFCAST_VOICE_PALETTE_H
 #define BRIEFCAST_VOICE_PALETTE_H
 
+#include "base/hash.h"
 #include "voice/profile.h"
 
 struct palette {
     struct profile *profiles; /* sorted by name */
     ptrdiff_t count;
+    struct hash content; /* of all files that were read */
 };
 
 /* Loads and validates every *.yaml of `folder`. *out lives in `a`.

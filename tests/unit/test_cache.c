@@ -273,6 +273,60 @@ static void sweeps_clips_only_and_by_age(void **state)
     cache_close(c);
 }
 
+/* Receipts: the last writer wins, whatever lay there; only in a cache that lasts. */
+static void keeps_receipts(void **state)
+{
+    struct place_for_test *p = *state;
+    struct cache *c;
+    struct str got;
+    assert_int_equal(cache_open(&c, false, &p->d), BC_OK);
+    assert_int_equal(cache_get_receipt(&got, &p->a, c, &key), BC_ENOINPUT);
+    const char *path =
+        in_cache(p, "ab/abcd010203000000000000000000000000000000000000000000000000000000"
+                    ".receipt");
+    for (int kind = 0; kind < 3; kind++) {
+        if (kind == 1)
+            assert_true(file_remove(path) && !mkfifo(path, 0666));
+        cache_put_receipt(c, &key, kind == 2 ? S("two") : S("one"));
+        assert_int_equal(cache_get_receipt(&got, &p->a, c, &key), BC_OK);
+        assert_true(str_eq(got, kind == 2 ? S("two") : S("one")));
+    }
+    assert_int_equal(cache_get(&got, &p->a, c, &key), BC_ENOINPUT);
+    cache_close(c);
+    assert_int_equal(cache_open(&c, true, &p->d), BC_OK);
+    assert_int_equal(cache_get_receipt(&got, &p->a, c, &key), BC_ENOINPUT);
+    cache_close(c);
+}
+
+static struct hash identity(const struct cache *c, bool want)
+{
+    struct hasher h;
+    hasher_init(&h);
+    assert_int_equal(cache_identify(&h, c, &key), want);
+    return hasher_done(&h);
+}
+
+/* A clip's file is known again until somebody touches it. */
+static void identifies_clips(void **state)
+{
+    struct place_for_test *p = *state;
+    struct cache *c;
+    assert_int_equal(cache_open(&c, false, &p->d), BC_OK);
+    identity(c, false);
+    assert_int_equal(cache_put(c, &key, S("one")), BC_OK);
+    struct hash first = identity(c, true), again = identity(c, true);
+    assert_memory_equal(&first, &again, sizeof first);
+    cache_drop(c, &key);
+    assert_int_equal(cache_put(c, &key, S("two")), BC_OK);
+    again = identity(c, true);
+    assert_memory_not_equal(&first, &again, sizeof first);
+    /* Two days old: it has to be used, so that it stays. */
+    struct timespec times[2] = {{.tv_sec = 1}, {.tv_sec = 1}};
+    assert_int_equal(utimensat(-1, in_cache(p, KEY_PATH), times, 0), 0);
+    identity(c, false);
+    cache_close(c);
+}
+
 /* Four processes write different bytes for the same keys: every reader sees one of them, whole. */
 static void writers_race_safely(void **state)
 {
@@ -320,6 +374,8 @@ int main(void)
         TEST(follows_xdg_and_home),
         TEST(no_cache_leaves_nothing),
         TEST(sweeps_clips_only_and_by_age),
+        TEST(keeps_receipts),
+        TEST(identifies_clips),
         TEST(writers_race_safely),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
