@@ -7,8 +7,11 @@ struct html_reader {
     struct html_words words;
     struct html_tree tree;
     struct html_form form;
-    bool titled;    /* an <h1> is there: the page's <title> is not needed */
-    ptrdiff_t gone; /* the item that ends what is not shown */
+    ptrdiff_t speech; /* the item that ends what a <speaker> says */
+    ptrdiff_t staged; /* and a <stage> that nobody says */
+    bool named;       /* <speaker> says who speaks, so that attributes do not */
+    bool titled;      /* an <h1> is there: the page's <title> is not needed */
+    ptrdiff_t gone;   /* the item that ends what is not shown */
     enum reason why;
 };
 
@@ -170,6 +173,27 @@ static void take_rule(struct html_reader *r, const struct html_item *item)
         dispose(r, item->begin, item->end, REASON_MARKUP);
 }
 
+/* What happens on the stage is not said by who speaks there; between speeches it is told. */
+static void take_stage(struct html_reader *r, ptrdiff_t i)
+{
+    const struct html_item *item = &r->tree.items[i];
+    if (i == r->staged)
+        r->words.narrated = false;
+    if (item->event != HTML_OPENS)
+        return;
+    if (html_is_speech(&r->tree, (uint32_t)i))
+        r->speech = item->match;
+    if (!html_is_stage(&r->tree, (uint32_t)i))
+        return;
+    if (i < r->speech) {
+        r->gone = item->match;
+        r->why = REASON_STAGE_DIRECTION;
+    } else {
+        r->staged = item->match;
+        r->words.narrated = true;
+    }
+}
+
 /* Takes what opens or closes. Returns the last item that was read. */
 static ptrdiff_t take_element(struct html_reader *r, ptrdiff_t i)
 {
@@ -179,6 +203,8 @@ static ptrdiff_t take_element(struct html_reader *r, ptrdiff_t i)
     bool opens = item->event == HTML_OPENS;
     if (makes_block(class))
         html_words_flush(&r->words);
+    if (r->named)
+        take_stage(r, i);
     change_state(r, item);
     if (makes_block(class))
         html_words_flush(&r->words);
@@ -201,7 +227,7 @@ static ptrdiff_t take_element(struct html_reader *r, ptrdiff_t i)
         take_tag_value(r, item, markup_attribute(tag, S("content")), meta_key(name));
     } else if (class == HTML_ROOT && opens) {
         take_tag_value(r, item, markup_attribute(tag, S("lang")), S("language"));
-    } else if (opens && r->form.xml) {
+    } else if (opens && r->form.xml && !r->named) {
         struct str who = markup_attribute(tag, S("speaker"));
         who = who.len ? who : markup_attribute(tag, S("who"));
         ptrdiff_t from = who.len ? who.ptr - r->words.work.str.ptr : item->end;
@@ -276,6 +302,7 @@ void html_blocks_add(struct document *doc, struct arena *a, struct text work,
     r.tree = html_tree_build(&scratch, work.str, form.xml);
     html_article_find(&r.tree, form.page);
     html_speakers_find(&r.tree);
+    r.named = html_has_speakers(&r.tree);
     r.titled = has_heading(&r.tree);
     take_items(&r);
     html_words_flush(&r.words);

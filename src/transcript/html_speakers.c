@@ -102,3 +102,38 @@ void html_speakers_find(struct html_tree *t)
     }
     arena_clear(&s.scratch);
 }
+
+static bool is_speaker(const struct html_item *item)
+{
+    return item->event == HTML_OPENS &&
+           str_eq(str_from(html_item_element(item)->name), S("speaker"));
+}
+
+bool html_has_speakers(const struct html_tree *t)
+{
+    for (ptrdiff_t i = 0; i < t->count; i++)
+        if (is_speaker(&t->items[i]))
+            return true;
+    return false;
+}
+
+bool html_is_speech(const struct html_tree *t, uint32_t i)
+{
+    for (uint32_t next = i + 1; next < t->items[i].match; next++)
+        if (t->items[next].event == HTML_OPENS)
+            return is_speaker(&t->items[next]);
+    return false;
+}
+
+static bool is_called(struct str tag, struct str name)
+{
+    char behind = tag.len > name.len + 1 ? tag.ptr[name.len + 1] : 0;
+    return str_eq_ascii_case(str_slice(tag, 1, name.len + 1), name) &&
+           (behind == '>' || behind == ' ' || behind == '\n');
+}
+
+bool html_is_stage(const struct html_tree *t, uint32_t i)
+{
+    struct str tag = str_slice(t->s, t->items[i].begin, t->items[i].end);
+    return is_called(tag, S("stage")) || is_called(tag, S("stagedir"));
+}

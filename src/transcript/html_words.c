@@ -60,6 +60,7 @@ void html_words_flush(struct html_words *w)
         struct block *b = document_add(w->doc, w->a, kind, text_keep(w->a, words));
         b->level = w->level;
         b->indent = w->indent + (int)utf8_count(str_slice(t.str, 0, from));
+        b->narrated = w->narrated;
         struct mark *marks = arena_array(w->a, struct mark, w->mark_count);
         for (ptrdiff_t i = 0; i < w->mark_count; i++) {
             struct mark m = w->marks[i];

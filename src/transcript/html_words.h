@@ -31,6 +31,7 @@ struct html_words {
     int preserved; /* <pre> that are open */
     int columns; /* blanks that count: that a preserved line begins with, or fixed ones */
     int indent;
+    bool narrated; /* nobody in the transcript says it */
 };
 
 void html_words_init(struct html_words *w, struct document *doc, struct arena *a,

@@ -19,6 +19,7 @@ struct frame {
     uint64_t path; /* hash of the keys that lead to it */
     struct range text, speaker;
     int speaker_rank;           /* how well its key says that it is a name */
+    bool announced;             /* the speaker has been said for a text inside */
     struct range start, finish; /* numbers */
 };
 
@@ -113,6 +114,16 @@ static void take_member(struct json_reader *r, struct frame *f)
 
 /* ---- which array ---- */
 
+/* Who says the text of an object at `depth`, when it does not say so itself: {"speaker": ...,
+ * "blocks": [{"text": ...}]} says it around. NULL: nobody. */
+static struct frame *speaker_around(struct json_reader *r, int depth)
+{
+    for (; depth > 1; depth--)
+        if (r->frames[depth].object && r->frames[depth].speaker.end)
+            return &r->frames[depth];
+    return NULL;
+}
+
 static void count_object(struct json_reader *r, const struct frame *f, int depth)
 {
     int i = 0;
@@ -126,7 +137,7 @@ static void count_object(struct json_reader *r, const struct frame *f, int depth
         *p = (struct path){.path = f->path, .depth = depth};
     }
     p->count++;
-    p->speakers += f->speaker.end > 0;
+    p->speakers += f->speaker.end > 0 || speaker_around(r, depth);
     p->bytes += f->text.end - f->text.begin;
 }
 
@@ -212,6 +223,18 @@ static void begin_cue(struct json_reader *r, const struct frame *f)
     cues_begin(&r->cues, begin, end);
 }
 
+/* Somebody is named before the object that `f` is a part of: once, for all of its parts. */
+static void announce_around(struct json_reader *r, const struct frame *f)
+{
+    struct frame *around = f->speaker.end ? NULL : speaker_around(r, r->walk.depth);
+    if (!around || around->announced || around->speaker.begin < r->done)
+        return;
+    around->announced = true;
+    dispose_up_to(r, around->speaker.begin, REASON_METADATA);
+    r->done = around->speaker.end;
+    cues_speaker(&r->cues, decode(r, around->speaker));
+}
+
 /* The four values of an object, in the order in which they stand. */
 static void say_object(struct json_reader *r, const struct frame *f)
 {
@@ -226,6 +249,7 @@ static void say_object(struct json_reader *r, const struct frame *f)
     if (f->begin < r->done)
         return; /* inside of another one */
     begin_cue(r, f);
+    announce_around(r, f);
     dispose_up_to(r, f->begin, REASON_METADATA);
     for (ptrdiff_t done = f->begin;;) {
         int next = -1;

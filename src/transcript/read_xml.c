@@ -55,6 +55,7 @@ struct field {
     struct str name;
     ptrdiff_t begin, inner, close, end; /* its tags: [begin, inner) and [close, end) */
     ptrdiff_t words;                    /* bytes of text in it, at any depth */
+    ptrdiff_t speakers;                 /* <speaker> in it */
     int parent;                         /* index; -1: none */
     bool leaf;                          /* holds no field of its own */
 };
@@ -79,7 +80,7 @@ static void open_field(struct xml_reader *x, const struct markup_token *t, int *
     if (*open >= 0)
         x->fields[*open].leaf = false;
     *arena_push(&x->scratch, x->fields, x->count, x->capacity) =
-        (struct field){t->name, t->begin, t->end, t->end, t->end, 0, *open, true};
+        (struct field){t->name, t->begin, t->end, t->end, t->end, 0, 0, *open, true};
     if (!t->empty)
         *open = (int)x->count - 1;
 }
@@ -89,8 +90,10 @@ static void close_field(struct xml_reader *x, ptrdiff_t begin, ptrdiff_t end, in
     struct field *f = &x->fields[*open];
     f->close = begin;
     f->end = end;
-    if (f->parent >= 0)
+    if (f->parent >= 0) {
         x->fields[f->parent].words += f->words;
+        x->fields[f->parent].speakers += f->speakers;
+    }
     *open = f->parent;
 }
 
@@ -104,6 +107,9 @@ static void find_fields(struct xml_reader *x)
         bool text = t.kind == MARKUP_TEXT || t.kind == MARKUP_CDATA;
         if (text && open >= 0) {
             x->fields[open].words += str_trim(token).len;
+        } else if (t.kind == MARKUP_OPEN && open >= 0 &&
+                   str_eq_ascii_case(t.name, S("speaker"))) {
+            x->fields[open].speakers++;
         } else if (t.kind == MARKUP_OPEN && is_field(t.name) && depth < DEPTH_MOST) {
             open_field(x, &t, &open);
             depth += !t.empty;
@@ -117,13 +123,15 @@ static void find_fields(struct xml_reader *x)
         close_field(x, x->s.len, x->s.len, &open);
 }
 
-/* The field with the transcript: down from the root while one has most of the words. */
+/* The field with the transcript: down from the root while one has most of the words, and all who
+ * speak. */
 static ptrdiff_t find_body(const struct xml_reader *x)
 {
     ptrdiff_t body = 0;
     for (ptrdiff_t i = 1; i < x->count; i++) {
         const struct field *f = &x->fields[i];
         if (f->parent == body && f->words > x->fields[body].words / 2 &&
+            f->speakers == x->fields[body].speakers &&
             str_find_byte(str_slice(x->s, f->inner, f->close), ' ') >= 0)
             body = i;
         else if (f->begin >= x->fields[body].end)

@@ -38,6 +38,8 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
             continue;
         if (f == FAMILY_STOP && !family_stop_eligible(s, count))
             continue;
+        if (f == FAMILY_ALONE && family_count(s, FAMILY_COLON) >= count)
+            continue; /* who speaks with a colon stands alone in a list of who is there */
         if (s->points < POINTS_STRONG) {
             t.weak++;
             continue;
@@ -203,6 +205,15 @@ static const char *name_of(enum family f, const struct tally *t)
                                                   : "name and colon";
 }
 
+/* Is a bare Q, which no A answers, answered by somebody again, or by several? */
+static bool names_answer(const struct convention *c)
+{
+    const struct tally *letters = &c->candidates[FAMILY_LETTER],
+                       *names = &c->candidates[FAMILY_COLON];
+    return letters->strong == 1 && letters->only->shape.question && names->strong &&
+           (names->repeated || names->strong + names->weak >= 2);
+}
+
 /* Chooses among the labels that c->labels holds. False: no family wins. */
 static bool decide(struct convention *c, struct arena *a, const struct layout *layout)
 {
@@ -224,7 +235,9 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         }
     }
     /* who answers a bare Q, or asks and answers beside others, has a name with a colon */
-    if (winner == FAMILY_LETTER && c->candidates[FAMILY_COLON].wins) {
+    bool weak = winner == FAMILIES || winner == FAMILY_ALONE || winner == FAMILY_LETTER;
+    if ((weak && names_answer(c)) ||
+        (winner == FAMILY_LETTER && c->candidates[FAMILY_COLON].wins)) {
         winner = FAMILY_COLON;
         best = c->candidates[winner];
     }

@@ -74,6 +74,10 @@ static bool colon_behind_bare(struct label *l, const struct scan *scan)
     struct label q = *l;
     if (!label_bare(&q, scan))
         return false;
+    if (q.colon > q.end + 1) { /* "Q - And a question: why?" */
+        *l = q;
+        return true;
+    }
     struct arena scratch = {0};
     struct label_shape shape =
         label_shape(&scratch, str_slice(scan->s, l->begin, l->end), false);

@@ -104,6 +104,17 @@ enum label_style label_style_at(const struct scan *scan, const struct label *l)
     return LABEL_COLON;
 }
 
+/* Where a marked name ends: a play prints "ANNA." with a full stop, which is no part of it; behind
+ * an initial it is. */
+static ptrdiff_t without_stop(struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    ptrdiff_t word = end;
+    while (word > begin && s.ptr[word - 1] != ' ')
+        word--;
+    bool stop = end - word > 4 && s.ptr[end - 1] == '.' && s.ptr[end - 2] != '.';
+    return stop && str_find_byte(str_slice(s, word, end - 1), '.') < 0 ? end - 1 : end;
+}
+
 /* The format itself says who speaks, whatever the words are. */
 bool label_marked(struct label *l, const struct scan *scan)
 {
@@ -117,6 +128,7 @@ bool label_marked(struct label *l, const struct scan *scan)
             continue;
         ptrdiff_t at = label_skip_blanks(s, m->end);
         l->end = label_without_clock(s, m->begin, m->end);
+        l->end = without_stop(s, l->begin, l->end);
         l->colon = at < s.len && s.ptr[at] == ':' ? at + 1 : m->end;
         l->after = label_skip_blanks(s, l->colon);
         l->alone = l->after >= s.len;

@@ -13,11 +13,31 @@ static bool speech_begins(struct str s, ptrdiff_t at)
            c == 0x2026;
 }
 
+/* "Q - Why?", "R - Because.": a letter, a dash between blanks, and a capital. */
+static bool letter_and_dash(struct label *l, struct str s)
+{
+    ptrdiff_t at = label_skip_blanks(s, l->begin + 1), gap = at;
+    int32_t dash = at < s.len ? utf8_next(s, &at) : 0;
+    if (str_find_byte(S("QRA"), s.ptr[l->begin]) < 0 || gap == l->begin + 1 ||
+        (dash != '-' && dash != 0x2013 && dash != 0x2014))
+        return false;
+    l->after = label_skip_blanks(s, at);
+    if (l->after == at || !speech_begins(s, l->after))
+        return false;
+    l->end = l->begin + 1;
+    l->colon = at;
+    l->alone = false;
+    l->style = LABEL_BARE;
+    return true;
+}
+
 /* "Q" or "A" with two blanks, a tab or a full stop behind it; or with one and a capital. */
 bool label_bare(struct label *l, const struct scan *scan)
 {
     struct str s = scan->s;
     ptrdiff_t at = l->begin + 1;
+    if (letter_and_dash(l, s))
+        return true;
     if (s.ptr[l->begin] != 'Q' && s.ptr[l->begin] != 'A')
         return false;
     bool dot = at < s.len && s.ptr[at] == '.';
