@@ -30,17 +30,27 @@ static struct str with_aliases(struct arena *a, struct str text, const struct ta
     return strbuf_str(&b);
 }
 
+static struct str run_passes(struct str s, const struct speaking *how, size_t first)
+{
+    for (size_t i = first; i < sizeof passes / sizeof *passes; i++) {
+        struct strbuf out = {.arena = how->scratch};
+        passes[i](&out, s, how);
+        s = strbuf_str(&out);
+    }
+    return s;
+}
+
 struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
                       ptrdiff_t tag_count, struct str language)
 {
     struct arena scratch = {0};
     const struct speaking how = {&scratch, language, alphabet_of(language)};
+    ptrdiff_t phonemes;
+    bool plain = !tag_count && speak_is_plain(text, how.own, &phonemes);
+    if (plain && text.len <= LIMIT_CLAUSE_BYTES && phonemes <= LIMIT_CLAUSE_PHONEMES)
+        return text;
     struct str s = with_aliases(&scratch, text, tags, tag_count);
-    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++) {
-        struct strbuf out = {.arena = &scratch};
-        passes[i](&out, s, &how);
-        s = strbuf_str(&out);
-    }
+    s = run_passes(s, &how, plain ? sizeof passes / sizeof *passes - 1 : 0);
     if (speech_at(s) < 0)
         s = S("");
     else /* most sentences are spoken as they are printed */

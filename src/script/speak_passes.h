@@ -31,4 +31,7 @@ speak_pass speak_spacing;
  * script/limits.h. */
 speak_pass speak_dotted, speak_words, speak_repeats, speak_stops, speak_clauses;
 
+/* Does every pass but the last, speak_clauses, leave `s` as it is? *phonemes: of all of it. */
+bool speak_is_plain(struct str s, struct alphabet own, ptrdiff_t *phonemes);
+
 #endif

@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "script/limits.h"
 #include "script/speak.h"
+#include "script/speak_passes.h"
 
 /* \uXXXX, \UXXXXXXXX and \\ as what they stand for. */
 static struct str unescape(struct arena *a, struct str s)
@@ -226,6 +227,39 @@ static void loses_no_letter(void **state)
     }
 }
 
+/* What has nothing for any pass to do is passed by; an alias of nothing sends it through all. */
+static void is_the_same_when_it_is_plain(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {
+        "harbour", " ",       " ",         ", ",           ". ", ".",      "I ",
+        "x.",      " to be ", " met. ",    "? ",           "-",  "\u2014", "\u2026",
+        "\u0436",  "\u00e9",  "Lind said", "(quay)",       "\"", "'",      "\u4e2d",
+        " - ",     "a. ",     "WWWWWWWW",  "\u0401\u0436", "; ", "!",      "\u2019s ",
+        "/",       ": ",      "7",         "\u0301"};
+    const struct tag nothing = {.kind = TAG_SUB, .alias = S("")};
+    ptrdiff_t plain = 0, phonemes;
+    for (int round = 0; round < 20000; round++) {
+        struct arena a = {0};
+        struct str language = round % 3 ? S("en") : S("ru");
+        struct strbuf b = {.arena = &a};
+        int most = round % 2 ? 30 : sizeof parts / sizeof *parts, parts_most = below(40);
+        for (int n = parts_most; n >= 0; n--) {
+            const char *part = parts[below(most)];
+            for (int times = below(8) ? 1 : below(25); times > 0; times--)
+                strbuf_add(&b, str_from(part));
+        }
+        struct str text = strbuf_str(&b);
+        plain += speak_is_plain(text, alphabet_of(language), &phonemes);
+        struct str at_once = speak_text(&a, text, NULL, 0, language);
+        struct str by_passes = speak_text(&a, text, &nothing, 1, language);
+        if (!str_eq(at_once, by_passes))
+            fail_msg("'%.*s' is not '%.*s'", STR_ARGS(at_once), STR_ARGS(by_passes));
+        arena_clear(&a);
+    }
+    assert_true(plain > 100);
+}
+
 static void speaks_aliases(void **state)
 {
     (void)state;
@@ -246,6 +280,7 @@ int main(void)
         cmocka_unit_test(speaks_the_cases),
         cmocka_unit_test(is_bearable_and_idempotent),
         cmocka_unit_test(loses_no_letter),
+        cmocka_unit_test(is_the_same_when_it_is_plain),
         cmocka_unit_test(speaks_aliases),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

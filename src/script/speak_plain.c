@@ -1,0 +1,109 @@
+/* Is there anything in a sentence that a pass of script/speak_passes.h could change? Most sentences
+ * have nothing, and one look is cheaper than nine passes. Where it is in doubt the answer is no. */
+#include "script/speak_passes.h"
+
+enum {
+    MARKS_MOST = LIMIT_EQUAL_MARKS, /* in a row, with blanks or without: speak_spacing */
+    SHORT_WORDS_MOST = LIMIT_EQUAL_LETTERS, /* in a row, of two letters: speak_repeats */
+    STOPS_MOST = LIMIT_LOWER_STOPS - 1, /* words in a row that end in one: speak_stops */
+    DOTS_MOST = LIMIT_DOTTED_LETTERS - 1,
+};
+
+static bool is_ascii_letter(int32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Letters that are the same in every normalisation form. */
+static bool is_plain_letter(int32_t c)
+{
+    return c < 0x80 ? is_ascii_letter(c)
+                    : (c >= 0xC0 && c <= 0x131 && c != 0xD7 && c != 0xF7) ||
+                          (c >= 0x400 && c <= 0x481) || (c >= 0x4E00 && c <= 0x9FA5) ||
+                          (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+/* Marks that no pass drops for themselves. */
+static bool is_plain_mark(int32_t c)
+{
+    switch (c) {
+    case ' ':
+    case '!':
+    case '"':
+    case '\'':
+    case '(':
+    case ')':
+    case ',':
+    case '-':
+    case '.':
+    case '/':
+    case ':':
+    case ';':
+    case '?':
+    case 0x2013:
+    case 0x2014:
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x2026:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A mark that may not stand by itself: speak_spacing. */
+static bool is_stop(int32_t c)
+{
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' ||
+           c == 0x2026;
+}
+
+/* What has been seen, up to a character. */
+struct look {
+    int32_t before;         /* the last character; a blank at the beginning */
+    int marks;              /* since the last letter */
+    int stops, short_words; /* words in a row that end in a full stop; that are short */
+    int dots;
+    int letters, characters, cost; /* of the word; its phonemes */
+    ptrdiff_t phonemes;            /* of all */
+};
+
+/* Behind a word. */
+static bool end_word(struct look *k)
+{
+    k->short_words = k->letters <= 2 ? k->short_words + 1 : 0;
+    k->stops = k->before == '.' ? k->stops + 1 : 0;
+    bool fits = k->characters <= LIMIT_WORD_CHARACTERS && k->cost <= LIMIT_WORD_PHONEMES;
+    k->phonemes += k->cost;
+    k->letters = k->characters = k->cost = 0;
+    return fits && k->short_words <= SHORT_WORDS_MOST && k->stops <= STOPS_MOST;
+}
+
+bool speak_is_plain(struct str s, struct alphabet own, ptrdiff_t *phonemes)
+{
+    struct look k = {.before = ' '};
+    bool any = false;
+    for (ptrdiff_t at = 0; at < s.len;) {
+        int32_t c = utf8_next(s, &at);
+        if (is_plain_letter(c)) {
+            any = true;
+            k.marks = 0;
+            k.letters++;
+        } else if (!is_plain_mark(c) || (k.before == ' ' && (c == ' ' || is_stop(c)))) {
+            return false;
+        } else if (c != ' ' && ++k.marks > MARKS_MOST) {
+            return false;
+        }
+        k.dots += c == '.';
+        if (c == ' ' && !end_word(&k))
+            return false;
+        k.cost += phonemes_of(c, own);
+        k.characters += c != ' ';
+        k.before = c;
+    }
+    bool fits = end_word(&k);
+    *phonemes = k.phonemes;
+    return any && fits && k.before != ' ' && k.dots <= DOTS_MOST;
+}
