@@ -10,6 +10,7 @@ enum {
     COUNTED_WHOLE = 9, /* where every line of the document has its number */
     SKIPPED_MOST = 2,  /* numbers that the reader of the page lost */
     LABEL_BYTES_MOST = 60,
+    CENTRED_LEAST = 8, /* columns */
     BETWEEN_MOST =
         10, /* lines without a number between two with one: a page's head and foot */
 };
@@ -84,25 +85,30 @@ static ptrdiff_t count_up(struct numbering *n)
     return counted;
 }
 
-/* Does a line go on in the middle of a sentence, or with whoever speaks next ("Q.   And then?",
- * "THE COURT:  Sustained.")? No item of a list does. */
-static bool is_piece(struct str s)
+/* "Q.   And then?", "THE COURT:  Sustained." */
+static bool like_label(struct str s)
 {
-    ptrdiff_t at = 0, colon = str_find_byte(str_slice(s, 0, LABEL_BYTES_MOST), ':');
-    if (unicode_is_lower(utf8_next(s, &at)))
-        return true;
-    bool letter = s.ptr[0] == 'Q' || s.ptr[0] == 'A';
+    ptrdiff_t colon = str_find_byte(str_slice(s, 0, LABEL_BYTES_MOST), ':');
+    bool letter = s.len > 1 && (s.ptr[0] == 'Q' || s.ptr[0] == 'A');
     if (letter && (str_starts(str_slice(s, 1, s.len), S(". ")) ||
                    str_starts(str_slice(s, 1, s.len), S("  "))))
         return true;
     return colon > 1 && word_is_capitals(str_slice(s, 0, colon));
 }
 
+/* Does a line go on in the middle of a sentence, or with whoever speaks next? No item of a list
+ * does. */
+static bool is_piece(struct str s)
+{
+    ptrdiff_t at = 0;
+    return unicode_is_lower(utf8_next(s, &at)) || like_label(s);
+}
+
 /* Are these lines of a page, and no items of lists? Then most lines have a number, and many of them
  * are pieces. */
 static bool are_line_numbers(const struct numbering *n, ptrdiff_t counted)
 {
-    bool whole = counted >= COUNTED_WHOLE && counted == n->lines->count;
+    bool whole = counted >= COUNTED_WHOLE && 10 * counted >= 9 * n->lines->count;
     if (counted < COUNTED_LEAST && !whole)
         return false;
     ptrdiff_t first = -1, last = -1, pieces = 0, worded = 0, high = 0;
@@ -180,7 +186,7 @@ static void set_breaks(struct page_lines *l)
             continue;
         if (line->first && 10 * apart > 6 * pairs && above->number &&
             line->number == above->number + 1 && above->from < above->to)
-            line->joins = true;
+            line->joins = !like_label(page_line_text(l, i));
         line->breaks = above->number && above->from == above->to;
     }
 }
@@ -198,11 +204,29 @@ static void set_indents(struct page_lines *l)
         return;
     for (ptrdiff_t i = 1; i < l->count; i++) {
         struct page_line *line = &l->items[i], *above = line - 1;
-        if (line->number && above->number && line->from < line->to &&
-            line->indent >= above->indent + 2 && !page_line_goes_on(l, i)) {
+        if (!line->number || !above->number || line->from == line->to)
+            continue;
+        bool centred = line->indent + CENTRED_LEAST <= above->indent &&
+                       word_is_capitals(page_line_text(l, i - 1));
+        if ((line->indent >= above->indent + 2 || centred) && !page_line_goes_on(l, i)) {
             line->breaks = true;
             line->joins = false;
         }
+    }
+}
+
+/* A number by itself above a page's first line is the page's. */
+static void take_page_numbers(struct page_lines *l)
+{
+    for (ptrdiff_t i = 0; i + 1 < l->count; i++) {
+        struct page_line *line = &l->items[i];
+        struct str s = page_line_text(l, i);
+        ptrdiff_t at = 0;
+        while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9')
+            at++;
+        if (!line->number && l->items[i + 1].number == 1 && at == s.len && at > 0 &&
+            line->taken == REASON_NONE)
+            line->taken = REASON_PAGE_FURNITURE;
     }
 }
 
@@ -222,6 +246,7 @@ static bool take(struct page_lines *l, struct arena *scratch, bool right)
     }
     if (!right)
         set_margin(l);
+    take_page_numbers(l);
     set_breaks(l);
     set_indents(l);
     return true;
