@@ -163,7 +163,7 @@ const struct word_list vocabulary_labels[] = {
      "thursday|friday|saturday|sunday|item|items|point|points|issue|issues|option|options|"
      "type|size|color|colour|weight|height|temperature|weather|forecast|today|tomorrow|"},
     {WORD_METADATA, "de",
-     "|datum|zeit|uhrzeit|ort|thema|themen|betreff|von|an|quelle|quellen|hinweis|anmerkung|titel|"
+     "|datum|zeit|uhrzeit|beginn|schluss|ende|ort|thema|themen|betreff|von|an|quelle|quellen|hinweis|anmerkung|titel|"
      "autor|gäste|teilnehmer|anwesend|entschuldigt|tagesordnung|szene|ort der handlung|"
      "personen|dauer|aufgezeichnet|veröffentlicht|stand|kontakt|telefon|fax|link|links|"
      "schlagwörter|zusammenfassung|einleitung|warnung|achtung|foto|bild|abbildung|tabelle|seite|"

@@ -32,7 +32,7 @@ const struct word_list vocabulary_speech[] = {
      "aqui|que|por|como|quem|onde|primeiro|segundo|depois|agora|também|sim|não|então|obrigado|"},
     {WORD_FUNCTION, "nl",
      "|de|het|een|mijn|onze|ik|wij|we|u|jij|hij|zij|en|maar|of|als|wanneer|in|met|hier|daar|wat|"
-     "waarom|hoe|wie|waar|ten|dan|nu|ook|ja|nee|dus|dank|"},
+     "waarom|hoe|wie|waar|ten|nu|ook|ja|nee|dus|dank|"},
     {WORD_FUNCTION, "ru",
      "|я|мы|вы|он|она|они|это|мой|наш|и|но|или|если|когда|потому|в|на|с|у|здесь|там|что|почему|"
      "как|кто|где|во-первых|во-вторых|потом|теперь|тоже|да|нет|так|спасибо|то|"},

@@ -4,6 +4,7 @@
 #include "turns/convention_accept.h"
 #include "turns/play.h"
 #include "turns/points.h"
+#include "turns/rolls.h"
 #include "turns/unclear.h"
 
 static void score_strings(struct convention *c, const struct layout *layout,
@@ -46,7 +47,7 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         }
         t.strong++;
         t.strong_turns += count;
-        t.repeated += f == FAMILY_STOP ? s->named > 1 : count > 1;
+        t.repeated += f == FAMILY_STOP || f == FAMILY_DASH ? s->named > 1 : count > 1;
         t.people |= s->shape.titled || s->shape.role || s->shape.ranked;
         t.only = s;
         t.capital_turns += s->shape.capitals && s->shape.name.len > 1 ? count : 0;
@@ -93,8 +94,40 @@ static bool stop_wins(const struct layout *layout, const struct convention *c,
     return speech && t->strong >= 2 && t->repeated >= 1 && t->strong_turns >= 4;
 }
 
+/* A dash stands in lists, too, and behind the place that news come from: two people at least must take
+ * turns in many paragraphs, and sound so. */
+static bool dash_wins(const struct layout *layout, const struct convention *c,
+                      const struct evidence *found)
+{
+    const struct document *doc = layout->document;
+    ptrdiff_t turns = 0, changes = 0, sounding = 0, sampled = 0, paragraphs = 0;
+    ptrdiff_t first = -1, last = -1, string = -1;
+    bool people = false;
+    for (ptrdiff_t i = 0; i < c->labels.count; i++) {
+        const struct label *l = &c->labels.items[i];
+        const struct label_string *s = &c->labels.strings[l->string];
+        if (l->style != LABEL_DASH || s->points < POINTS_WEAK || s->named < 2 ||
+            s->shape.function_first)
+            continue;
+        first = first < 0 ? l->block : first;
+        last = l->block;
+        changes += string >= 0 && string != l->string;
+        turns++;
+        string = l->string;
+        people |= s->shape.titled || s->shape.role || s->shape.ranked;
+        sounding += 2 * found[l->string].sounding >= found[l->string].sampled;
+        sampled++;
+    }
+    for (ptrdiff_t i = first; i >= 0 && i <= last; i++)
+        paragraphs += doc->blocks[i].kind == BLOCK_PARAGRAPH;
+    bool speech =
+        people ? 4 * sounding >= sampled
+               : 3 * sounding >= 2 * sampled && sightings_known_language(&c->sightings);
+    return turns >= 4 && 2 * changes >= turns && speech && 3 * turns >= paragraphs;
+}
+
 static bool wins(const struct convention *c, const struct layout *layout,
-                 const struct tally *t, enum family f)
+                 const struct evidence *found, const struct tally *t, enum family f)
 {
     if (!t->strong)
         return false;
@@ -111,6 +144,8 @@ static bool wins(const struct convention *c, const struct layout *layout,
         if (!t->people && t->strong_turns < 5)
             return false; /* initials before a gap: a table has them, too */
         return t->strong >= 2 || t->strong_turns >= 2;
+    case FAMILY_DASH:
+        return dash_wins(layout, c, found);
     case FAMILY_ALONE:
     case FAMILY_BOLD:
         return t->strong >= 2 && t->repeated >= 1 && t->strong_turns >= 4;
@@ -139,46 +174,25 @@ static bool occurrence_counts(const struct label *l, const struct label_string *
            2 * t->alone_turns > t->strong_turns && (s->shape.titled || s->shape.capitals);
 }
 
-/* Is the label labels->items[i], alone on its line, one of a roll: does the next one follow at once, or
- * a heading in capitals? */
-static bool is_of_roll(const struct convention *c, const struct layout *layout,
-                       const struct tally *t, enum family f, ptrdiff_t i)
+/* Keeps the occurrences that count, and stand in no list of who is there. */
+static void keep_accepted(struct convention *c, struct arena *a,
+                          const struct layout *layout, const struct tally *t,
+                          enum family f)
 {
-    const struct label *l = &c->labels.items[i];
-    ptrdiff_t line = l->line + 1;
-    if (!l->alone || line >= layout->line_count)
-        return false;
-    for (ptrdiff_t k = i + 1; k < c->labels.count; k++) {
-        const struct label *next = &c->labels.items[k];
-        if (next->line > line)
-            break;
-        if (next->line == line &&
-            occurrence_counts(next, &c->labels.strings[next->string], t, f))
-            return true;
-    }
-    struct str below = layout_line(layout, line);
-    return below.len > 3 && word_is_capitals(below) && !str_ends(below, S("!")) &&
-           !str_ends(below, S("?"));
-}
-
-/* Keeps the occurrences that count. Before the first that is followed by speech, what looks like
- * "Host: Some Name" is a list of who is there. */
-static void keep_accepted(struct convention *c, const struct layout *layout,
-                          const struct tally *t, enum family f)
-{
+    struct arena scratch = {0};
     struct labels *labels = &c->labels;
-    ptrdiff_t kept = 0;
-    bool begun = false;
+    bool *counts = arena_array(&scratch, bool, labels->count);
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         const struct label *l = &labels->items[i];
-        if (!occurrence_counts(l, &labels->strings[l->string], t, f))
-            continue;
-        if (!begun && (evidence_is_value(layout, l) || is_of_roll(c, layout, t, f, i)))
-            continue;
-        begun = true;
-        labels->items[kept++] = *l;
+        counts[i] = occurrence_counts(l, &labels->strings[l->string], t, f);
     }
+    rolls_take_out(counts, c, a, layout, f);
+    ptrdiff_t kept = 0;
+    for (ptrdiff_t i = 0; i < labels->count; i++)
+        if (counts[i])
+            labels->items[kept++] = labels->items[i];
     labels->count = kept;
+    arena_clear(&scratch);
 }
 
 static const char *name_of(enum family f, const struct tally *t)
@@ -194,6 +208,8 @@ static const char *name_of(enum family f, const struct tally *t)
         return "name on its own line";
     case FAMILY_STOP:
         return "name and full stop";
+    case FAMILY_DASH:
+        return "name and dash";
     case FAMILY_MIDLINE:
         return "name and colon in mid-line";
     default:
@@ -227,7 +243,7 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
         struct tally *t = &c->candidates[f];
         *t = tally_of(c, found, f);
         t->name = name_of(f, t);
-        t->wins = wins(c, layout, t, f);
+        t->wins = wins(c, layout, found, t, f);
         t->score = t->strong_turns;
         if (t->wins && t->score > best.score) {
             best = *t;
@@ -243,7 +259,7 @@ static bool decide(struct convention *c, struct arena *a, const struct layout *l
     }
     if (winner != FAMILIES) {
         convention_accept(c, found, &best, winner);
-        keep_accepted(c, layout, &best, winner);
+        keep_accepted(c, a, layout, &best, winner);
         c->name = best.name;
         c->play = play_is(&c->labels, layout, best.record_turns, best.strong_turns,
                           winner == FAMILY_STOP);

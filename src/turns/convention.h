@@ -19,6 +19,7 @@ enum family {
     FAMILY_BOLD,
     FAMILY_ALONE,
     FAMILY_STOP,
+    FAMILY_DASH,
     FAMILY_MIDLINE, /* looked at only when no other wins */
     FAMILIES
 };
@@ -43,6 +44,9 @@ struct convention {
     struct labels labels; /* all strings; of the items only the accepted ones, in order */
     struct sightings sightings;
     struct tally candidates[FAMILIES];
+    ptrdiff_t
+        *rolls; /* blocks below the first speech that list who is there; ascending */
+    ptrdiff_t roll_count, roll_capacity;
     bool play; /* what has no label between speeches is told by the narrator */
     char
         stage; /* '[' or '(': such brackets hold directions, whatever they say; 0: neither */

@@ -7,11 +7,12 @@
 enum { MISPRINTS_AMONG = 200 };
 
 static const enum family families[LABEL_STYLES] = {
-    [LABEL_MARKED] = FAMILY_MARKED,     [LABEL_BOLD] = FAMILY_COLON,
-    [LABEL_COLON] = FAMILY_COLON,       [LABEL_BARE] = FAMILY_LETTER,
-    [LABEL_BOLD_BARE] = FAMILY_BOLD,    [LABEL_ALONE] = FAMILY_ALONE,
-    [LABEL_MIDLINE] = FAMILY_COLON,     [LABEL_STOP] = FAMILY_STOP,
-    [LABEL_STOP_BRACKET] = FAMILY_STOP, [LABEL_BARE_MIDLINE] = FAMILY_MIDLINE,
+    [LABEL_MARKED] = FAMILY_MARKED,        [LABEL_BOLD] = FAMILY_COLON,
+    [LABEL_COLON] = FAMILY_COLON,          [LABEL_BARE] = FAMILY_LETTER,
+    [LABEL_BOLD_BARE] = FAMILY_BOLD,       [LABEL_ALONE] = FAMILY_ALONE,
+    [LABEL_MIDLINE] = FAMILY_COLON,        [LABEL_STOP] = FAMILY_STOP,
+    [LABEL_STOP_BRACKET] = FAMILY_STOP,    [LABEL_DASH] = FAMILY_DASH,
+    [LABEL_BARE_MIDLINE] = FAMILY_MIDLINE,
 };
 
 enum family family_of(enum label_style style)
@@ -54,6 +55,9 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
         return family_stop_eligible(s, count) &&
                (w->titled || w->role || w->ranked || w->surname_first ||
                 2 * t->capital_turns > t->strong_turns || 2 * s->bold > count);
+    if (f == FAMILY_DASH && s->named < 2 && !w->titled && !w->role && !w->ranked &&
+        !w->surname_first)
+        return false;
     bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
     if (capitals && !w->capitals && !w->titled)
         return false;
@@ -104,7 +108,7 @@ static void accept_alternating(struct convention *c, const struct evidence *foun
 }
 
 /* "LUCY, rising." where there is "LUCY."; what stands behind the comma has been looked at. */
-static void accept_described(struct convention *c)
+static void accept_described(struct convention *c, enum family f)
 {
     struct arena scratch = {0};
     struct labels *labels = &c->labels;
@@ -116,8 +120,7 @@ static void accept_described(struct convention *c)
     struct strset known = strset_make(&scratch, names, count);
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         struct label_string *s = &labels->strings[i];
-        s->accepted |= family_count(s, FAMILY_STOP) && s->shape.described.len &&
-                       !s->shape.broken &&
+        s->accepted |= family_count(s, f) && s->shape.described.len && !s->shape.broken &&
                        strset_find(&known, label_key(&scratch, s->shape.name)) >= 0;
     }
     arena_clear(&scratch);
@@ -144,8 +147,8 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         if (s->shape.answer && !certain) /* there is no answer without questions */
             s->accepted = question && (family_count(s, f) || s->styles[LABEL_BARE]);
     }
-    if (f == FAMILY_STOP)
-        accept_described(c);
+    if (f == FAMILY_STOP || f == FAMILY_DASH)
+        accept_described(c, f);
     if (f == FAMILY_COLON)
         accept_alternating(c, found, t, f);
 }

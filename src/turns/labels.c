@@ -129,6 +129,18 @@ static bool find_in_line(struct label *out, struct scan *scan)
     return true;
 }
 
+/* A dash says little: that the line has another candidate does not matter. */
+static bool find_dash(struct label *out, const struct scan *scan)
+{
+    const struct line *line = &scan->layout->lines[scan->line];
+    if (!line->first && layout_continues(scan->layout, scan->line))
+        return false;
+    struct label l = {.block = line->block, .line = scan->line, .lead = line->begin};
+    l.begin = label_lead(scan->s, line->begin, &l.timed);
+    *out = l;
+    return l.begin < scan->s.len && label_dash(out, scan);
+}
+
 static struct str printed_of(const struct layout *layout, const struct label *l)
 {
     return str_slice(layout->document->blocks[l->block].text.str, l->begin, l->end);
@@ -154,9 +166,10 @@ static void count_names(struct labels *labels)
     struct str *sorted = arena_array(&scratch, struct str, labels->string_count);
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         const struct label_string *s = &labels->strings[i];
-        sorted[i] = names[i] = s->styles[LABEL_STOP] && s->shape.described.len
-                                   ? label_key(&scratch, s->shape.name)
-                                   : s->key;
+        sorted[i] = names[i] =
+            (s->styles[LABEL_STOP] || s->styles[LABEL_DASH]) && s->shape.described.len
+                ? label_key(&scratch, s->shape.name)
+                : s->key;
     }
     struct strset known = strset_make(&scratch, sorted, labels->string_count);
     ptrdiff_t *count = arena_array(&scratch, ptrdiff_t, known.count);
@@ -181,7 +194,9 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
     labels->keys = strset_make(a, kept, trial.count);
     labels->string_count = labels->keys.count;
     labels->strings = arena_array(a, struct label_string, labels->string_count);
-    ptrdiff_t last = -1;
+    ptrdiff_t last[LABEL_STYLES];
+    for (int i = 0; i < LABEL_STYLES; i++)
+        last[i] = -1;
     bool monsieur = says_monsieur(&labels->keys);
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         struct label *l = &labels->items[i];
@@ -198,9 +213,9 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         s->alone += l->alone;
         s->bold += l->bold;
         s->timed += l->timed;
-        if (l->style == LABEL_COLON) {
-            s->follows_itself += last == l->string;
-            last = l->string;
+        if (l->style == LABEL_COLON || l->style == LABEL_DASH) {
+            s->follows_itself += last[l->style] == l->string;
+            last[l->style] = l->string;
         }
     }
     count_names(labels);
@@ -227,6 +242,8 @@ struct labels labels_find(struct arena *a, const struct layout *layout)
             if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
                 *arena_push(a, labels.items, labels.count, labels.capacity) = found;
         }
+        if (find_dash(&found, &scan))
+            *arena_push(a, labels.items, labels.count, labels.capacity) = found;
         labels_add_bare_midline(&labels, a, layout, i);
     }
     labels_number(&labels, a, layout);

@@ -21,6 +21,7 @@ enum label_style {
     LABEL_BARE_MIDLINE, /* Q and blanks there: only a partner of names with a colon */
     LABEL_STOP,         /* Mr. Name. Text; NAME. Text */
     LABEL_STOP_BRACKET, /* NAME [direction] Text: a partner of LABEL_STOP */
+    LABEL_DASH,         /* Name – Text */
     LABEL_STYLES
 };
 

@@ -157,6 +157,25 @@ static void described_behind_colon(struct label *l, struct str s)
     l->after = label_skip_blanks(s, l->colon);
 }
 
+/* "**Monica** (to Ross): ": how it is said stands behind the name, and is no part of it. */
+static void bold_before_bracket(struct label *l, const struct scan *scan)
+{
+    struct str s = scan->s;
+    if (l->end <= l->begin || s.ptr[l->end - 1] != ')')
+        return;
+    ptrdiff_t open = str_find_byte(str_slice(s, l->begin, l->end), '(');
+    ptrdiff_t inside = l->begin + open + 1;
+    if (open < 1 || !unicode_is_lower(utf8_next(s, &inside)))
+        return;
+    struct label name = *l;
+    name.end = l->begin + str_trim(str_slice(s, l->begin, l->begin + open)).len;
+    name.after = l->begin + open;
+    if (name.end > l->begin && label_style_at(scan, &name) == LABEL_BOLD) {
+        l->end = name.end;
+        l->style = LABEL_BOLD;
+    }
+}
+
 bool label_colon(struct label *l, const struct scan *scan)
 {
     struct str s = scan->s;
@@ -176,5 +195,7 @@ bool label_colon(struct label *l, const struct scan *scan)
     described_behind_colon(l, s);
     l->alone = l->after >= s.len;
     l->style = label_style_at(scan, l);
+    if (l->style == LABEL_COLON)
+        bold_before_bracket(l, scan);
     return l->end > l->begin;
 }

@@ -3,7 +3,12 @@
 #include "turns/dates.h"
 #include "turns/labels_scan.h"
 
-enum { ALONE_COLUMNS_MOST = 60, ALONE_WORDS_MOST = 6 };
+enum {
+    ALONE_COLUMNS_MOST = 60,
+    TITLED_COLUMNS_MOST = 120,
+    ALONE_WORDS_MOST = 6,
+    TITLE_WORDS_MOST = 14
+};
 
 /* No sentence begins with "Q" and one with a capital; with "A" many do, so that one must answer. */
 static bool speech_begins(struct str s, ptrdiff_t at)
@@ -103,6 +108,26 @@ static bool ends_like_sentence(struct str s)
            c == 0x201D || c == ')' || c == ']';
 }
 
+/* "Ada Lund -- Harbour Bank -- Analyst", all of a line: the name's end. 0: it is no such line. */
+static ptrdiff_t name_before_title(struct str line)
+{
+    ptrdiff_t behind, end = label_before_dash(line, 0, &behind);
+    struct str name = str_slice(line, 0, end > 0 ? end : 0), rest = name;
+    struct str title = str_trim(str_slice(line, behind, line.len));
+    int words = 0;
+    for (struct str word; end > 0 && (word = next_word(&rest)).len; words++) {
+        ptrdiff_t at = 0;
+        if (!unicode_is_upper(utf8_next(word, &at)))
+            return 0;
+    }
+    bool two = words >= 2 && words <= ALONE_WORDS_MOST;
+    ptrdiff_t at = 0;
+    return two && title.len && unicode_is_upper(utf8_next(title, &at)) &&
+                   few_words(title, TITLE_WORDS_MOST) && !ends_like_sentence(title)
+               ? end
+               : 0;
+}
+
 bool label_bold_bare(struct label *l, const struct scan *scan)
 {
     for (ptrdiff_t i = scan->mark; i < scan->block->mark_count; i++) {
@@ -122,6 +147,9 @@ bool label_bold_bare(struct label *l, const struct scan *scan)
             l->timed = true;
             l->after = scan->s.len;
         }
+        ptrdiff_t title = name_before_title(str_slice(scan->s, l->begin, scan->s.len));
+        if (title && l->begin + title == l->end)
+            return false; /* a name alone, and its title */
         l->alone = l->after >= scan->s.len;
         l->style = m->kind == MARK_SPEAKER ? LABEL_MARKED : LABEL_BOLD_BARE;
         return l->end > l->begin;
@@ -143,15 +171,18 @@ bool label_alone(struct label *l, const struct scan *scan)
     const struct layout *layout = scan->layout;
     const struct line *line = &layout->lines[scan->line];
     ptrdiff_t end = label_without_clock(scan->s, l->begin, scan->s.len);
+    ptrdiff_t title = name_before_title(str_slice(scan->s, l->begin, scan->s.len));
+    end = title ? l->begin + title : end;
     struct str name = str_slice(scan->s, l->begin, end);
     bool border = line->first || layout->breaking != BREAKING_FULL ||
                   !layout_continues(layout, scan->line);
-    if (line->columns > ALONE_COLUMNS_MOST || !border || ends_like_sentence(name) ||
-        !few_words(name, ALONE_WORDS_MOST) || !label_text_follows(layout, scan->line))
+    if (line->columns > (title ? TITLED_COLUMNS_MOST : ALONE_COLUMNS_MOST) || !border ||
+        ends_like_sentence(name) || !few_words(name, ALONE_WORDS_MOST) ||
+        !(title || label_text_follows(layout, scan->line)))
         return false;
-    l->timed |= end < scan->s.len;
+    l->timed |= end < scan->s.len && !title;
     l->end = end;
-    l->colon = end;
+    l->colon = title ? scan->s.len : end;
     l->after = scan->s.len;
     l->alone = true;
     l->style = label_style_at(scan, l) == LABEL_MARKED ? LABEL_MARKED : LABEL_ALONE;

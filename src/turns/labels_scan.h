@@ -31,6 +31,13 @@ bool label_bold_bare(struct label *l, const struct scan *scan);
 /* A name on a line of its own. */
 bool label_alone(struct label *l, const struct scan *scan);
 
+/* "Name – Text" */
+bool label_dash(struct label *l, const struct scan *scan);
+
+/* The end of the words from s[begin] on that could be a label, before a dash with blanks around it;
+ * -1: there is none. Sets *behind the dash. */
+ptrdiff_t label_before_dash(struct str s, ptrdiff_t begin, ptrdiff_t *behind);
+bool label_is_dash(struct str word);
 bool label_ends_or_blank(struct str s, ptrdiff_t at);
 /* The end of [begin, end) without a clock time and blanks there. */
 ptrdiff_t label_without_clock(struct str s, ptrdiff_t begin, ptrdiff_t end);

@@ -4,7 +4,7 @@
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
 #include "turns/directions.h"
-#include "turns/labels.h"
+#include "turns/labels_scan.h"
 
 enum {
     STOP_BYTES_MOST = 120,
@@ -54,6 +54,9 @@ static bool is_direction(struct str s, ptrdiff_t open)
     if (at < 0)
         return true; /* it goes on in the next line */
     bool dot = at < s.len && s.ptr[at] == '.';
+    struct str rest = str_slice(s, at, s.len);
+    if (label_is_dash(next_word(&rest))) /* "PRATES (PXB - SP) - I do" */
+        return false;
     ptrdiff_t colon = str_find_byte(str_slice(s, at, at + STOP_BYTES_MOST), ':');
     if (!text_may_follow(s, at + dot))
         return false;

@@ -126,7 +126,8 @@ void points_give(struct label_string *s, const struct sightings *sightings,
     signal_add(s, SIGNAL_BOLD, 2 * (s->styles[LABEL_BOLD] + s->bold) > s->count ? 2 : 0);
     signal_add(s, SIGNAL_TIMED, 2 * s->timed > s->count ? 2 : 0);
     bool speech = found->sounding && 3 * found->sounding >= found->sampled;
-    if (s->styles[LABEL_COLON] >= 3 && !s->follows_itself && speech)
+    if ((s->styles[LABEL_COLON] >= 3 || s->styles[LABEL_DASH] >= 3) &&
+        !s->follows_itself && speech)
         signal_add(s, SIGNAL_ALTERNATES, 1);
     judge_evidence(s, sightings, found);
     if (w->broken)

@@ -9,6 +9,7 @@ enum {
     COLUMNS_MOST = 100,
     IN_A_ROW = 3,
     NUMBERED_WORDS_MOST = 8,
+    NAMED_WORDS_MOST = 5,
     RECORD_BYTES_MOST = 400
 };
 
@@ -64,6 +65,26 @@ static bool leads_to_label(const struct sections *s, ptrdiff_t block, ptrdiff_t 
         if (!is_one_line(s, i) || !(names_asker(s, i) || is_in_capitals(s, i)))
             return false;
     return true;
+}
+
+/* "Questions and Answers", above a name that stands alone: no sentence, and its words begin with
+ * capitals. Speech has full stops in such documents. */
+static bool leads_to_name(const struct sections *s, ptrdiff_t block, ptrdiff_t next)
+{
+    const struct labels *labels = &s->convention->labels;
+    if (next >= labels->count || labels->items[next].block != block + 1 ||
+        labels->items[next].style != LABEL_ALONE || !labels->items[next].alone)
+        return false;
+    struct str text = text_of(s, block), rest = text;
+    int words = 0, capitals = 0;
+    for (struct str word; (word = next_word(&rest)).len; words++) {
+        ptrdiff_t at = 0;
+        capitals += unicode_is_upper(utf8_next(word, &at));
+    }
+    ptrdiff_t at = text.len;
+    int32_t last = utf8_previous(text, &at);
+    return words >= 1 && words <= NAMED_WORDS_MOST && 3 * capitals >= 2 * words &&
+           (unicode_is_letter(last) || last == ':') && !evidence_sounds(text);
 }
 
 /* The number of a block like "2. Budget"; 0: it has none. */
@@ -122,7 +143,10 @@ ptrdiff_t sections_heading(struct sections *s, ptrdiff_t block, ptrdiff_t next)
     struct str text = text_of(s, block);
     if (str_starts(text, S("**")) && furniture_speakable(text))
         return str_find(str_slice(text, 2, text.len), S("**")) < 0 ? 2 : -1;
-    return leads_to_label(s, block, next) || is_next_section(s, block, next) ? 0 : -1;
+    return leads_to_label(s, block, next) || leads_to_name(s, block, next) ||
+                   is_next_section(s, block, next)
+               ? 0
+               : -1;
 }
 
 bool sections_record(const struct sections *s, ptrdiff_t block, ptrdiff_t next)

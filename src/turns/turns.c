@@ -31,6 +31,7 @@ struct builder {
     struct sections sections;
     const struct person *speaking; /* NULL: nobody, or the narrator */
     bool narrating;                /* the narrator has the turn */
+    ptrdiff_t roll;                /* index into c.rolls of the next one */
     bool last_turn; /* no label follows: what is no speech is the page's foot */
     const struct person *opening; /* speaks without a label, until the first one */
 };
@@ -362,6 +363,14 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
     }
 }
 
+/* A list of who is there is nobody's speech; *roll is the first one that is not behind the block. */
+static bool is_roll(const struct builder *b, ptrdiff_t block, ptrdiff_t *roll)
+{
+    while (*roll < b->c.roll_count && b->c.rolls[*roll] < block)
+        ++*roll;
+    return *roll < b->c.roll_count && b->c.rolls[*roll] == block;
+}
+
 /* In a play what nobody's name stands before is told, unless it goes on as speech. */
 static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
 {
@@ -389,7 +398,7 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
         if (in->narrated && !at)
             narrate(b);
         heading = at ? -1 : sections_heading(&b->sections, block, *next);
-        if (is_stage_action(b, block, *next) ||
+        if (is_stage_action(b, block, *next) || is_roll(b, block, &b->roll) ||
             (!at && sections_record(&b->sections, block, *next)))
             end_turn(b);
         if (heading >= 0)

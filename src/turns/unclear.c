@@ -25,7 +25,8 @@ void unclear_tell(struct diag *d, const struct layout *layout,
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         const struct label_string *s = &labels->strings[i];
         if (s->points < 1 || s->styles[LABEL_ALONE] + s->styles[LABEL_STOP] +
-                                     s->styles[LABEL_STOP_BRACKET] ==
+                                     s->styles[LABEL_STOP_BRACKET] +
+                                     s->styles[LABEL_DASH] ==
                                  s->count)
             continue;
         better(best, s);
