@@ -8,6 +8,7 @@
 enum {
     DIRECTION_LONGEST = 200,
     STAGE_LONGEST = 4000,
+    NOTE_LONGEST = 300,
     STARRED_LONGEST = 40,
     WORDS_MOST = 12,
     LONG_WORDS_MOST = 24,
@@ -111,6 +112,29 @@ bool direction_is(struct str words)
                        begins_direction(folded, is_capital(words)));
     arena_clear(&scratch);
     return is;
+}
+
+bool direction_is_note(struct str paragraph)
+{
+    ptrdiff_t at = 0, end = paragraph.len;
+    if (paragraph.len > NOTE_LONGEST || paragraph.len < 4)
+        return false;
+    int32_t open = utf8_next(paragraph, &at), close = utf8_previous(paragraph, &end);
+    struct str inside = str_trim(str_slice(paragraph, at, end)), rest = inside;
+    if (!((open == '(' && close == ')') || (open == 0xFF08 && close == 0xFF09)) ||
+        str_find_byte(inside, '(') >= 0 || inside.len < 3)
+        return false;
+    at = 0;
+    int32_t first = utf8_next(inside, &at);
+    bool note = unicode_is_letter(first) && !unicode_is_lower(first);
+    struct arena scratch = {0};
+    for (struct str word; note && (word = next_word(&rest)).len;) {
+        struct str form = word_form(&scratch, word);
+        note = !vocabulary_has(WORD_FIRST_PERSON, form) &&
+               !vocabulary_has(WORD_SECOND_PERSON, form) && !str_ends(word, S("?"));
+    }
+    arena_clear(&scratch);
+    return note;
 }
 
 /* A ship's horn; Phone rings: a sound, and nothing that speaks. */

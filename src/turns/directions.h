@@ -15,6 +15,9 @@ struct direction {
 
 /* Is this, without brackets, a direction? */
 bool direction_is(struct str words);
+/* "(The sitting opens at nine.)", a paragraph by itself between what people say: the record's, when it
+ * neither speaks of itself nor to anybody. */
+bool direction_is_note(struct str paragraph);
 /* The next direction of `s` that begins at `from` or behind. False: there is none. In a play all
  * that stands in one kind of brackets is direction: `stage` is the opening one, else 0. */
 bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage);

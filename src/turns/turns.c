@@ -36,7 +36,7 @@ struct builder {
     const struct person *opening; /* speaks without a label, until the first one */
 };
 
-enum { SCRATCH_MOST = 256 << 10, NOTE_BYTES_MOST = 300 };
+enum { SCRATCH_MOST = 256 << 10 };
 
 /* `text` may live in b->scratch, which is free again afterwards. */
 static struct item *add_item(struct builder *b, enum item_kind kind, struct text text)
@@ -190,34 +190,12 @@ static void say_text(struct builder *b, struct text whole)
     }
 }
 
-/* Of scripts that have no capitals, any letter. */
-static bool is_capital_letter(struct str s)
-{
-    ptrdiff_t at = 0;
-    int32_t c = utf8_next(s, &at);
-    return unicode_is_letter(c) && !unicode_is_lower(c);
-}
-
-/* "(The sitting opens at nine.)", a paragraph by itself between what people say: the record's, when it
- * neither speaks of itself nor to anybody. */
-static bool is_records_note(const struct builder *b, struct str s)
-{
-    if (!b->c.name || s.len > NOTE_BYTES_MOST || s.len < 4)
-        return false;
-    ptrdiff_t at = 0, end = s.len;
-    int32_t open = utf8_next(s, &at), close = utf8_previous(s, &end);
-    struct str inside = str_trim(str_slice(s, at, end));
-    return ((open == '(' && close == ')') || (open == 0xFF08 && close == 0xFF09)) &&
-           str_find_byte(inside, '(') < 0 && str_find_byte(inside, ')') < 0 &&
-           inside.len > 2 && is_capital_letter(inside) && !evidence_sounds(inside);
-}
-
 static void say(struct builder *b, ptrdiff_t block, ptrdiff_t from, ptrdiff_t to)
 {
     struct text whole = slice(b, block, from, to);
     if (whole.str.len) {
         enum reason reason = furniture_paragraph(whole.str);
-        if (reason == REASON_NONE && is_records_note(b, whole.str))
+        if (reason == REASON_NONE && b->c.name && direction_is_note(whole.str))
             reason = REASON_STAGE_DIRECTION;
         if (reason == REASON_NONE)
             say_text(b, whole);
@@ -366,9 +344,9 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
 /* A list of who is there is nobody's speech; *roll is the first one that is not behind the block. */
 static bool is_roll(const struct builder *b, ptrdiff_t block, ptrdiff_t *roll)
 {
-    while (*roll < b->c.roll_count && b->c.rolls[*roll] < block)
+    while (*roll < b->c.rolls.count && b->c.rolls.blocks[*roll] < block)
         ++*roll;
-    return *roll < b->c.roll_count && b->c.rolls[*roll] == block;
+    return *roll < b->c.rolls.count && b->c.rolls.blocks[*roll] == block;
 }
 
 /* In a play what nobody's name stands before is told, unless it goes on as speech. */
