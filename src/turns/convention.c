@@ -4,7 +4,6 @@
 #include "turns/convention_accept.h"
 #include "turns/play.h"
 #include "turns/points.h"
-#include "turns/rolls.h"
 #include "turns/unclear.h"
 
 static void score_strings(struct convention *c, const struct layout *layout,
@@ -186,7 +185,8 @@ static void keep_accepted(struct convention *c, struct arena *a,
         const struct label *l = &labels->items[i];
         counts[i] = occurrence_counts(l, &labels->strings[l->string], t, f);
     }
-    rolls_take_out(counts, c, a, layout, f);
+    rolls_take_out(counts, &c->rolls, a, layout, labels,
+                   f == FAMILY_ALONE || f == FAMILY_BOLD);
     ptrdiff_t kept = 0;
     for (ptrdiff_t i = 0; i < labels->count; i++)
         if (counts[i])

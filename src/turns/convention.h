@@ -9,6 +9,7 @@
 #define BRIEFCAST_TURNS_CONVENTION_H
 
 #include "turns/labels.h"
+#include "turns/rolls.h"
 #include "turns/sightings.h"
 
 /* The ways of marking a speaker that exclude each other. */
@@ -44,9 +45,7 @@ struct convention {
     struct labels labels; /* all strings; of the items only the accepted ones, in order */
     struct sightings sightings;
     struct tally candidates[FAMILIES];
-    ptrdiff_t
-        *rolls; /* blocks below the first speech that list who is there; ascending */
-    ptrdiff_t roll_count, roll_capacity;
+    struct rolls rolls;
     bool play; /* what has no label between speeches is told by the narrator */
     char
         stage; /* '[' or '(': such brackets hold directions, whatever they say; 0: neither */

@@ -1,6 +1,7 @@
 #include "turns/rolls.h"
 
 #include "base/unicode.h"
+#include "turns/evidence.h"
 
 enum { ROW_COLUMNS_MOST = 60, HEADING_WORDS_MOST = 6, HEADINGS_MOST = 3 };
 
@@ -71,7 +72,7 @@ static bool is_shouted_heading(struct str s)
 }
 
 struct roll_scan {
-    struct convention *c;
+    const struct labels *labels;
     const struct layout *layout;
     bool *counts;
     bool names; /* nothing but a name stands above speeches */
@@ -80,7 +81,7 @@ struct roll_scan {
 
 static bool is_row(const struct roll_scan *scan, ptrdiff_t i)
 {
-    const struct labels *labels = &scan->c->labels;
+    const struct labels *labels = scan->labels;
     const struct label *l = &labels->items[i];
     const struct layout *layout = scan->layout;
     if (!scan->begun && evidence_is_value(layout, l))
@@ -97,20 +98,17 @@ static bool is_row(const struct roll_scan *scan, ptrdiff_t i)
            heads_rows(layout, &labels->strings[l->string], l->line, next);
 }
 
-static void add_block(struct convention *c, struct arena *a, ptrdiff_t block)
+static void add_block(struct rolls *r, struct arena *a, ptrdiff_t block)
 {
-    if (!c->roll_count || c->rolls[c->roll_count - 1] < block)
-        *arena_push(a, c->rolls, c->roll_count, c->roll_capacity) = block;
+    if (!r->count || r->blocks[r->count - 1] < block)
+        *arena_push(a, r->blocks, r->count, r->capacity) = block;
 }
 
-void rolls_take_out(bool *counts, struct convention *c, struct arena *a,
-                    const struct layout *layout, enum family f)
+void rolls_take_out(bool *counts, struct rolls *found, struct arena *a,
+                    const struct layout *layout, const struct labels *labels, bool names)
 {
-    struct roll_scan scan = {.c = c,
-                             .layout = layout,
-                             .counts = counts,
-                             .names = f == FAMILY_ALONE || f == FAMILY_BOLD};
-    const struct labels *labels = &c->labels;
+    struct roll_scan scan = {
+        .labels = labels, .layout = layout, .counts = counts, .names = names};
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         if (!counts[i])
             continue;
@@ -126,7 +124,7 @@ void rolls_take_out(bool *counts, struct convention *c, struct arena *a,
         struct str heading = layout->document->blocks[above < 0 ? 0 : above].text.str;
         if (above >= 0 && words_in(heading) <= HEADING_WORDS_MOST &&
             !ends_sentence(heading))
-            add_block(c, a, above);
-        add_block(c, a, l->block);
+            add_block(found, a, above);
+        add_block(found, a, l->block);
     }
 }

@@ -5,11 +5,16 @@
 #ifndef BRIEFCAST_TURNS_ROLLS_H
 #define BRIEFCAST_TURNS_ROLLS_H
 
-#include "turns/convention_accept.h"
+#include "turns/labels.h"
 
-/* Sets counts[i] to false where c->labels.items[i], which counts as a label so far, stands in a list;
- * blocks of lists behind the first speech go to c->rolls, which lives in `a`. */
-void rolls_take_out(bool *counts, struct convention *c, struct arena *a,
-                    const struct layout *layout, enum family f);
+struct rolls {
+    ptrdiff_t *blocks; /* of lists behind the first speech; ascending */
+    ptrdiff_t count, capacity;
+};
+
+/* Sets counts[i] to false where labels->items[i], which counts as a label so far, stands in a list.
+ * `names`: nothing but a name stands above speeches. What is found lives in `a`. */
+void rolls_take_out(bool *counts, struct rolls *found, struct arena *a,
+                    const struct layout *layout, const struct labels *labels, bool names);
 
 #endif
