@@ -235,15 +235,15 @@ struct labels labels_find(struct arena *a, const struct layout *layout)
         scan.block = block;
         scan.line = i;
         scan.s = str_slice(block->text.str, 0, line->end);
-        struct label found;
+        struct label found = {.end = -1}, dash;
         if (find_in_line(&found, &scan)) {
             scan.asked = found.style == LABEL_BARE && found.end == found.begin + 1;
             alone_count += found.style == LABEL_ALONE;
             if (found.style != LABEL_ALONE || alone_count <= ALONE_MOST)
                 *arena_push(a, labels.items, labels.count, labels.capacity) = found;
         }
-        if (find_dash(&found, &scan))
-            *arena_push(a, labels.items, labels.count, labels.capacity) = found;
+        if (find_dash(&dash, &scan) && dash.end != found.end)
+            *arena_push(a, labels.items, labels.count, labels.capacity) = dash;
         labels_add_bare_midline(&labels, a, layout, i);
     }
     labels_number(&labels, a, layout);
