@@ -281,6 +281,10 @@ static enum bc_status read_clips(struct clip **out, ptrdiff_t *missing, struct a
 {
     struct clip *clips = arena_array(a, struct clip, count);
     for (ptrdiff_t i = 0; i < count; i++) {
+        if (orders[i].clip) {
+            clips[i] = *orders[i].clip;
+            continue;
+        }
         if (cache_clip(&clips[i], a, cache, &orders[i].key) == BC_OK)
             continue;
         *missing = i;

@@ -212,6 +212,10 @@ static void begin_episode(struct episode *e)
     show_diagnostics(e);
     if (stands(e))
         return;
+    /* One episode's clips are read once. Of more that are under way at the same time they are not
+     * held, but read again when they are linked. */
+    for (ptrdiff_t i = 0; i < e->script->segment_count && !r->open; i++)
+        e->orders[i].keep = &e->arena;
     r->open++;
     e->open = true;
     e->unsettled = e->script->segment_count;

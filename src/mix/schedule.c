@@ -272,6 +272,22 @@ enum bc_status schedule_open(struct schedule **out, struct cache *cache, int job
     return BC_OK;
 }
 
+/* cache_clip; what is found is kept for whoever wants it. */
+static enum bc_status look_up(const struct schedule *s, struct clip_order *o)
+{
+    struct arena scratch = {0};
+    struct clip clip;
+    enum bc_status status =
+        cache_clip(&clip, o->keep ? o->keep : &scratch, s->cache, &o->key);
+    if (status == BC_OK && o->keep) {
+        struct clip *kept = arena_new(o->keep, struct clip);
+        *kept = clip;
+        o->clip = kept;
+    }
+    arena_clear(&scratch);
+    return status;
+}
+
 enum bc_status schedule_add(struct schedule *s, struct clip_order *o, struct diag *d)
 {
     o->state = CLIP_WAITING;
@@ -290,10 +306,7 @@ enum bc_status schedule_add(struct schedule *s, struct clip_order *o, struct dia
         s->waiting++;
         return BC_OK;
     }
-    struct arena scratch = {0};
-    struct clip clip;
-    enum bc_status found = cache_clip(&clip, &scratch, s->cache, &o->key);
-    arena_clear(&scratch);
+    enum bc_status found = look_up(s, o);
     j = j ? j : new_job(s, &o->key); /* there is one that was forgotten */
     if (found == BC_OK) {
         j->state = CLIP_READY;

@@ -22,6 +22,9 @@ struct clip_order {
     char message[256];     /* CLIP_FAILED: in words */
     int64_t detail;        /* CLIP_FAILED: byte offset in request.text, or -1 */
     void *owner;           /* the caller's business */
+    /* Where a clip is left that the cache has, so that it is read once; NULL: nowhere. */
+    struct arena *keep;
+    const struct clip *clip; /* lives there; NULL: not kept */
     struct clip_order *next; /* the scheduler's */
 };
 

@@ -295,6 +295,31 @@ static void whole_clips_are_reused_and_damaged_ones_replaced(void **state)
     }
     assert_int_equal(schedule_stats(t.schedule)->damaged, 3);
     assert_int_equal(schedule_stats(t.schedule)->compiled, 3);
+    assert_null(t.orders[0].clip); /* nobody asked for it */
+    close_stage(&t);
+}
+
+/* Who says where gets a clip of the cache; one that is compiled lies in the cache only. */
+static void a_clip_is_kept_for_whoever_wants_it(void **state)
+{
+    (void)state;
+    struct stage t;
+    open_stage(&t, 1);
+    struct hash keys[2] = {{{0}}, {{1}}};
+    assert_int_equal(cache_put(t.cache, &keys[0], make_clip(keys[0])), BC_OK);
+    struct clip_order *orders = t.orders;
+    for (t.count = 0; t.count < 2; t.count++) {
+        orders[t.count] = (struct clip_order){
+            .request.text = S("fine"), .key = keys[t.count], .keep = &t.a};
+        assert_int_equal(schedule_add(t.schedule, &orders[t.count], &t.d), BC_OK);
+    }
+    assert_true(orders[0].state == CLIP_READY && orders[1].state == CLIP_WAITING);
+    cache_drop(t.cache, &keys[0]);
+    assert_memory_equal(&orders[0].clip->key, &keys[0], sizeof *keys);
+    assert_true(orders[0].clip->packet_count > 0 && orders[0].clip->packets[0].len > 0);
+    run(&t);
+    assert_int_equal(orders[1].state, CLIP_READY);
+    assert_null(orders[1].clip);
     close_stage(&t);
 }
 
@@ -394,6 +419,7 @@ int main(void)
         cmocka_unit_test(compiles_each_key_once),
         cmocka_unit_test(a_clip_that_vanished_is_compiled_again),
         cmocka_unit_test(whole_clips_are_reused_and_damaged_ones_replaced),
+        cmocka_unit_test(a_clip_is_kept_for_whoever_wants_it),
         cmocka_unit_test(a_child_that_dies_is_tried_once_more),
         cmocka_unit_test(what_a_dying_zygote_gives_back_is_tried_again),
         cmocka_unit_test(an_engine_that_cannot_start_is_told),
