@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include "bytes.h"
 #include "base/source_open.h"
+#include "bytes.h"
 #include "transcript/read.h"
 
 static struct document *read_as(struct arena *a, struct str bytes, const char *format,
@@ -60,6 +60,7 @@ static void content_tells_the_format(void **state)
         {"html", "<p>Ann: One.</p>\n<p>Ben: Two.</p>\n<p>Ann: Three.</p>"},
         {"html",
          "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>One</p></body></html>"},
+        {"html", "\xEF\xBB\xBF<p>Ann: One.</p>\n<p>Ben: Two.</p>\n<p>Ann: Three.</p>"},
         {"xml", "<?xml version=\"1.0\"?><note><p>One</p></note>"},
         {"xml", "<talk><line>One</line></talk>\n"},
         /* marks that look like Markdown's are part of them */
@@ -84,6 +85,20 @@ static void content_tells_the_format(void **state)
     }
 }
 
+static void the_format_that_was_named_counts(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct diag d = {.arena = &a};
+    struct str page = S("<!doctype html>\n<p>Ann: One.</p>\n<p>Ben: Two.</p>\n");
+    assert_string_equal(read_as(&a, page, NULL, &d)->format, "html");
+    assert_string_equal(read_as(&a, page, "auto", &d)->format, "html");
+    for (int i = 1; i <= 3; i++) /* text, markdown, webvtt: they read anything */
+        assert_string_equal(read_as(&a, page, read_formats[i], &d)->format,
+                            read_formats[i]);
+    arena_clear(&a);
+}
+
 static void entities_of_their_own_are_refused(void **state)
 {
     (void)state;
@@ -106,6 +121,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_grows_faster_than_the_file),
         cmocka_unit_test(content_tells_the_format),
+        cmocka_unit_test(the_format_that_was_named_counts),
         cmocka_unit_test(entities_of_their_own_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
