@@ -1,5 +1,3 @@
-/* base/json.c -- jansson keeps numbers as doubles and prints them as such, so 12.345 is
- * not sure to come out as 12.345; what is printed is built here. */
 #include "base/json.h"
 
 #include <assert.h>

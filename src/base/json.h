@@ -1,4 +1,4 @@
-/* base/json.h -- JSON values, built and printed, and parsed. (jansson)
+/* base/json.h -- JSON values, built and printed. (Parsed by transcript/json_walk.h, with places.)
  *
  * Objects keep the order in which keys were set; numbers print with as many digits as
  * they were given; the printed form ends with a newline and is the same for the same
