@@ -56,6 +56,7 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         t.alone_turns += s->alone < count ? s->alone : count;
         t.sounding += found[i].sounding;
         t.sampled += found[i].sampled;
+        t.cased += found[i].cased;
     }
     return t;
 }
@@ -80,8 +81,7 @@ static bool stop_wins(const struct layout *layout, const struct convention *c,
                       const struct tally *t)
 {
     const struct label_shape *only = &t->only->shape;
-    bool speech =
-        4 * t->sounding >= t->sampled || !sightings_known_language(&c->sightings);
+    bool speech = 4 * t->sounding >= t->cased || !sightings_known_language(&c->sightings);
     if (t->strong == 1 && only->titled && only->capitals && t->sounding)
         return 10 * c->labels.items[t->only->first].line <= 4 * layout->line_count;
     ptrdiff_t marked =
@@ -131,7 +131,7 @@ static bool wins(const struct convention *c, const struct layout *layout,
     if (!t->strong)
         return false;
     /* a name alone on a line says less than anything else that it is somebody */
-    bool silent = t->sampled >= 4 && 6 * t->sounding < t->sampled &&
+    bool silent = t->cased >= 4 && 6 * t->sounding < t->cased &&
                   (!t->people || f == FAMILY_ALONE) && f != FAMILY_MARKED &&
                   sightings_known_language(&c->sightings);
     if (silent)

@@ -33,6 +33,7 @@ struct tally {
     ptrdiff_t capital_turns, titled_turns, bold_turns, alone_turns;
     ptrdiff_t record_turns;      /* of people as records name them, not plays */
     ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
+    ptrdiff_t cased;             /* of these, in a script whose words are looked up */
     bool people;                 /* a strong string says by itself that it is somebody */
     const struct label_string *only; /* a strong one; NULL: none */
     const char *name;                /* what the convention would be called */

@@ -40,6 +40,18 @@ bool evidence_sounds(struct str text)
     return sounds(str_slice(text, 0, HEARD_BYTES));
 }
 
+/* Is it mostly in a script that has capitals? The words that sound like speech are. */
+static bool is_cased(struct str s)
+{
+    int cased = 0, letters = 0;
+    for (ptrdiff_t at = 0; at < s.len;) {
+        int32_t c = utf8_next(s, &at);
+        letters += unicode_is_letter(c);
+        cased += unicode_is_upper(c) || unicode_is_lower(c);
+    }
+    return 2 * cased >= letters;
+}
+
 static bool ends_sentence(struct str s)
 {
     ptrdiff_t at = s.len;
@@ -78,6 +90,8 @@ void evidence_add(struct evidence *e, const struct layout *layout, const struct 
     if (e->sampled >= SAMPLES)
         return;
     e->sampled++;
-    e->sounding += sounds(what_follows(layout, l));
+    struct str words = what_follows(layout, l);
+    e->cased += is_cased(words);
+    e->sounding += sounds(words);
     e->values += evidence_is_value(layout, l);
 }

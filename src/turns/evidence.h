@@ -8,6 +8,7 @@
 struct evidence {
     bool all_speech; /* the document is captions or the like */
     int sampled;
+    int cased;    /* of these, in a script that has capitals: the words are looked up */
     int sounding; /* I, we, you; a question mark */
     int values;   /* a few words without a sentence's end, as in a list of fields */
 };

@@ -101,7 +101,7 @@ static void judge_evidence(struct label_string *s, const struct sightings *sight
         signal_add(s, SIGNAL_SPEECH, 1);
     if (found->all_speech && s->count > 1) /* captions hold no lists or tables */
         signal_add(s, SIGNAL_SPEECH, 2);
-    if (!found->sounding && found->sampled > 1 && sightings_known_language(sightings))
+    if (!found->sounding && found->cased > 1 && sightings_known_language(sightings))
         signal_add(s, SIGNAL_SPEECH, -1);
     if (2 * found->values > found->sampled)
         signal_add(s, SIGNAL_VALUES, -4);
