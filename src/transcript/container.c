@@ -170,6 +170,8 @@ static enum bc_status pack_odt(const char **kind, struct packer *p)
 struct package_item {
     struct str id, href;
     bool is_text;
+    struct package_item *same; /* the first that has this href */
+    bool taken;                /* of that: it is read already */
 };
 struct package {
     struct arena *a;
@@ -201,13 +203,51 @@ static void on_package(void *user, const struct xml_tag *tag)
         str_copy(k->a, xml_attribute(tag, S("id"))),
         resolve(k->a, folder_of_member(k->path), xml_attribute(tag, S("href"))),
         !contents &&
-            (str_eq(type, S("application/xhtml+xml")) || str_eq(type, S("text/html")))};
+            (str_eq(type, S("application/xhtml+xml")) || str_eq(type, S("text/html"))),
+        NULL, false};
 }
 
 static int compare_items(const void *x, const void *y)
 {
     return str_compare(((const struct package_item *)x)->id,
                        ((const struct package_item *)y)->id);
+}
+
+static int compare_hrefs(const void *x, const void *y)
+{
+    const struct package_item *a = *(struct package_item *const *)x,
+                              *b = *(struct package_item *const *)y;
+    int order = str_compare(a->href, b->href);
+    return order ? order : (a > b) - (a < b);
+}
+
+/* Items by their ids, and which are of one file: a book says each of its parts once (EPUB 3.3,
+ * sections 5.6.2.1 and 5.7.2), or a small one would be as long as somebody likes. */
+static void sort_items(struct package *k)
+{
+    if (!k->item_count)
+        return;
+    qsort(k->items, (size_t)k->item_count, sizeof *k->items, compare_items);
+    struct arena scratch = {0};
+    struct package_item **by_href =
+        arena_array(&scratch, struct package_item *, k->item_count);
+    for (ptrdiff_t i = 0; i < k->item_count; i++)
+        by_href[i] = &k->items[i];
+    qsort(by_href, (size_t)k->item_count, sizeof *by_href, compare_hrefs);
+    for (ptrdiff_t i = 0; i < k->item_count; i++) {
+        bool again = i > 0 && str_eq(by_href[i]->href, by_href[i - 1]->href);
+        by_href[i]->same = again ? by_href[i - 1]->same : by_href[i];
+    }
+    arena_clear(&scratch);
+}
+
+/* What the reading order names is read once. */
+static enum bc_status take_item(struct packer *p, struct package_item *item)
+{
+    if (!item->is_text || item->same->taken)
+        return BC_OK;
+    item->same->taken = true;
+    return add_part(p, item->href);
 }
 
 static enum bc_status pack_epub(const char **kind, struct packer *p)
@@ -221,15 +261,14 @@ static enum bc_status pack_epub(const char **kind, struct packer *p)
         status = parse_member(p, k.path, &package, &k);
     if (status == BC_OK)
         status = add_part(p, k.path);
-    if (k.item_count)
-        qsort(k.items, (size_t)k.item_count, sizeof *k.items, compare_items);
+    sort_items(&k);
     for (ptrdiff_t i = 0; i < k.spine_count && status == BC_OK && k.item_count; i++) {
         struct package_item key = {.id = k.spine[i]};
-        const struct package_item *item =
+        struct package_item *item =
             bsearch(&key, k.items, (size_t)k.item_count, sizeof *k.items, compare_items);
-        if (item && item->is_text)
-            status = add_part(p, item->href);
-        else if (!item)
+        if (item)
+            status = take_item(p, item);
+        else
             diag_warning(p->d, place_of(p->file, 0, 0), "archive-incomplete",
                          "fetch or save the file again",
                          "the package document '%.*s' lists no item '%.*s', which its "

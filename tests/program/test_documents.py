@@ -132,6 +132,17 @@ class Documents(Case):
         self.assertEqual([t for t in turns if t in TALK], TALK)
         self.assertNotIn("Contents", "".join(t for _, t in turns))
 
+    def test_epub_that_names_a_chapter_again_and_again(self):
+        said = "<html><body>" + "".join(f"<p>{who}: {escape(words)}</p>" for who, words in TALK) + "</body></html>"
+        items = "".join(f'<item id="i{i}" href="one.xhtml" media-type="application/xhtml+xml"/>' for i in range(9))
+        spine = "".join(f'<itemref idref="i{i % 9}"/>' for i in range(5000))
+        book = archive([
+            ("mimetype", "application/epub+zip"),
+            ("META-INF/container.xml", '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'),
+            ("b.opf", f"<package><metadata/><manifest>{items}</manifest><spine>{spine}</spine></package>"),
+            ("one.xhtml", said)])
+        self.assertEqual(self.turns("a.epub", book), TALK)
+
     def test_epub_with_chapters_missing(self):
         def book(spine):
             return archive([
