@@ -44,6 +44,8 @@ enum word_class {
     WORD_LANGUAGE,  /* a language's name, as the bar to choose one has it */
     WORD_INAUDIBLE, /* a whole turn without words */
     WORD_END_MARK,  /* ends */
+    WORD_HEADLINE,  /* title: the field that holds it */
+    WORD_GENRE,     /* fact sheet, press release: stands before the title and is said with it */
     WORD_SCENE,     /* act, curtain: begins a line of a play that nobody says */
     WORD_PAGE,      /* page: before a number, furniture */
     WORD_SEE_ALSO,  /* phrases that begin the foot of a web page */

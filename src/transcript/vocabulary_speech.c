@@ -246,6 +246,13 @@ const struct word_list vocabulary_speech[] = {
     {WORD_END_MARK, "und",
      "|end|ends|the end|end of transcript|end transcript|end of interview|end of recording|"
      "transcript ends|ende|fin|fim|einde|конец|-30-|- 30 -|"},
+    {WORD_HEADLINE, "und",
+     "|title|headline|titel|überschrift|titre|título|titolo|kop|rubrik|заголовок|название|"},
+    {WORD_GENRE, "und",
+     "|fact sheet|factsheet|press release|media release|news release|readout|media advisory|"
+     "policy brief|pressemitteilung|presseerklärung|communiqué|communiqué de presse|"
+     "comunicado de prensa|comunicato stampa|nota de prensa|persbericht|pressmeddelande|"
+     "пресс-релиз|"},
     {WORD_SCENE, "und",
      "|act|acts|scene|setting|curtain|blackout|prologue|epilogue|dramatis|akt|aufzug|szene|"
      "auftritt|vorhang|prolog|epilog|acte|scène|rideau|décor|prologue|acto|escena|escenario|"

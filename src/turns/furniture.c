@@ -1,5 +1,7 @@
 #include "turns/furniture.h"
 
+#include <string.h>
+
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
 #include "turns/dates.h"
@@ -79,12 +81,26 @@ static bool is_language_bar(struct arena *scratch, struct str s)
 {
     bool any = false;
     for (struct str word; (word = next_word(&s)).len; any = true) {
-        bool mark = str_eq(word, S("|")) || str_eq(word, S("/"));
+        bool mark = str_eq(word, S("|")) || str_eq(word, S("/")) || str_eq(word, S("*"));
         if (!mark && !is_language_tag(word) &&
             !vocabulary_has(WORD_LANGUAGE, word_form(scratch, word)))
             return false;
     }
     return any;
+}
+
+/* "005bdd463bfddcee5fe359aaddc6ccb9": a machine's name for the text. */
+static bool is_checksum(struct str s)
+{
+    bool digits = false, letters = false;
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+        if (!digit && !(s.ptr[i] >= 'a' && s.ptr[i] <= 'f') && s.ptr[i] != '-')
+            return false;
+        digits = digits || digit;
+        letters = letters || (!digit && s.ptr[i] != '-');
+    }
+    return s.len >= 24 && digits && letters;
 }
 
 /* "Statement of the Chair ........ 12" */
@@ -143,6 +159,20 @@ static enum reason long_note_reason(struct str s)
     return note ? REASON_METADATA : REASON_NONE;
 }
 
+/* ":00:17. > :00:23.": from when to when a subtitle is shown. */
+static bool is_time_range(struct str s)
+{
+    int colons = 0, arrows = 0;
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (!(c >= '0' && c <= '9') && !strchr(":.,> -", c))
+            return false;
+        colons += c == ':';
+        arrows += c == '>';
+    }
+    return colons >= 2 && arrows == 1;
+}
+
 enum reason furniture_line(struct str line)
 {
     struct str s = str_trim(line);
@@ -150,6 +180,8 @@ enum reason furniture_line(struct str line)
         return REASON_METADATA;
     if (is_field(s))
         return REASON_METADATA;
+    if (is_time_range(s))
+        return REASON_CLOCK_TIME;
     if (s.len && (s.ptr[0] == '[' || s.ptr[0] == '(') && clock_line(s))
         return REASON_CLOCK_TIME;
     return REASON_NONE;
@@ -166,9 +198,9 @@ enum reason furniture_paragraph(struct str paragraph)
         return REASON_METADATA;
     if (s.len > SHORT_BYTES)
         return s.len <= NOTE_BYTES ? long_note_reason(s) : REASON_NONE;
-    if (clock_line(s))
+    if (clock_line(s) || is_time_range(s))
         return REASON_CLOCK_TIME;
-    if (is_field(s))
+    if (is_field(s) || is_checksum(s))
         return REASON_METADATA;
     if (is_page_number(s))
         return REASON_PAGE_FURNITURE;

@@ -5,25 +5,15 @@
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
 #include "turns/dates.h"
-#include "turns/directions.h"
-#include "turns/furniture.h"
+#include "turns/evidence.h"
+#include "turns/head_look.h"
 #include "turns/opening.h"
 
 enum {
     PARTS_MOST = 60,
-    TITLE_BYTES_MOST = 300,
-    TITLE_WORDS_MOST = 28,
-    RUBRIC_WORDS_MOST = 3
-};
-
-/* What a part of the head looks like, before it is known what it is. */
-enum look {
-    LOOK_TITLE,
-    LOOK_DATE,
-    LOOK_FURNITURE,
-    LOOK_METADATA,
-    LOOK_HEADING,
-    LOOK_PROSE
+    RUBRIC_WORDS_MOST = 3,
+    MENU_WORDS_MOST = 2,
+    MORE_COLUMNS_MOST = 100
 };
 
 struct reading {
@@ -45,76 +35,6 @@ static const struct document *doc_of(const struct reading *r)
 static struct str part_text(const struct reading *r, const struct head_part *p)
 {
     return str_slice(doc_of(r)->blocks[p->block].text.str, p->from, p->to);
-}
-
-static int words_in(struct str s)
-{
-    int words = 0;
-    while (words <= TITLE_WORDS_MOST && next_word(&s).len)
-        words++;
-    return words;
-}
-
-static bool looks_like_title(struct arena *scratch, struct str s)
-{
-    ptrdiff_t at = s.len, begin = 0;
-    int32_t last = utf8_previous(s, &at), first = utf8_next(s, &begin);
-    bool ends =
-        last == '.' || last == ',' || last == ';' || last == ':' || last == 0x2014;
-    if (ends && str_ends(s, S("."))) { /* Washington, D.C. */
-        struct str before = str_slice(s, 0, s.len - 1);
-        ends = !(before.len > 2 && before.ptr[before.len - 2] == '.');
-    }
-    bool section =
-        str_starts(s, S("**")); /* an unclosed mark of bold: a section of the body */
-    struct str form = word_form(scratch, s), rest = s;
-    bool by = vocabulary_has(WORD_BY, next_word(&rest)); /* by Secretary Orry */
-    if (s.len > TITLE_BYTES_MOST || ends || section || (unicode_is_lower(first) && !by) ||
-        words_in(s) > TITLE_WORDS_MOST)
-        return false;
-    return !vocabulary_prefix(WORD_GREETING, form) && !opening_is_question(s);
-}
-
-/* "Subjects: ...", "Last updated 25-May-2017". */
-static bool looks_like_field(struct arena *scratch, struct str s)
-{
-    struct str key, value;
-    struct date date;
-    if (s.len > 1000)
-        return false;
-    if (str_cut(s, ':', &key, &value) && words_in(key) <= 5 &&
-        vocabulary_has(WORD_METADATA, label_key(scratch, key)))
-        return true;
-    struct str form = word_form(scratch, str_slice(s, 0, 80));
-    if (vocabulary_prefix(WORD_METADATA, form) <= 4 || s.len >= 80)
-        return false;
-    ptrdiff_t last = s.len - 1; /* 25-May-2017 09:01 */
-    bool figure = s.ptr[last] >= '0' && s.ptr[last] <= '9';
-    return date_find(&date, s) || (figure && str_find_byte(s, ':') > 0);
-}
-
-static enum look look_of(const struct reading *r, struct head_part *p)
-{
-    struct arena scratch = {0};
-    struct str s = part_text(r, p);
-    struct date date;
-    enum look look = LOOK_PROSE;
-    p->reason = furniture_paragraph(s);
-    bool bracket = s.len > 2 && (s.ptr[0] == '(' || s.ptr[0] == '[');
-    if (p->reason != REASON_NONE) {
-        look = LOOK_FURNITURE;
-    } else if (bracket && direction_is(str_slice(s, 1, s.len - 1))) {
-        p->reason = REASON_STAGE_DIRECTION;
-        look = LOOK_FURNITURE;
-    } else if (date_line(&date, s) != DATE_NONE) {
-        look = LOOK_DATE;
-    } else if (looks_like_field(&scratch, s)) {
-        look = LOOK_METADATA;
-    } else if (looks_like_title(&scratch, s)) {
-        look = LOOK_TITLE;
-    }
-    arena_clear(&scratch);
-    return look;
 }
 
 static struct head_part *add_part(struct reading *r, struct head_part p,
@@ -202,16 +122,31 @@ static bool split_at_date(struct reading *r, struct head_part p)
     return true;
 }
 
+/* A field is not said, but for the title that it may hold. */
+static void take_field(struct reading *r, struct head_part p)
+{
+    ptrdiff_t begin = head_title_begin(part_text(r, &p));
+    struct head_part name = p, title = p;
+    name.to = title.from = p.from + begin;
+    if (!begin || r->title_count == PARTS_MOST) {
+        add_part(r, p, HEAD_FURNITURE, REASON_METADATA);
+        return;
+    }
+    add_part(r, name, HEAD_FURNITURE, REASON_METADATA);
+    r->titles[r->title_count++] = r->head->count;
+    add_part(r, title, HEAD_CAPTION, REASON_NONE);
+}
+
 /* Takes one part into the head. False: here the body begins. */
 static bool take(struct reading *r, struct head_part p)
 {
-    enum look look = look_of(r, &p);
+    enum head_look look = head_look(part_text(r, &p), r->c->play, &p.reason);
     switch (look) {
     case LOOK_FURNITURE:
         add_part(r, p, HEAD_FURNITURE, p.reason);
         return true;
     case LOOK_METADATA:
-        add_part(r, p, HEAD_FURNITURE, REASON_METADATA);
+        take_field(r, p);
         return true;
     case LOOK_DATE:
         take_date(r, p);
@@ -227,6 +162,9 @@ static bool take(struct reading *r, struct head_part p)
     default:
         if (!opening_is_caption(part_text(r, &p), r->c))
             return false;
+        /* too long for a title, but perhaps it is one, below a rubric */
+        if (r->title_count == 1 && !str_ends(part_text(r, &p), S(".")))
+            r->titles[r->title_count++] = r->head->count;
         add_part(r, p, HEAD_CAPTION, REASON_NONE);
         return true;
     }
@@ -238,25 +176,97 @@ static ptrdiff_t block_end(const struct reading *r, ptrdiff_t block)
     return block == r->end_block ? r->end_from : doc_of(r)->blocks[block].text.str.len;
 }
 
+/* Is the block's first line a field? Then others that look like one are fields, too. */
+static bool are_fields(const struct reading *r, ptrdiff_t block)
+{
+    enum reason reason;
+    struct str first = layout_line(r->layout, r->layout->first_line[block]);
+    return head_is_field(first) && head_look(first, r->c->play, &reason) == LOOK_METADATA;
+}
+
+/* Are most lines of the block before `to` less than half as long as its longest? Then they were not
+ * broken where they were full. */
+static bool is_uneven(const struct layout *l, ptrdiff_t block, ptrdiff_t to)
+{
+    int longest = 0;
+    ptrdiff_t end = l->first_line[block], brief = 0;
+    for (; end < l->first_line[block + 1] && l->lines[end].begin < to; end++)
+        longest = l->lines[end].columns > longest ? l->lines[end].columns : longest;
+    for (ptrdiff_t i = l->first_line[block]; i + 1 < end; i++)
+        brief += 2 * l->lines[i].columns < longest;
+    return 2 * brief > end - 1 - l->first_line[block];
+}
+
 /* Does each line of the block before `to` stand for itself, as in an address? */
-static bool is_list(const struct reading *r, ptrdiff_t block, ptrdiff_t to)
+static bool is_list(const struct reading *r, ptrdiff_t block, ptrdiff_t to, bool fields)
 {
     const struct layout *l = r->layout;
+    bool uneven = is_uneven(l, block, to);
+    bool wrapped = l->breaking == BREAKING_FULL && !uneven;
     for (ptrdiff_t i = l->first_line[block]; i < l->first_line[block + 1]; i++) {
         if (l->lines[i].begin >= to)
             break;
-        bool meant = l->lines[i].first || !layout_continues(l, i);
-        if (!meant || l->lines[i].columns > 100 || str_ends(layout_line(l, i), S(",")))
+        struct str line = layout_line(l, i);
+        struct date date;
+        enum reason reason;
+        bool last = i + 1 == l->first_line[block + 1] || l->lines[i + 1].begin >= to;
+        bool meant = l->lines[i].first || uneven || !layout_continues(l, i) ||
+                     date_line(&date, line) == DATE_ALONE ||
+                     head_look(line, false, &reason) == LOOK_METADATA ||
+                     (fields && head_is_field(line));
+        if (!meant || (wrapped && l->lines[i].columns > 100 && !last) ||
+            str_ends(line, S(",")))
             return false;
     }
     return true;
+}
+
+/* A note on the page, and below it in the same block a line that nobody seems to say. */
+static bool is_note_with_more(const struct reading *r, ptrdiff_t first, ptrdiff_t end,
+                              ptrdiff_t to)
+{
+    enum reason reason;
+    const struct layout *l = r->layout;
+    return end == first + 2 && l->lines[first + 1].end <= to &&
+           l->lines[first + 1].columns <= MORE_COLUMNS_MOST &&
+           head_look(layout_line(l, first), false, &reason) == LOOK_FURNITURE &&
+           reason == REASON_METADATA && !evidence_sounds(layout_line(l, first + 1));
+}
+
+/* All lines of the block before `to` belong to one field or one table, or are a page's menu. */
+static enum reason whole_reason(const struct reading *r, ptrdiff_t block, ptrdiff_t to)
+{
+    const struct layout *l = r->layout;
+    ptrdiff_t first = l->first_line[block], end = l->first_line[block + 1];
+    if (l->lines[first].begin >= to)
+        return REASON_NONE;
+    struct str head = layout_line(l, first);
+    if (head_field_opens(head) || head_is_table_row(head))
+        return REASON_METADATA;
+    if (is_note_with_more(r, first, end, to))
+        return REASON_METADATA;
+    bool menu = false, brief = true;
+    for (ptrdiff_t i = first; i < end && l->lines[i].begin < to && brief; i++) {
+        enum reason reason;
+        head_look(layout_line(l, i), false, &reason);
+        menu = menu || reason == REASON_NAVIGATION;
+        brief = head_words(layout_line(l, i)) <= MENU_WORDS_MOST;
+    }
+    return menu && brief ? REASON_NAVIGATION : REASON_NONE;
 }
 
 static bool take_paragraph(struct reading *r, ptrdiff_t block)
 {
     const struct layout *l = r->layout;
     ptrdiff_t to = block_end(r, block);
-    if (!is_list(r, block, to)) {
+    enum reason whole = whole_reason(r, block, to);
+    if (whole != REASON_NONE) {
+        struct head_part p = {.block = block, .from = 0, .to = to};
+        add_part(r, p, HEAD_FURNITURE, whole);
+        return true;
+    }
+    bool fields = are_fields(r, block);
+    if (!is_list(r, block, to, fields)) {
         struct head_part p = {.block = block, .from = 0, .to = to};
         r->head->from = 0;
         return take(r, p);
@@ -266,8 +276,11 @@ static bool take_paragraph(struct reading *r, ptrdiff_t block)
         if (line->begin >= to)
             break;
         r->head->from = line->begin;
-        ptrdiff_t end = line->end < to ? line->end : to;
-        if (!take(r, (struct head_part){.block = block, .from = line->begin, .to = end}))
+        struct head_part p = {.block = block, .from = line->begin, .to = line->end};
+        p.to = p.to < to ? p.to : to;
+        if (fields && head_is_field(part_text(r, &p)))
+            take_field(r, p);
+        else if (!take(r, p))
             return false;
     }
     return true;
@@ -334,6 +347,43 @@ static bool is_subtitle(const struct reading *r, struct arena *scratch, ptrdiff_
     return true;
 }
 
+static bool holds_occasion(struct arena *scratch, struct str s)
+{
+    for (struct str word; (word = next_word(&s)).len;)
+        if (vocabulary_has(WORD_OCCASION, word_form(scratch, word)))
+            return true;
+    return false;
+}
+
+/* Is the first title a rubric of its site, and the second the title: "Official visits"? Between them
+ * may stand nothing, or the date when the second says what was held. */
+static bool is_rubric(const struct reading *r, struct arena *scratch, ptrdiff_t rubric,
+                      ptrdiff_t title)
+{
+    const struct head *h = r->head;
+    struct str above = part_text(r, &h->parts[rubric]),
+               below = part_text(r, &h->parts[title]);
+    int words = head_words(above);
+    bool next = title == rubric + 1;
+    for (ptrdiff_t i = rubric + 1; i < title; i++)
+        if (h->parts[i].kind == HEAD_CAPTION)
+            return false;
+    return words <= RUBRIC_WORDS_MOST - !next && head_words(below) >= words + 2 &&
+           (next || holds_occasion(scratch, below)) &&
+           !is_subtitle(r, scratch, rubric, title);
+}
+
+/* Leaves only the titles that may be the document's. */
+static void drop_other_titles(struct reading *r)
+{
+    ptrdiff_t kept = 0, count = r->title_count;
+    for (int numbered = 0; numbered < 2 && !kept; numbered++)
+        for (ptrdiff_t i = 0; i < count; i++)
+            if (head_may_be_title(part_text(r, &r->head->parts[r->titles[i]]), numbered))
+                r->titles[kept++] = r->titles[i];
+    r->title_count = kept;
+}
+
 /* Which of the parts that look like titles is it? Others before it are rubrics, behind it
  * captions. */
 static void choose_title(struct reading *r)
@@ -341,21 +391,13 @@ static void choose_title(struct reading *r)
     struct head *h = r->head;
     struct arena scratch = {0};
     ptrdiff_t chosen = -1;
+    drop_other_titles(r);
     for (ptrdiff_t i = 0; i < r->title_count && h->title && chosen < 0; i++)
         if (same_words(&scratch, part_text(r, &h->parts[r->titles[i]]),
                        h->title->text.str))
             chosen = i;
-    if (!h->title && !r->heading_title && r->title_count) {
-        chosen = 0;
-        if (r->title_count > 1 && r->titles[1] == r->titles[0] + 1) {
-            int first = words_in(part_text(r, &h->parts[r->titles[0]]));
-            int second = words_in(part_text(r, &h->parts[r->titles[1]]));
-            struct str rest = part_text(r, &h->parts[r->titles[1]]);
-            bool by = vocabulary_has(WORD_BY, word_form(&scratch, next_word(&rest)));
-            chosen = first <= RUBRIC_WORDS_MOST && second >= first + 2 && !by &&
-                     !is_subtitle(r, &scratch, r->titles[0], r->titles[1]);
-        }
-    }
+    if (!h->title && !r->heading_title && r->title_count)
+        chosen = r->title_count > 1 && is_rubric(r, &scratch, r->titles[0], r->titles[1]);
     arena_clear(&scratch);
     if (chosen < 0)
         return;
@@ -393,6 +435,10 @@ static void find_date(struct reading *r)
     for (ptrdiff_t i = 0; i < h->count && !h->iso[0]; i++)
         if (h->parts[i].kind != HEAD_FURNITURE &&
             date_find(&date, part_text(r, &h->parts[i])))
+            memcpy(h->iso, date.iso, sizeof date.iso);
+    for (ptrdiff_t i = 0; i < h->count && !h->iso[0]; i++)
+        if (h->parts[i].reason == REASON_METADATA &&
+            head_field_date(&date, part_text(r, &h->parts[i])))
             memcpy(h->iso, date.iso, sizeof date.iso);
 }
 

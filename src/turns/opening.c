@@ -41,7 +41,7 @@ static bool holds(const struct word_row *row, enum word_class class)
 
 bool opening_is_caption(struct str paragraph, const struct convention *c)
 {
-    if (!c->name || paragraph.len > CAPTION_BYTES_MOST)
+    if (!c->name || paragraph.len > CAPTION_BYTES_MOST || opening_is_question(paragraph))
         return false;
     struct arena scratch = {0};
     struct word_row row;

@@ -281,7 +281,9 @@ static void take_label(struct builder *b, const struct label *l)
     bool clock = clock_prefix(str_trim(lead)) > 0 ||
                  (lead.len && unicode_is_digit((unsigned char)lead.ptr[lead.len - 1]));
     bool direction = lead.len && (lead.ptr[0] == '(' || lead.ptr[0] == '[');
-    bool asker = court_lead(text, l->lead) > l->lead;
+    bool asker = court_lead(text, l->lead) > l->lead; /* or a question's number */
+    for (ptrdiff_t i = 0; i < lead.len; i++)
+        asker = asker || unicode_is_digit((unsigned char)lead.ptr[i]);
     not_spoken(b, l->block, l->lead, l->begin,
                clock       ? REASON_CLOCK_TIME
                : asker     ? REASON_LABEL
