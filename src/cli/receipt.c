@@ -23,11 +23,13 @@ static bool same(const struct hash *x, const struct hash *y)
     return !memcmp(x->bytes, y->bytes, HASH_BYTES);
 }
 
-struct hash receipt_key(const struct receipt_basis *b)
+bool receipt_key(struct hash *out, const struct receipt_basis *b)
 {
     struct arena scratch = {0};
     struct hasher h;
-    struct hash program = program_identity();
+    struct hash program;
+    if (!program_identity(&program))
+        return false;
     hasher_init(&h);
     hasher_field(&h, S("briefcast receipt"));
     hasher_field(&h, bytes_of(&program));
@@ -43,7 +45,8 @@ struct hash receipt_key(const struct receipt_basis *b)
     for (ptrdiff_t i = 0; i < b->script->segment_count; i++)
         hasher_field(&h, bytes_of(&b->orders[i].key));
     arena_clear(&scratch);
-    return hasher_done(&h);
+    *out = hasher_done(&h);
+    return true;
 }
 
 struct receipt receipt_of(const struct rendered *r, bool sha256)

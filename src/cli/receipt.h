@@ -33,7 +33,8 @@ struct receipt_basis {
     const char *format;              /* of read_formats */
     struct str title;                /* that was asked for; "" = none */
 };
-struct hash receipt_key(const struct receipt_basis *b);
+/* False: there can be none, as it is not certain which program this is. */
+BC_CHECK bool receipt_key(struct hash *out, const struct receipt_basis *b);
 /* What is written down of an episode; `sha256`: that as well. */
 struct receipt receipt_of(const struct rendered *r, bool sha256);
 /* Keeps it, where there is a cache that lasts; quiet. */

@@ -25,6 +25,7 @@ struct episode {
     struct ledger *ledger;
     struct clip_order *orders; /* one per segment */
     struct hash key;           /* of its receipt */
+    bool has_key;
     bool *missing;       /* segments for which the announcement of a gap was ordered */
     ptrdiff_t unsettled; /* orders */
     int vanished;
@@ -147,7 +148,7 @@ static enum bc_status prepare(struct episode *e)
                              r->settings.bitrate, e, &e->diag);
     if (status == BC_OK) {
         e->orders = orders;
-        e->key = receipt_key(&(struct receipt_basis){
+        const struct receipt_basis basis = {
             .input = e->report->input,
             .script = e->script,
             .orders = orders,
@@ -155,7 +156,8 @@ static enum bc_status prepare(struct episode *e)
             .voices = &r->settings.studio->content,
             .format = r->settings.format,
             .title = r->settings.title,
-        });
+        };
+        e->has_key = receipt_key(&e->key, &basis);
         e->missing = arena_array(&e->arena, bool, e->script->segment_count);
     }
     r->times.order_us += clock_cpu_us() - read;
@@ -189,8 +191,8 @@ static bool stands(struct episode *e)
     struct receipt made;
     int64_t begun = clock_cpu_us();
     ptrdiff_t count = e->script->segment_count;
-    bool holds = receipt_holds(&made, r->settings.cache, &e->key, e->orders, count,
-                               e->report->input, r->settings.hashes);
+    bool holds = e->has_key && receipt_holds(&made, r->settings.cache, &e->key, e->orders,
+                                             count, e->report->input, r->settings.hashes);
     r->times.write_us += clock_cpu_us() - begun;
     if (!holds)
         return false;
@@ -369,7 +371,7 @@ static void finish_episode(struct episode *e)
     if (status == BC_OK) {
         struct receipt made = receipt_of(&rendered, r->settings.hashes);
         /* One that was complained of is complained of each time. */
-        if (e->diag.count == told && !e->report->gaps)
+        if (e->has_key && e->diag.count == told && !e->report->gaps)
             receipt_keep(&made, r->settings.cache, &e->key, e->orders,
                          e->script->segment_count);
         note_outputs(e, &made);

@@ -3,6 +3,7 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
 import time
 from pathlib import Path
 
@@ -49,11 +50,8 @@ class Engine(Case):
         self.assert_no_output()
 
 
-class Unchanged(Case):
-    """Whether the clips were linked again stands in the report, as the time that it took."""
-
-    sanitized = True
-    weight = 2
+class Made(Case):
+    """An episode that is made. Whether it was linked again stands in the report, as the time that it took."""
 
     def setUp(self):
         super().setUp()
@@ -92,6 +90,11 @@ class Unchanged(Case):
         options["env"]["BRIEFCAST_CACHE"] = str(self.cache)
         self.assert_stands(*arguments, **options)
         return report
+
+
+class Unchanged(Made):
+    sanitized = True
+    weight = 2
 
     def test_nothing_changed(self):
         first = self.render()
@@ -189,6 +192,14 @@ class Unchanged(Case):
             profile.write_text(profile.read_text().replace("rate: 1", "rate: 2"))
         self.assert_linked("--voices", voices, compiled=len(self.clips))
 
+    def test_cast_register(self):
+        cast = self.write("cast.yaml", "Ines Okafor: flute\n")
+        self.assert_linked("--cast", cast, compiled=None)
+        cast.write_text(cast.read_text() + "Tomas Weir: {say: Tomash Veer}\n")
+        self.assert_linked("--cast", cast, compiled=None)
+        cast.write_text(cast.read_text() + "# nothing else\n")
+        self.assert_linked("--cast", cast)
+
     def test_another_program(self):
         """The same version, but another file: who builds one and tries it gets what it makes."""
         folder = self.dir / "bin"
@@ -236,3 +247,17 @@ class Unchanged(Case):
         self.assertIn("[no-speakers]", first.err)
         report = self.assert_stands()
         self.assertEqual([d["code"] for d in report["inputs"][0]["diagnostics"]], ["no-speakers"])
+
+
+class Unknown(Made):
+    """(Sanitizers need /proc themselves.)"""
+
+    def test_unknown_program(self):
+        """Where there is no /proc it cannot be told which program this is: then everything is linked each time."""
+        hidden = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs none /proc || exit 99; exec "$@"', "sh"]
+        if subprocess.run([*hidden, "true"], capture_output=True).returncode:
+            self.skipTest("this machine allows nobody to hide /proc")
+        for _ in range(2):
+            report = self.render("--voices", ROOT / "voices", before=hidden)
+            self.assertGreater(report["totals"]["cpu_us"]["link"], 0)
+            self.assertEqual(self.contents(), self.wanted)
