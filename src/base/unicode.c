@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
@@ -219,6 +220,26 @@ bool unicode_is_compatibility(int32_t c)
     bool differs = !str_eq(nfkc_form, nfc_form);
     arena_clear(&scratch);
     return differs;
+}
+
+struct str unicode_language_tag(struct str name)
+{
+    enum { NAME_MOST = 64 };
+    struct arena scratch = {0};
+    struct str wanted = unicode_fold(&scratch, name), found = S("");
+    UChar shown[NAME_MOST];
+    for (const char *const *tag = uloc_getISOLanguages(); *tag && !found.len; tag++)
+        for (int own = 0; own < 2 && !found.len; own++) {
+            UErrorCode error = U_ZERO_ERROR;
+            int32_t len = uloc_getDisplayLanguage(*tag, own ? *tag : "en", shown,
+                                                  NAME_MOST, &error);
+            /* where no name is known it is the tag */
+            if (error == U_ZERO_ERROR &&
+                str_eq(unicode_fold(&scratch, from_utf16(&scratch, shown, len)), wanted))
+                found = str_from(*tag);
+        }
+    arena_clear(&scratch);
+    return found;
 }
 
 int unicode_columns(int32_t c)

@@ -34,6 +34,9 @@ bool unicode_is_format(int32_t c);  /* Cf: bidi controls, soft hyphen, zero widt
 bool unicode_is_unassigned_or_private(int32_t c); /* Cn, Co, Cs */
 bool unicode_is_compatibility(
     int32_t c); /* its NFKC form differs: ligatures, fullwidth, ... */
+/* The tag ("de") of the language that is called `name` in English or in itself, whatever the case;
+ * "" when there is none. A static string. */
+struct str unicode_language_tag(struct str name);
 /* Columns on a terminal: 0 (marks), 1 or 2 (East Asian wide, emoji). */
 int unicode_columns(int32_t c);
 /* The script that most letters of `s` are in, by ISO 15924 ("Latn", "Cyrl"); "Zyyy" when there are

@@ -118,3 +118,27 @@ struct str language_guess(struct arena *a, const struct document *doc)
         best = EN;
     return str_from(names[best]);
 }
+
+/* "de", "pt-BR", "zh_Hant": two or three letters, and subtags. Some say that there is no language. */
+static bool is_tag(struct str s)
+{
+    struct str primary = language_primary(s);
+    if (s.len < 2 || primary.len < 2 || primary.len > 3 ||
+        str_eq_ascii_case(primary, S("und")) || str_eq_ascii_case(primary, S("mul")) ||
+        str_eq_ascii_case(primary, S("zxx")))
+        return false;
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        bool letter = (s.ptr[i] | 0x20) >= 'a' && (s.ptr[i] | 0x20) <= 'z';
+        bool beside =
+            (s.ptr[i] >= '0' && s.ptr[i] <= '9') || s.ptr[i] == '-' || s.ptr[i] == '_';
+        if (!letter && !(beside && i >= primary.len))
+            return false;
+    }
+    return true;
+}
+
+struct str language_named(struct str printed)
+{
+    struct str s = str_trim(printed);
+    return is_tag(s) ? s : s.len > 3 ? unicode_language_tag(s) : S("");
+}

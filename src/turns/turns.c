@@ -447,10 +447,9 @@ static void take_head(struct builder *b)
     }
     if (!b->t->title.len && h->title)
         b->t->title = fold_text(b->a, h->title->text).str;
-    if (h->language)
-        b->t->language = str_copy(b->a, str_trim(h->language->text.str));
-    else
-        b->t->language = str_copy(b->a, language_guess(&b->scratch, b->doc));
+    struct str said = h->language ? language_named(h->language->text.str) : S("");
+    b->t->language =
+        str_copy(b->a, said.len ? said : language_guess(&b->scratch, b->doc));
     b->t->date = str_copy(b->a, str_from(h->iso));
 }
 
