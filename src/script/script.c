@@ -90,9 +90,21 @@ static int compare_mentions(const void *x, const void *y)
     return c ? c : (p->order > q->order) - (p->order < q->order);
 }
 
-/* Sorted instead of hashed: names are a stranger's. */
-ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a)
+/* Does every turn know its entry still? */
+static bool entries_stand(const struct script *s)
 {
+    for (ptrdiff_t i = 0; i < s->turn_count; i++) {
+        const struct turn *t = &s->turns[i];
+        if (t->entry >= s->cast_count || !str_eq(s->cast[t->entry].speaker, t->speaker))
+            return false;
+    }
+    return true;
+}
+
+/* Sorted instead of hashed: names are a stranger's. */
+static void find_entries(ptrdiff_t *first, const struct script *s)
+{
+    struct arena scratch = {0}, *a = &scratch;
     ptrdiff_t count = s->cast_count + s->turn_count;
     struct mention *m = arena_array(a, struct mention, count);
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
@@ -101,12 +113,23 @@ ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a)
         m[s->cast_count + i] = (struct mention){s->turns[i].speaker, s->cast_count + i};
     if (count)
         qsort(m, (size_t)count, sizeof *m, compare_mentions);
-    ptrdiff_t *first = arena_array(a, ptrdiff_t, s->turn_count);
     for (ptrdiff_t i = 0, leader = 0; i < count; i++) {
         leader = str_eq(m[leader].name, m[i].name) ? leader : i;
         if (m[i].order >= s->cast_count)
             first[m[i].order - s->cast_count] = m[leader].order;
     }
+    arena_clear(&scratch);
+}
+
+ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a)
+{
+    ptrdiff_t *first = arena_array(a, ptrdiff_t, s->turn_count);
+    if (!entries_stand(s)) {
+        find_entries(first, s);
+        return first;
+    }
+    for (ptrdiff_t i = 0; i < s->turn_count; i++)
+        first[i] = s->turns[i].entry;
     return first;
 }
 
@@ -127,6 +150,7 @@ void script_complete_cast(struct script *s, struct arena *a)
         entry = entry < given ? entry : entry_of[entry - given];
         s->cast[entry].anonymous |= s->turns[i].anonymous;
         first[i] = entry;
+        s->turns[i].entry = (int32_t)entry;
     }
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         s->cast[i].anonymous |= s->cast[i].voice_count > 1;

@@ -56,6 +56,8 @@ struct turn {
     struct place place;     /* of the label, else of the first word */
     struct str voice;       /* profile's name, from the cast; "" before casting */
     bool anonymous;
+    int32_t
+        entry; /* in the cast, as script_complete_cast found it; to be looked at twice */
     ptrdiff_t first_paragraph;
 };
 

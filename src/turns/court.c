@@ -129,7 +129,7 @@ static ptrdiff_t string_for(struct court *t, struct str name, ptrdiff_t block)
     *arena_push(t->a, t->given, t->given_count, t->given_capacity) =
         (struct label_string){.key = str_copy(t->a, key),
                               .printed = name,
-                              .block = block,
+                              .block = (int32_t)block,
                               .shape = label_shape(t->a, name, false),
                               .accepted = true};
     return labels->string_count + t->given_count - 1;

@@ -176,7 +176,7 @@ static void count_names(struct labels *labels)
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         count[strset_find(&known, names[i])] += labels->strings[i].count;
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
-        labels->strings[i].named = count[strset_find(&known, names[i])];
+        labels->strings[i].named = (int32_t)count[strset_find(&known, names[i])];
     arena_clear(&scratch);
 }
 
@@ -205,9 +205,9 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         if (!s->count++) {
             s->key = labels->keys.items[l->string];
             s->printed = printed_of(layout, l);
-            s->first = i;
-            s->block = l->block;
-            s->shape = label_shape(a, s->printed, monsieur);
+            s->first = (int32_t)i;
+            s->block = (int32_t)l->block;
+            s->shape = label_shape(&scratch, s->printed, monsieur); /* borrows */
         }
         s->styles[l->style]++;
         s->alone += l->alone;

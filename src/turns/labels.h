@@ -73,13 +73,14 @@ const char *label_signal_name(enum label_signal signal);
 struct label_string {
     struct str key;     /* lower case, blanks folded */
     struct str printed; /* as it stands first */
-    ptrdiff_t count;    /* candidates */
-    ptrdiff_t named;    /* of its name: "Lund A.B." and "Lund A.B., secretary." are one */
-    ptrdiff_t styles[LABEL_STYLES];
-    ptrdiff_t alone, bold, timed;
-    ptrdiff_t follows_itself; /* no other candidate with a colon stands between */
-    ptrdiff_t first;          /* its first candidate, before any are dropped */
-    ptrdiff_t block; /* where that stands; `printed` is a part of the block's text */
+    /* 32 bits: a file may have a hundred thousand strings */
+    int32_t count; /* candidates */
+    int32_t named; /* of its name: "Lund A.B." and "Lund A.B., secretary." are one */
+    int32_t styles[LABEL_STYLES];
+    int32_t alone, bold, timed;
+    int32_t follows_itself; /* no other candidate with a colon stands between */
+    int32_t first;          /* its first candidate, before any are dropped */
+    int32_t block; /* where that stands; `printed` is a part of the block's text */
     struct label_shape shape;
     signed char signals[LABEL_SIGNALS]; /* points for (> 0) and against (< 0) */
     int points;                         /* their sum: turns/points.h */

@@ -55,14 +55,18 @@ static struct str readable_word(struct arena *a, const struct sightings *s,
 static struct str readable_name(struct arena *a, const struct sightings *s,
                                 struct str name)
 {
-    struct strbuf b = {.arena = a};
+    struct arena scratch = {0};
+    struct strbuf b = {.arena = &scratch};
     bool first = true;
     for (struct str word; (word = next_word(&name)).len; first = false) {
         if (!first)
             strbuf_add_byte(&b, ' ');
-        strbuf_add(&b, word_is_capitals(word) ? readable_word(a, s, word, first) : word);
+        strbuf_add(&b, word_is_capitals(word) ? readable_word(&scratch, s, word, first)
+                                              : word);
     }
-    return strbuf_str(&b);
+    struct str readable = str_copy(a, strbuf_str(&b));
+    arena_clear(&scratch);
+    return readable;
 }
 
 /* "Press Secretary Jane Doe" -> "Jane Doe"; unchanged when fewer than two words would be left. */
@@ -84,16 +88,19 @@ static struct str name_without_titles(struct arena *a, struct str name)
 /* The last word that is no suffix. */
 static struct str surname_of(struct arena *a, struct str name)
 {
+    struct arena scratch = {0};
     struct str last = S("");
     for (struct str word; (word = next_word(&name)).len;) {
-        struct str form = word_form(a, word);
+        struct str form = word_form(&scratch, word);
         if (!last.len || !vocabulary_has(WORD_SUFFIX, form))
             last = form;
     }
     ptrdiff_t dot = -1;
     for (ptrdiff_t i = 0; i < last.len; i++)
         dot = last.ptr[i] == '.' ? i : dot; /* А.Лунд */
-    return str_slice(last, dot + 1, last.len);
+    struct str surname = str_copy(a, str_slice(last, dot + 1, last.len));
+    arena_clear(&scratch);
+    return surname;
 }
 
 /* Are those who speak marked by their initials: in capitals, and nobody by a longer word? */

@@ -29,7 +29,8 @@ struct label_shape {
     bool broken;         /* holds what no label holds */
 };
 
-/* `printed`: a label as it stands, without its colon. Strings live in `a` or are borrowed.
+/* `printed`: a label as it stands, without its colon. Its strings are borrowed from there; `a`
+ * is to work with.
  * `monsieur`: "M." is a courtesy, and nobody's initial. */
 struct label_shape label_shape(struct arena *a, struct str printed, bool monsieur);
 /* What makes two labels the same string: "Ms.  SAINT-IVES" -> "ms. saint-ives". */

@@ -81,16 +81,16 @@ struct sighter {
 
 static void see_in_name(struct sighter *r, struct str word)
 {
-    static const enum word_class others[] = {
-        WORD_FUNCTION, WORD_RANK,     WORD_COURTESY,  WORD_ROLE,
-        WORD_METADATA, WORD_OCCASION, WORD_ANONYMOUS, WORD_QUESTION,
-    };
+    static const uint64_t others =
+        UINT64_C(1) << WORD_FUNCTION | UINT64_C(1) << WORD_RANK |
+        UINT64_C(1) << WORD_COURTESY | UINT64_C(1) << WORD_ROLE |
+        UINT64_C(1) << WORD_METADATA | UINT64_C(1) << WORD_OCCASION |
+        UINT64_C(1) << WORD_ANONYMOUS | UINT64_C(1) << WORD_QUESTION;
     ptrdiff_t at = 0;
     bool name = r->names >= 0 && r->names < 2 && unicode_is_upper(utf8_next(word, &at)) &&
                 !word_is_capitals(word);
-    struct str form = name ? word_form(&r->scratch, word) : S("");
-    for (size_t i = 0; name && i < sizeof others / sizeof *others; i++)
-        name = !vocabulary_has(others[i], form);
+    if (name)
+        name = !(vocabulary_classes(word_form(&r->scratch, word)) & others);
     r->names = name ? r->names + 1 : -1;
     r->latest = word;
 }

@@ -11,10 +11,18 @@ static uint64_t hash(struct str s)
     return h ^ h >> 29;
 }
 
+static bool is_sorted(const struct str *items, ptrdiff_t count)
+{
+    for (ptrdiff_t i = 1; i < count; i++)
+        if (str_compare(items[i - 1], items[i]) > 0)
+            return false;
+    return true;
+}
+
 struct strset strset_make(struct arena *a, struct str *items, ptrdiff_t count)
 {
     struct strset set = {.items = items, .mask = 1023};
-    if (count)
+    if (!is_sorted(items, count))
         qsort(items, (size_t)count, sizeof *items, str_order);
     for (ptrdiff_t i = 0; i < count; i++)
         if (!set.count || !str_eq(items[set.count - 1], items[i]))

@@ -27,6 +27,7 @@ struct builder {
     struct layout layout;
     struct convention c;
     const struct person **people;
+    struct str *names; /* of each string's person, as items have them */
     struct head head;
     struct sections sections;
     const struct person *speaking; /* NULL: nobody, or the narrator */
@@ -99,12 +100,15 @@ static void narrate(struct builder *b)
         end_turn(b);
 }
 
-static void begin_turn(struct builder *b, const struct person *p, struct text label_text,
-                       struct str label)
+/* `name`: p's, or the narrator's. */
+static void begin_turn(struct builder *b, const struct person *p, struct str name,
+                       struct text label_text, struct str label)
 {
     struct item *item = add_item(b, ITEM_TURN, label_text);
-    item->speaker = p ? str_copy(b->a, p->name) : NARRATOR;
-    item->label = label;
+    item->speaker = name;
+    item->label = str_starts(item->text.str, label)
+                      ? str_slice(item->text.str, 0, label.len)
+                      : str_copy(b->a, label);
     item->anonymous = p && p->anonymous;
     b->speaking = p;
     b->narrating = !p;
@@ -113,7 +117,9 @@ static void begin_turn(struct builder *b, const struct person *p, struct text la
 static void somebody_speaks(struct builder *b)
 {
     if (!b->speaking && !b->narrating)
-        begin_turn(b, b->opening, (struct text){.source = b->doc->source}, S(""));
+        begin_turn(b, b->opening,
+                   b->opening ? str_copy(b->a, b->opening->name) : NARRATOR,
+                   (struct text){.source = b->doc->source}, S(""));
 }
 
 struct found_directions {
@@ -292,9 +298,8 @@ static void take_label(struct builder *b, const struct label *l)
     ptrdiff_t end = play_label_end(text, l->begin, l->end, b->c.stage);
     struct str label = one_line(b, l->block, l->begin, end).str;
     b->opening = NULL;
-    begin_turn(b, b->people[l->string],
-               one_line(b, l->block, l->begin, end < l->end ? end : l->colon),
-               str_copy(b->a, label));
+    begin_turn(b, b->people[l->string], b->names[l->string],
+               one_line(b, l->block, l->begin, end < l->end ? end : l->colon), label);
     if (end < l->end)
         not_spoken(b, l->block, end, l->colon, REASON_STAGE_DIRECTION);
     struct str behind = str_slice(text, l->colon, l->after);
@@ -477,6 +482,9 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     court_read(&b.c, work, &b.layout);
     struct names names = names_resolve(work, &b.layout, &b.c);
     b.people = names.people;
+    b.names = arena_array(work, struct str, b.c.labels.string_count);
+    for (ptrdiff_t i = 0; i < b.c.labels.string_count; i++)
+        b.names[i] = names.people[i] ? str_copy(a, names.people[i]->name) : NARRATOR;
     b.head = head_read(work, &b.layout, &b.c, b.people);
     b.sections = sections_begin(&b.layout, &b.c);
     b.t->convention = b.c.name;

@@ -50,13 +50,13 @@ void unclear_tell(struct diag *d, const struct layout *layout,
         diag_warning(
             d, place, "speakers-unclear", hint,
             "who speaks is not clear, so the narrator reads all of it; most like labels "
-            "are '%.*s' (%td time%s) and '%.*s' (%td time%s)",
+            "are '%.*s' (%d time%s) and '%.*s' (%d time%s)",
             STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]),
             STR_ARGS(best[1]->printed), best[1]->count, plural(best[1]));
     else
         diag_warning(
             d, place, "speakers-unclear", hint,
             "who speaks is not clear, so the narrator reads all of it; most like a label "
-            "is '%.*s' (%td time%s)",
+            "is '%.*s' (%d time%s)",
             STR_ARGS(best[0]->printed), best[0]->count, plural(best[0]));
 }
