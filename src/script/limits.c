@@ -63,10 +63,8 @@ static bool is_named_symbol(int32_t c)
     }
 }
 
-int phonemes_of(int32_t c, struct alphabet own)
+int phonemes_of_other(int32_t c, struct alphabet own)
 {
-    if (c >= 'a' && c <= 'z')
-        return 1;
     if (c <= 0x7F)
         return c >= 'A' && c <= 'Z'   ? COST_CAPITAL
                : c >= '0' && c <= '9' ? COST_DIGIT
@@ -100,10 +98,8 @@ static bool is_filler(int32_t c)
     return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
 }
 
-bool is_speech(int32_t c)
+bool is_speech_wide(int32_t c)
 {
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return (unicode_is_letter(c) || unicode_is_digit(c) || is_square(c)) && !is_filler(c);
 }
 

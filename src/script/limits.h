@@ -34,11 +34,21 @@ struct alphabet {
 struct alphabet alphabet_of(struct str language);
 
 /* How many phonemes saying `c` takes at most, about. */
-int phonemes_of(int32_t c, struct alphabet own);
+int phonemes_of_other(int32_t c, struct alphabet own); /* no small letter of ASCII */
+static inline int phonemes_of(int32_t c, struct alphabet own)
+{
+    return c >= 'a' && c <= 'z' ? 1 : phonemes_of_other(c, own);
+}
 ptrdiff_t phonemes_in(struct str s, struct str language);
 
 /* A letter or digit, that is, something to say: `c` is not only punctuation or invisible. */
-bool is_speech(int32_t c);
+bool is_speech_wide(int32_t c); /* where it is not ASCII */
+static inline bool is_speech(int32_t c)
+{
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9')
+                    : is_speech_wide(c);
+}
 /* The offset of the first such character, or -1. */
 ptrdiff_t speech_at(struct str s);
 

@@ -10,6 +10,11 @@ static speak_pass *const passes[] = {
     speak_characters, speak_symbols, speak_figures, speak_spacing, speak_words,
     speak_dotted,     speak_repeats, speak_stops,   speak_clauses,
 };
+enum {
+    PASSES = sizeof passes / sizeof *passes,
+    BEHIND_FIGURES = 3,
+    CLAUSES = PASSES - 1
+};
 
 /* `text` with what TAG_SUB puts in its place. */
 static struct str with_aliases(struct arena *a, struct str text, const struct tag *tags,
@@ -30,9 +35,9 @@ static struct str with_aliases(struct arena *a, struct str text, const struct ta
     return strbuf_str(&b);
 }
 
-static struct str run_passes(struct str s, const struct speaking *how, size_t first)
+static struct str run_passes(struct str s, const struct speaking *how, int first, int end)
 {
-    for (size_t i = first; i < sizeof passes / sizeof *passes; i++) {
+    for (int i = first; i < end; i++) {
         struct strbuf out = {.arena = how->scratch};
         passes[i](&out, s, how);
         s = strbuf_str(&out);
@@ -40,17 +45,33 @@ static struct str run_passes(struct str s, const struct speaking *how, size_t fi
     return s;
 }
 
+/* Where one look tells that passes have nothing to do, they are left out. */
+static struct str run_what_is_needed(struct str s, const struct speaking *how)
+{
+    struct plainness p = speak_look(s, how->own);
+    if (!p.plain)
+        return run_passes(s, how, 0, PASSES);
+    if (p.figures) {
+        s = run_passes(s, how, BEHIND_FIGURES - 1, BEHIND_FIGURES);
+        p = speak_look(s, how->own);
+        if (!p.plain)
+            return run_passes(s, how, BEHIND_FIGURES, PASSES);
+    }
+    bool short_enough =
+        s.len <= LIMIT_CLAUSE_BYTES && p.phonemes <= LIMIT_CLAUSE_PHONEMES;
+    return short_enough ? s : run_passes(s, how, CLAUSES, PASSES);
+}
+
 struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
                       ptrdiff_t tag_count, struct str language)
 {
     struct arena scratch = {0};
     const struct speaking how = {&scratch, language, alphabet_of(language)};
-    ptrdiff_t phonemes;
-    bool plain = !tag_count && speak_is_plain(text, how.own, &phonemes);
-    if (plain && text.len <= LIMIT_CLAUSE_BYTES && phonemes <= LIMIT_CLAUSE_PHONEMES)
-        return text;
-    struct str s = with_aliases(&scratch, text, tags, tag_count);
-    s = run_passes(s, &how, plain ? sizeof passes / sizeof *passes - 1 : 0);
+    struct str s;
+    if (tag_count)
+        s = run_passes(with_aliases(&scratch, text, tags, tag_count), &how, 0, PASSES);
+    else
+        s = run_what_is_needed(text, &how);
     if (speech_at(s) < 0)
         s = S("");
     else /* most sentences are spoken as they are printed */

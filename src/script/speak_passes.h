@@ -31,7 +31,12 @@ speak_pass speak_spacing;
  * script/limits.h. */
 speak_pass speak_dotted, speak_words, speak_repeats, speak_stops, speak_clauses;
 
-/* Does every pass but the last, speak_clauses, leave `s` as it is? *phonemes: of all of it. */
-bool speak_is_plain(struct str s, struct alphabet own, ptrdiff_t *phonemes);
+/* What one look tells of a text. */
+struct plainness {
+    bool plain;   /* all passes but speak_figures and speak_clauses leave it as it is, */
+    bool figures; /* and speak_figures does too, unless there are figures */
+    ptrdiff_t phonemes;
+};
+struct plainness speak_look(struct str s, struct alphabet own);
 
 #endif

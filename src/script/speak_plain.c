@@ -81,29 +81,33 @@ static bool end_word(struct look *k)
     return fits && k->short_words <= SHORT_WORDS_MOST && k->stops <= STOPS_MOST;
 }
 
-bool speak_is_plain(struct str s, struct alphabet own, ptrdiff_t *phonemes)
+struct plainness speak_look(struct str s, struct alphabet own)
 {
     struct look k = {.before = ' '};
+    struct plainness p = {0};
     bool any = false;
     for (ptrdiff_t at = 0; at < s.len;) {
         int32_t c = utf8_next(s, &at);
-        if (is_plain_letter(c)) {
+        bool digit = c >= '0' && c <= '9';
+        p.figures |= digit;
+        if (digit || is_plain_letter(c)) {
             any = true;
             k.marks = 0;
             k.letters++;
         } else if (!is_plain_mark(c) || (k.before == ' ' && (c == ' ' || is_stop(c)))) {
-            return false;
+            return p;
         } else if (c != ' ' && ++k.marks > MARKS_MOST) {
-            return false;
+            return p;
         }
         k.dots += c == '.';
         if (c == ' ' && !end_word(&k))
-            return false;
+            return p;
         k.cost += phonemes_of(c, own);
         k.characters += c != ' ';
         k.before = c;
     }
     bool fits = end_word(&k);
-    *phonemes = k.phonemes;
-    return any && fits && k.before != ' ' && k.dots <= DOTS_MOST;
+    p.phonemes = k.phonemes;
+    p.plain = any && fits && k.before != ' ' && k.dots <= DOTS_MOST;
+    return p;
 }

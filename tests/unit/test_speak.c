@@ -232,13 +232,14 @@ static void is_the_same_when_it_is_plain(void **state)
 {
     (void)state;
     static const char *const parts[] = {
-        "harbour", " ",       " ",         ", ",           ". ", ".",      "I ",
-        "x.",      " to be ", " met. ",    "? ",           "-",  "\u2014", "\u2026",
-        "\u0436",  "\u00e9",  "Lind said", "(quay)",       "\"", "'",      "\u4e2d",
-        " - ",     "a. ",     "WWWWWWWW",  "\u0401\u0436", "; ", "!",      "\u2019s ",
-        "/",       ": ",      "7",         "\u0301"};
+        "harbour", " ",       " ",         ", ",           ". ",     ".",      "I ",
+        "x.",      " to be ", " met. ",    "? ",           "-",      "\u2014", "\u2026",
+        "\u0436",  "\u00e9",  "Lind said", "(quay)",       "\"",     "'",      "\u4e2d",
+        " - ",     "a. ",     "WWWWWWWW",  "\u0401\u0436", "; ",     "!",      "\u2019s ",
+        "/",       ": ",      "1999",      "2017-07-28",   " No. 5", "$",      " 3",
+        "7",       "\u0301"};
     const struct tag nothing = {.kind = TAG_SUB, .alias = S("")};
-    ptrdiff_t plain = 0, phonemes;
+    ptrdiff_t plain = 0;
     for (int round = 0; round < 20000; round++) {
         struct arena a = {0};
         struct str language = round % 3 ? S("en") : S("ru");
@@ -250,7 +251,7 @@ static void is_the_same_when_it_is_plain(void **state)
                 strbuf_add(&b, str_from(part));
         }
         struct str text = strbuf_str(&b);
-        plain += speak_is_plain(text, alphabet_of(language), &phonemes);
+        plain += speak_look(text, alphabet_of(language)).plain;
         struct str at_once = speak_text(&a, text, NULL, 0, language);
         struct str by_passes = speak_text(&a, text, &nothing, 1, language);
         if (!str_eq(at_once, by_passes))
