@@ -48,6 +48,15 @@ static ptrdiff_t change_prefix(struct str s)
     return begin < s.len && opens ? begin : 0;
 }
 
+/* "mira: Good morning": one word in lower case, and what is said. */
+static bool is_nickname(struct str s)
+{
+    ptrdiff_t colon = str_find_byte(str_slice(s, 0, LABEL_LONGEST / 2), ':');
+    ptrdiff_t at = colon + 2;
+    return colon > 1 && str_find_byte(str_slice(s, 0, colon), ' ') < 0 && at < s.len &&
+           s.ptr[at - 1] == ' ' && unicode_is_upper(utf8_next(s, &at));
+}
+
 /* The length of what could be a speaker's label with its colon, or 0: a few words, none of them in
  * lower case but little ones. */
 static ptrdiff_t label_prefix(struct str s)
@@ -69,6 +78,7 @@ static ptrdiff_t label_prefix(struct str s)
         } else if (begins) {
             ptrdiff_t blank = str_find_byte(str_slice(s, here, here + 6), ' ');
             bool little = words && blank > 0 && blank <= 3;
+            little = little || (!words && is_nickname(s));
             if (++words > LABEL_WORDS_MOST || (unicode_is_lower(c) && !little))
                 return 0;
             begins = false;

@@ -73,7 +73,7 @@ const struct word_list vocabulary_labels[] = {
      "spokesman|spokeswoman|spokesperson|chairman|chairwoman|chairperson|president|"
      "secretary|speaker|teacher|student|lawyer|plaintiff|defendant|defense|defence|prosecutor|"
      "prosecution|court|bailiff|juror|foreperson|patient|therapist|man|woman|boy|girl|"
-     "child|pm|bystander|"},
+     "child|guy|lady|kid|cop|customer|waiter|waitress|cashier|pm|bystander|spk|spkr|"},
     {WORD_ROLE, "de",
      "|moderator|moderatorin|moderation|interviewer|interviewerin|sprecher|sprecherin|erzähler|"
      "erzählerin|dolmetscher|dolmetscherin|zeuge|zeugin|richter|richterin|gast|vorsitz|"

@@ -40,6 +40,8 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
             continue;
         if (f == FAMILY_ALONE && family_count(s, FAMILY_COLON) >= count)
             continue; /* who speaks with a colon stands alone in a list of who is there */
+        if (s->shape.words == 1 && s->shape.plain_words && !s->shape.role)
+            continue; /* "mira" is a name only where there are others */
         if (s->points < POINTS_STRONG) {
             t.weak++;
             continue;
@@ -54,6 +56,7 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         t.record_turns += is_of_record(&s->shape) ? count : 0;
         t.bold_turns += f == FAMILY_STOP ? s->bold : s->styles[LABEL_BOLD];
         t.alone_turns += s->alone < count ? s->alone : count;
+        t.timed_turns += s->timed < count ? s->timed : count;
         t.sounding += found[i].sounding;
         t.sampled += found[i].sampled;
         t.cased += found[i].cased;
@@ -147,7 +150,8 @@ static bool wins(const struct convention *c, const struct layout *layout,
         return dash_wins(layout, c, found);
     case FAMILY_ALONE:
     case FAMILY_BOLD:
-        return t->strong >= 2 && t->repeated >= 1 && t->strong_turns >= 4;
+        return t->strong >= 2 && (t->timed_turns == t->strong_turns ||
+                                  (t->repeated >= 1 && t->strong_turns >= 4));
     default:
         return t->strong >= 2 ||
                (t->strong == 1 && t->weak >= 1 && t->strong_turns >= 2) ||

@@ -30,7 +30,7 @@ struct tally {
     ptrdiff_t strong, strong_turns; /* strings, and how often they stand */
     ptrdiff_t weak;
     ptrdiff_t repeated; /* strong strings that stand twice at least */
-    ptrdiff_t capital_turns, titled_turns, bold_turns, alone_turns;
+    ptrdiff_t capital_turns, titled_turns, bold_turns, alone_turns, timed_turns;
     ptrdiff_t record_turns;      /* of people as records name them, not plays */
     ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
     ptrdiff_t cased;             /* of these, in a script whose words are looked up */

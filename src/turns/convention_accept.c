@@ -129,7 +129,7 @@ static void accept_described(struct convention *c, enum family f)
 static void accept_strings(struct convention *c, const struct evidence *found,
                            const struct tally *t, enum family f)
 {
-    bool question = false;
+    bool question = false, letters = false; /* A and B talk */
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
         bool strong = s->points >= POINTS_STRONG && family_count(s, f) > 0 &&
@@ -139,13 +139,18 @@ static void accept_strings(struct convention *c, const struct evidence *found,
                        s->styles[LABEL_BARE] + s->styles[LABEL_BARE_MIDLINE] > 0;
         s->accepted = strong || partner || weak_accepted(s, &found[i], t, f);
         question = question || (s->accepted && s->shape.question);
+        letters = letters || (s->accepted && str_eq(s->key, S("b")));
     }
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++) {
         struct label_string *s = &c->labels.strings[i];
         bool initial = s->key.len == 1 && s->key.ptr[0] != 'a' && s->accepted;
         bool certain = initial || s->styles[LABEL_MARKED];
+        if (s->shape.answer && letters && s->key.len == 1)
+            s->shape.answer = false;     /* the other one of the two */
         if (s->shape.answer && !certain) /* there is no answer without questions */
             s->accepted = question && (family_count(s, f) || s->styles[LABEL_BARE]);
+        else if (letters && str_eq(s->key, S("a")))
+            s->accepted = family_count(s, f) > 0;
     }
     if (f == FAMILY_STOP || f == FAMILY_DASH)
         accept_described(c, f);

@@ -3,7 +3,7 @@
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
 
-enum { SAMPLES = 8, HEARD_BYTES = 260, VALUE_WORDS_MOST = 8 };
+enum { SAMPLES = 8, HEARD_BYTES = 260, VALUE_WORDS_MOST = 8, ROLL_WORDS_MOST = 80 };
 
 /* What stands behind the label: on its line, else on the next ones of its block or in the next
  * block. */
@@ -73,14 +73,17 @@ bool evidence_is_value(const struct layout *layout, const struct label *l)
     bool goes_on = l->line + 1 < layout->line_count &&
                    !layout->lines[l->line + 1].first &&
                    layout_continues(layout, l->line + 1);
-    int words = 0, capitals = 0;
+    int words = 0, capitals = 0, commas = 0;
     for (struct str word; (word = next_word(&rest)).len;) {
-        ptrdiff_t at = 0;
+        ptrdiff_t at = word.ptr[0] == '(';
         int32_t c = utf8_next(word, &at);
         capitals += unicode_is_upper(c) || unicode_is_digit(c);
-        if (++words > VALUE_WORDS_MOST)
+        commas += str_ends(word, S(","));
+        if (++words > ROLL_WORDS_MOST)
             return false;
     }
+    if (words > VALUE_WORDS_MOST) /* a roll of names */
+        return !goes_on && commas >= 2 && 4 * capitals >= 3 * words;
     return !goes_on && 2 * capitals >= words;
 }
 

@@ -20,6 +20,23 @@ static bool may_begin(struct str s, ptrdiff_t at)
     return unicode_is_letter(c) && !unicode_is_lower(c);
 }
 
+/* Programs call people "spk_0" and "speaker 1", and people themselves "mira", beside a clock time or
+ * in captions: labels in lower case. */
+static bool may_begin_lower(const struct label *l, struct str s, bool all_speech)
+{
+    struct arena scratch = {0};
+    ptrdiff_t colon = str_find_byte(str_slice(s, l->begin, l->begin + 32), ':');
+    struct str rest = str_slice(s, l->begin, l->begin + (colon > 0 ? colon : 0));
+    struct str name = rest, word = next_word(&rest);
+    bool one = word.len && !rest.len, digits = false;
+    for (ptrdiff_t i = 0; i < name.len; i++)
+        digits = digits || (name.ptr[i] >= '0' && name.ptr[i] <= '9');
+    bool found = (one && (l->timed || all_speech) && !digits) ||
+                 (digits && label_shape(&scratch, name, false).role);
+    arena_clear(&scratch);
+    return found && label_ends_or_blank(s, l->begin + colon + 1);
+}
+
 /* Does a paragraph begin with the line? Where lines near it stand further to the left, its indent
  * says so. */
 static bool begins_paragraph(const struct layout *layout, ptrdiff_t i)
@@ -96,11 +113,12 @@ static bool find_in_line(struct label *out, struct scan *scan)
     const struct line *line = &scan->layout->lines[scan->line];
     bool hangs =
         !line->first && scan->layout->hanging && line->indent > scan->block->indent;
-    if (!line->first && ((hangs && !layout_sentence_over(scan->layout, scan->line)) ||
-                         layout_continues(scan->layout, scan->line)))
-        return false;
     struct label l = {.block = line->block, .line = scan->line, .lead = line->begin};
     l.begin = label_lead(scan->s, line->begin, &l.timed);
+    if (!line->first && !l.timed && /* whatever stands above, a clock time begins anew */
+        ((hangs && !layout_sentence_over(scan->layout, scan->line)) ||
+         layout_continues(scan->layout, scan->line)))
+        return false;
     while (scan->mark < scan->block->mark_count &&
            scan->block->marks[scan->mark].begin < l.begin)
         scan->mark++;
@@ -110,7 +128,12 @@ static bool find_in_line(struct label *out, struct scan *scan)
         *out = l;
         return true;
     }
-    if (!may_begin(scan->s, l.begin))
+    if (label_bracketed(&l, scan)) {
+        *out = l;
+        return true;
+    }
+    if (!may_begin(scan->s, l.begin) &&
+        !may_begin_lower(&l, scan->s, scan->layout->document->all_speech))
         return false;
     struct label stop = l;
     bool colon = label_colon(&l, scan), stopped = with_stop(&stop, scan);

@@ -176,6 +176,19 @@ static void bold_before_bracket(struct label *l, const struct scan *scan)
     }
 }
 
+/* "A.17": turns that are counted; the letters alone say who speaks. */
+static ptrdiff_t without_count(struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    ptrdiff_t dot = end;
+    while (dot > begin && s.ptr[dot - 1] >= '0' && s.ptr[dot - 1] <= '9')
+        dot--;
+    bool letters =
+        dot < end && dot > begin + 1 && s.ptr[dot - 1] == '.' && dot - begin < 5;
+    for (ptrdiff_t i = begin; i < dot - 1; i++)
+        letters = letters && s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+    return letters ? dot - 1 : end;
+}
+
 bool label_colon(struct label *l, const struct scan *scan)
 {
     struct str s = scan->s;
@@ -193,6 +206,7 @@ bool label_colon(struct label *l, const struct scan *scan)
     }
     l->timed |= clock_shortens(s, l, colon);
     described_behind_colon(l, s);
+    l->end = without_count(s, l->begin, l->end);
     l->alone = l->after >= s.len;
     l->style = label_style_at(scan, l);
     if (l->style == LABEL_COLON)

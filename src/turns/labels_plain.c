@@ -18,6 +18,30 @@ static bool speech_begins(struct str s, ptrdiff_t at)
            c == 0x2026;
 }
 
+bool label_bracketed(struct label *l, const struct scan *scan)
+{
+    struct str s = scan->s;
+    ptrdiff_t close = s.ptr[l->begin] == '['
+                          ? str_find_byte(str_slice(s, l->begin, l->begin + 32), ']')
+                          : -1;
+    if (close < 2 || !label_ends_or_blank(s, l->begin + close + 1))
+        return false;
+    struct arena scratch = {0};
+    struct label_shape w =
+        label_shape(&scratch, str_slice(s, l->begin + 1, l->begin + close), false);
+    bool digit = unicode_is_digit((unsigned char)s.ptr[l->begin + close - 1]);
+    arena_clear(&scratch);
+    if (!w.role || w.broken || !digit)
+        return false;
+    l->begin++;
+    l->end = l->begin + close - 1;
+    l->colon = l->end + 1;
+    l->after = label_skip_blanks(s, l->colon);
+    l->alone = l->after >= s.len;
+    l->style = LABEL_COLON;
+    return true;
+}
+
 /* "Q - Why?", "R - Because.": a letter, a dash between blanks, and a capital. */
 static bool letter_and_dash(struct label *l, struct str s)
 {

@@ -22,6 +22,8 @@ struct scan {
 bool label_marked(struct label *l, const struct scan *scan);
 /* "Name:", "PREGUNTA.- ". */
 bool label_colon(struct label *l, const struct scan *scan);
+/* "[SPEAKER_00] Hello": a role and a number. */
+bool label_bracketed(struct label *l, const struct scan *scan);
 /* "Q" or "A" with two blanks, a tab or a full stop behind it; or with one and a capital. */
 bool label_bare(struct label *l, const struct scan *scan);
 /* "CL          Hello" */

@@ -55,7 +55,8 @@ static void judge_words(struct label_string *s)
         signal_add(s, SIGNAL_FUNCTION_WORD, w->words > 1 && !w->plain_words ? -3 : -6);
     if (w->article && !w->capitals && !w->role && !w->ranked)
         signal_add(s, SIGNAL_FUNCTION_WORD, -1);
-    if (w->plain_words && !w->role)
+    bool nickname = w->words == 1 && s->timed == s->count;
+    if (w->plain_words && !w->role && !nickname)
         signal_add(s, SIGNAL_LOWER_CASE, -8);
     if (w->numbers && !w->role && !w->answer)
         signal_add(s, SIGNAL_NUMBERS, -4);
@@ -68,7 +69,9 @@ static void judge_words(struct label_string *s)
 static void judge_sightings(struct label_string *s, const struct sightings *sightings)
 {
     const struct label_shape *w = &s->shape;
-    if (w->caseless) /* without capitals a name among words is no other word */
+    bool nickname = w->words == 1 && w->plain_words && s->timed == s->count;
+    if (w->caseless ||
+        nickname) /* without capitals a name among words is no other word */
         return;
     struct arena scratch = {0};
     int names = 0, lower = 0, inside = 0;
@@ -99,7 +102,9 @@ static void judge_evidence(struct label_string *s, const struct sightings *sight
         return;
     if (2 * found->sounding >= found->sampled)
         signal_add(s, SIGNAL_SPEECH, 1);
-    if (found->all_speech && s->count > 1) /* captions hold no lists or tables */
+    if (found->all_speech && s->count > 2 && s->shape.words == 1 && s->shape.plain_words)
+        signal_add(s, SIGNAL_LOWER_CASE, 6); /* somebody's nickname */
+    if (found->all_speech && s->count > 1)   /* captions hold no lists or tables */
         signal_add(s, SIGNAL_SPEECH, 2);
     if (!found->sounding && found->cased > 1 && sightings_known_language(sightings))
         signal_add(s, SIGNAL_SPEECH, -1);
@@ -112,7 +117,8 @@ void points_give(struct label_string *s, const struct sightings *sightings,
 {
     const struct label_shape *w = &s->shape;
     bool ideographs = w->caseless && w->name.len >= 6; /* two make a name */
-    if (s->styles[LABEL_BARE] == s->count && w->capitals)
+    bool letter = w->name.len == 1 && s->styles[LABEL_COLON] == s->count;
+    if ((s->styles[LABEL_BARE] == s->count || letter) && w->capitals)
         s->shape.function_first = false; /* MA before a gap is nobody's "but" */
     judge_kind(s, w->words > 1 || ideographs);
     judge_words(s);

@@ -174,6 +174,11 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
         return false;
     n->last_initial = look.initial;
     shape->initials |= (look.initial && !monsieur) || (look.dot_inside && look.upper);
+    if (look.digits && !first && word.ptr[0] == '#') { /* Guard #2 */
+        n->modifiers++;
+        n->words++;
+        return true;
+    }
     if (look.digits) { /* SPEAKER_00 */
         struct str role = without_number(form);
         bool known = n->words == 0 && vocabulary_has(WORD_ROLE, role);
@@ -250,6 +255,7 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
     bool numbered = n->words == 1 && n->numbers && without_number(whole).len == 1;
     if (numbered) { /* Q1, A1 */
         shape->question = shape->anonymous = shape->role = whole.ptr[0] == 'q';
+        shape->role |= whole.ptr[0] == 's'; /* S1, the first speaker */
         shape->answer = whole.ptr[0] == 'a';
     }
     if (shape->caseless && !shape->role) /* a paper's name and the word for a reporter */
