@@ -98,6 +98,16 @@ static bool cuts(const struct page_lines *l, ptrdiff_t line)
            page_line_goes_on(l, below);
 }
 
+/* Is the line itself a sentence's that the next one of its paragraph goes on with? Where none is
+ * open above, no page's head is. */
+static bool is_gone_on_with(const struct page_lines *l, ptrdiff_t line)
+{
+    ptrdiff_t above = page_line_before(l, line);
+    return line + 1 < l->count && !l->items[line + 1].first &&
+           page_line_is_open(l, line) && page_line_goes_on(l, line + 1) &&
+           (above < 0 || !page_line_is_open(l, above));
+}
+
 static ptrdiff_t source_of(const struct page_lines *l, ptrdiff_t line)
 {
     const struct page_line *at = &l->items[line];
@@ -162,12 +172,13 @@ static bool is_furniture(const struct group *g)
 {
     const struct page_lines *l = g->lines;
     struct str s = page_line_text(l, g->items[0].line);
-    ptrdiff_t cutting = 0, beside = 0, up = 0, apart = 0, alone = 0;
+    ptrdiff_t cutting = 0, beside = 0, up = 0, apart = 0, alone = 0, text = 0;
     if (g->count < 2 || begins_low(l, g->items[0].line) || like_label(s))
         return false;
     for (ptrdiff_t i = 0; i < g->count; i++) {
         ptrdiff_t line = g->items[i].line;
         cutting += cuts(l, line);
+        text += is_gone_on_with(l, line);
         beside += is_taken(l, line - 1) || is_taken(l, line + 1);
         alone +=
             l->items[line].first && (line + 1 == l->count || l->items[line + 1].first);
@@ -177,6 +188,8 @@ static bool is_furniture(const struct group *g)
     }
     /* the first head stands above the text; the others cut sentences, and furniture is next to them:
      * then pages may be short */
+    if (2 * text > g->count)
+        return false;
     if (cutting >= 2 && cutting + 1 >= g->count && beside >= cutting)
         return true;
     if (5 * apart < 4 * (g->count - 1))
