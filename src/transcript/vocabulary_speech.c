@@ -215,7 +215,8 @@ const struct word_list vocabulary_speech[] = {
      "this transcript has been|this transcript may|this copy may|the following is the output|"
      "transcript provided by|transcript by|transcribed by|transcription by|edited by|"
      "to order a|check against delivery|unofficial transcript|unedited transcript|"
-     "an official website|you are subscribed|you have received this|this email was sent|"
+     "secure .gov websites|secure websites|a lock ( ) or https|official websites use|"
+     "here's how you know|here’s how you know|an official website|you are subscribed|you have received this|this email was sent|"
      "this message was sent|view this email|view in browser|manage your subscriptions|"
      "manage preferences|printed for the use of|available on the world wide web|"
      "available via the world wide web|for sale by the|jump to|skip to|click here|"
@@ -261,7 +262,8 @@ const struct word_list vocabulary_speech[] = {
     {WORD_PAGE, "und", "|page|p|pg|seite|página|pagina|pág|страница|стр|sida|strona|"},
     {WORD_SEE_ALSO, "und",
      "|see also|related articles|related links|related content|related stories|share this|"
-     "share on|follow us on|read more|back to top|print this|printer friendly|"
+     "share on|follow us on|read more|back to top|back to main|back to list|back to the list|return to main|"
+     "return to transcripts|return to home|return to list|print this|printer friendly|"
      "all rights reserved|terms of use|privacy policy|siehe auch|verwandte artikel|"
      "voir aussi|à lire aussi|véase también|vedi anche|veja também|zie ook|смотрите также|"
      "читайте также|текстовая версия|поделиться|"},

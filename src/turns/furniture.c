@@ -89,8 +89,7 @@ static bool is_language_bar(struct arena *scratch, struct str s)
     return any;
 }
 
-/* "005bdd463bfddcee5fe359aaddc6ccb9": a machine's name for the text. */
-static bool is_checksum(struct str s)
+bool furniture_checksum(struct str s)
 {
     bool digits = false, letters = false;
     for (ptrdiff_t i = 0; i < s.len; i++) {
@@ -200,7 +199,7 @@ enum reason furniture_paragraph(struct str paragraph)
         return s.len <= NOTE_BYTES ? long_note_reason(s) : REASON_NONE;
     if (clock_line(s) || is_time_range(s))
         return REASON_CLOCK_TIME;
-    if (is_field(s) || is_checksum(s))
+    if (is_field(s) || furniture_checksum(s))
         return REASON_METADATA;
     if (is_page_number(s))
         return REASON_PAGE_FURNITURE;

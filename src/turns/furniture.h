@@ -9,6 +9,8 @@
 enum reason furniture_paragraph(struct str paragraph);
 /* The same for one line among others, where more is asked. */
 enum reason furniture_line(struct str line);
+/* Is it a machine's name for the text: "005bdd463bfddcee5fe359aaddc6ccb9"? */
+bool furniture_checksum(struct str s);
 /* Does the conversation end here: "END", "[ends]", "###"? */
 bool furniture_ends(struct str paragraph);
 /* Where the foot of a web page begins in `text` ("See also ..."); -1: nowhere. */

@@ -25,6 +25,8 @@ struct reading {
     ptrdiff_t titles[PARTS_MOST];  /* parts that look like titles */
     ptrdiff_t title_count;
     bool heading_title; /* a heading is the title */
+    bool
+        fields_are_text; /* nobody speaks, and fields are what there is to say: a recipe */
 };
 
 static const struct document *doc_of(const struct reading *r)
@@ -146,6 +148,8 @@ static bool take(struct reading *r, struct head_part p)
         add_part(r, p, HEAD_FURNITURE, p.reason);
         return true;
     case LOOK_METADATA:
+        if (r->fields_are_text)
+            return false;
         take_field(r, p);
         return true;
     case LOOK_DATE:
@@ -180,7 +184,10 @@ static ptrdiff_t block_end(const struct reading *r, ptrdiff_t block)
 static bool are_fields(const struct reading *r, ptrdiff_t block)
 {
     enum reason reason;
-    struct str first = layout_line(r->layout, r->layout->first_line[block]);
+    const ptrdiff_t *lines = &r->layout->first_line[block];
+    if (lines[0] == lines[1] || r->fields_are_text)
+        return false;
+    struct str first = layout_line(r->layout, lines[0]);
     return head_is_field(first) && head_look(first, r->c->play, &reason) == LOOK_METADATA;
 }
 
@@ -238,7 +245,7 @@ static enum reason whole_reason(const struct reading *r, ptrdiff_t block, ptrdif
 {
     const struct layout *l = r->layout;
     ptrdiff_t first = l->first_line[block], end = l->first_line[block + 1];
-    if (l->lines[first].begin >= to)
+    if (first == end || l->lines[first].begin >= to)
         return REASON_NONE;
     struct str head = layout_line(l, first);
     if (head_field_opens(head) || head_is_table_row(head))
@@ -278,6 +285,9 @@ static bool take_paragraph(struct reading *r, ptrdiff_t block)
         r->head->from = line->begin;
         struct head_part p = {.block = block, .from = line->begin, .to = line->end};
         p.to = p.to < to ? p.to : to;
+        if (i + 1 < l->first_line[block + 1] && l->lines[i + 1].end <= to &&
+            head_goes_on(part_text(r, &p)))
+            p.to = l->lines[++i].end; /* a title on two lines */
         if (fields && head_is_field(part_text(r, &p)))
             take_field(r, p);
         else if (!take(r, p))
@@ -337,7 +347,10 @@ static bool is_subtitle(const struct reading *r, struct arena *scratch, ptrdiff_
     struct str above = part_text(r, &r->head->parts[title]);
     struct str rest = part_text(r, &r->head->parts[part]);
     struct str article = word_form(scratch, next_word(&rest));
-    if (!str_eq(article, S("a")) && !str_eq(article, S("an")))
+    bool acts = false; /* "COMÉDIE EN UN ACTE" */
+    for (struct str word; r->c->play && (word = next_word(&rest)).len;)
+        acts = acts || vocabulary_has(WORD_SCENE, word_form(scratch, word));
+    if (!acts && !str_eq(article, S("a")) && !str_eq(article, S("an")))
         return false;
     for (struct str word; (word = next_word(&above)).len;) {
         struct str form = word_form(scratch, word);
@@ -459,6 +472,22 @@ static void leave_a_body(struct reading *r)
         r->title_count--;
 }
 
+/* Are half of the first paragraphs of a document in which nobody speaks fields? */
+static bool are_fields_text(const struct reading *r)
+{
+    ptrdiff_t fields = 0, looked = 0;
+    enum reason reason;
+    for (ptrdiff_t i = 0; i < doc_of(r)->block_count && looked < PARTS_MOST; i++) {
+        const struct block *b = &doc_of(r)->blocks[i];
+        if (b->kind != BLOCK_PARAGRAPH)
+            continue;
+        looked++;
+        fields += head_is_field(b->text.str) &&
+                  head_look(b->text.str, false, &reason) == LOOK_METADATA;
+    }
+    return !r->c->name && fields > 2 && 2 * fields >= looked;
+}
+
 struct head head_read(struct arena *a, const struct layout *layout,
                       const struct convention *c, const struct person *const *people)
 {
@@ -472,6 +501,7 @@ struct head head_read(struct arena *a, const struct layout *layout,
     }
     find_metadata(&head, doc);
     if (!doc->all_speech) {
+        r.fields_are_text = are_fields_text(&r);
         take_all(&r);
         leave_a_body(&r);
         choose_title(&r);

@@ -179,6 +179,22 @@ bool head_is_table_row(struct str part)
     return at > 0 && gap - at >= 3 && gap < part.len && part.ptr[gap] != ',';
 }
 
+bool head_goes_on(struct str part)
+{
+    struct arena scratch = {0};
+    struct str last = S("");
+    int words = 0;
+    for (struct str word; words < TITLE_WORDS_MOST && (word = next_word(&part)).len;
+         words++)
+        last = word;
+    struct str form = word_form(&scratch, last);
+    bool on = words > 1 && words < TITLE_WORDS_MOST &&
+              (vocabulary_has(WORD_BY, form) ||
+               (vocabulary_has(WORD_JOINER, form) && form.len > 1));
+    arena_clear(&scratch);
+    return on;
+}
+
 bool head_may_be_title(struct str part, bool numbered)
 {
     struct arena scratch = {0};

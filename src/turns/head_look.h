@@ -25,6 +25,8 @@ bool head_is_field(struct str part);
 /* Could it be the title, of all that look like one? Not "by Somebody"; nor "1. Call to order", unless
  * all are `numbered`. */
 bool head_may_be_title(struct str part, bool numbered);
+/* "Oral History Interview with": the next line belongs to it. */
+bool head_goes_on(struct str part);
 /* So many words, up to one more than a title can have. */
 int head_words(struct str s);
 

@@ -231,6 +231,8 @@ static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from,
     struct text text = title_line(b, block, words, to);
     if (furniture_ends(text.str))
         not_spoken(b, block, words, to, REASON_PAGE_FURNITURE);
+    else if (furniture_checksum(text.str))
+        not_spoken(b, block, words, to, REASON_METADATA);
     else if (furniture_speakable(text.str))
         add_item(b, ITEM_HEADING, text)->level = level;
     else
