@@ -98,8 +98,16 @@ ssize_t process_receive(int socket, void *buffer, size_t size, int *fd)
     if (n < 0)
         return -1;
     struct cmsghdr *c = CMSG_FIRSTHDR(&m);
-    if (c && c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_RIGHTS)
+    if (c && c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_RIGHTS) {
         memcpy(fd, CMSG_DATA(c), sizeof *fd);
+        /* alignment leaves room for a second one, which nobody asked for */
+        for (size_t at = sizeof *fd; CMSG_LEN(at + sizeof *fd) <= c->cmsg_len;
+             at += sizeof *fd) {
+            int other;
+            memcpy(&other, CMSG_DATA(c) + at, sizeof other);
+            close(other);
+        }
+    }
     if (m.msg_flags & MSG_TRUNC) { /* a message longer than the buffer is no message */
         if (*fd >= 0)
             close(*fd);

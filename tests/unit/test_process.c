@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -40,6 +41,43 @@ static void messages_carry_descriptors(void **state)
     assert_int_equal(process_receive(pair[1], got, sizeof got, &fd), 0);
     close(pair[1]);
     close(memory);
+}
+
+/* A child that was broken into may send more than was asked for. */
+static void a_second_descriptor_is_closed(void **state)
+{
+    (void)state;
+    int pair[2], fd, two[2] = {process_memory_file(), process_memory_file()};
+    char byte = 'x';
+    union {
+        struct cmsghdr header;
+        char bytes[CMSG_SPACE(sizeof two)];
+    } control = {0};
+    struct iovec part = {&byte, 1};
+    struct msghdr m = {.msg_iov = &part,
+                       .msg_iovlen = 1,
+                       .msg_control = control.bytes,
+                       .msg_controllen = sizeof control.bytes};
+    struct cmsghdr *c = CMSG_FIRSTHDR(&m);
+    *c = (struct cmsghdr){CMSG_LEN(sizeof two), SOL_SOCKET, SCM_RIGHTS};
+    memcpy(CMSG_DATA(c), two, sizeof two);
+    assert_int_equal(process_socketpair(pair), BC_OK);
+    assert_int_equal(sendmsg(pair[0], &m, 0), 1);
+    int next = dup(pair[0]); /* the lowest that is free */
+    close(next);
+    assert_int_equal(process_receive(pair[1], &byte, 1, &fd), 1);
+    assert_int_equal(fd, next);
+    close(fd);
+    int after = dup(pair[0]);
+    assert_int_equal(after, next);
+    int beyond = dup(pair[0]); /* it would be one further if the other were open */
+    assert_int_equal(beyond, next + 1);
+    close(after);
+    close(beyond);
+    close(pair[0]);
+    close(pair[1]);
+    close(two[0]);
+    close(two[1]);
 }
 
 /* How a child ends that limits itself and then runs `body`. */
@@ -111,6 +149,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(messages_carry_descriptors),
+        cmocka_unit_test(a_second_descriptor_is_closed),
         cmocka_unit_test(limits_hold),
         cmocka_unit_test(signals_are_remembered),
     };
