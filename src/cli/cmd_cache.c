@@ -28,8 +28,9 @@ const struct command cache_command = {
     "Says how large the clip cache is, and makes it smaller.",
     "The cache is the folder $BRIEFCAST_CACHE, else $XDG_CACHE_HOME/briefcast, else "
     "~/.cache/briefcast. "
-    "Every clip in it is a playable .opus file. Removing clips is always safe: they are "
-    "compiled again.",
+    "Every clip in it is a playable .opus file; the small .receipt files say what an "
+    "episode was made of, so that it is not made again when nothing changed. Removing "
+    "them is always safe: clips are compiled again.",
     cache_options,
 };
 
