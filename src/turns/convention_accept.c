@@ -256,6 +256,30 @@ static void accept_askers(struct convention *c, enum family f)
     arena_clear(&scratch);
 }
 
+/* "Nadia Holm", and below it "Very positive", or a party: what stands right under the names of those who
+ * speak, and hardly anywhere else, is said of them. */
+static void drop_attributes(struct convention *c)
+{
+    struct arena scratch = {0};
+    const struct labels *labels = &c->labels;
+    ptrdiff_t *under = arena_array(&scratch, ptrdiff_t, labels->string_count);
+    ptrdiff_t name =
+        -1; /* the line of the last one that nothing of the kind stands above */
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        const struct label *l = &labels->items[i];
+        if (l->style != LABEL_ALONE || !labels->strings[l->string].accepted)
+            continue;
+        if (name >= 0 && l->line == name + 1)
+            under[l->string]++;
+        else
+            name = l->line;
+    }
+    for (ptrdiff_t i = 0; i < labels->string_count; i++)
+        if (under[i] && 5 * under[i] >= 4 * labels->strings[i].count)
+            labels->strings[i].accepted = false;
+    arena_clear(&scratch);
+}
+
 void convention_accept(struct convention *c, const struct evidence *found,
                        const struct tally *t, enum family f)
 {
@@ -264,4 +288,6 @@ void convention_accept(struct convention *c, const struct evidence *found,
     gloss_accept(&c->labels);
     if (f == FAMILY_COLON)
         accept_askers(c, f);
+    if (f == FAMILY_ALONE)
+        drop_attributes(c);
 }
