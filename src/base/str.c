@@ -123,6 +123,22 @@ bool str_to_int(struct str s, int64_t *out)
     return true;
 }
 
+int str_hex_at(struct str s, ptrdiff_t at, int digits)
+{
+    int value = 0;
+    for (ptrdiff_t i = at; i < at + digits; i++) {
+        char c = i < s.len ? s.ptr[i] : ' ';
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : -1;
+        if (digit < 0)
+            return -1;
+        value = 16 * value + digit;
+    }
+    return value;
+}
+
 /* The exponent behind `e`, as far as a double goes; false when there is none. */
 static bool take_exponent(struct str s, int *out)
 {

@@ -72,6 +72,8 @@ struct str str_format(struct arena *a, const char *format, ...) BC_PRINTF(2, 3);
 /* Decimal integer, the whole string, optional sign. False (and *out untouched)
  * otherwise. */
 bool str_to_int(struct str s, int64_t *out);
+/* The `digits` (at most 7) hexadecimal ones at s[at] as a number; -1 when not so many stand there. */
+int str_hex_at(struct str s, ptrdiff_t at, int digits);
 /* Decimal number ("1.5", "-3", "4e-08"), '.' whatever the locale, the whole string. */
 bool str_to_double(struct str s, double *out);
 

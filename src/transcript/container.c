@@ -83,13 +83,8 @@ static struct str resolve(struct arena *a, struct str folder, struct str target)
             continue;
         }
         for (ptrdiff_t i = 0; i < step.len; i++) {
-            char hex[3] = {0}, *end = hex;
-            if (step.ptr[i] == '%' && i + 2 < step.len) {
-                hex[0] = step.ptr[i + 1];
-                hex[1] = step.ptr[i + 2];
-            }
-            long value = strtol(hex, &end, 16);
-            bool escape = end == hex + 2 && value > 0;
+            int value = step.ptr[i] == '%' ? str_hex_at(step, i + 1, 2) : -1;
+            bool escape = value > 0;
             strbuf_add_byte(&path, escape ? (char)value : step.ptr[i]);
             i += escape ? 2 : 0;
         }

@@ -145,22 +145,6 @@ enum json_event json_walk_next(struct json_walk *w, struct diag *d)
 
 /* ---- strings ---- */
 
-static int hex_at(struct str s, ptrdiff_t at)
-{
-    int value = 0;
-    for (ptrdiff_t i = at; i < at + 4; i++) {
-        char c = i < s.len ? s.ptr[i] : ' ';
-        int digit = c >= '0' && c <= '9'   ? c - '0'
-                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                           : -1;
-        if (digit < 0)
-            return -1;
-        value = 16 * value + digit;
-    }
-    return value;
-}
-
 /* The escape at the backslash s[at]: what it stands for, and in *end where it ends. */
 static int32_t escape_at(struct str s, ptrdiff_t at, ptrdiff_t *end)
 {
@@ -169,12 +153,13 @@ static int32_t escape_at(struct str s, ptrdiff_t at, ptrdiff_t *end)
     const char *found = strchr(letters, c);
     *end = at + 2;
     if (c == 'u') {
-        int high = hex_at(s, at + 2);
+        int high = str_hex_at(s, at + 2, 4);
         if (high < 0)
             return c;
         *end = at + 6;
-        int low =
-            str_starts(str_slice(s, *end, s.len), S("\\u")) ? hex_at(s, *end + 2) : -1;
+        int low = str_starts(str_slice(s, *end, s.len), S("\\u"))
+                      ? str_hex_at(s, *end + 2, 4)
+                      : -1;
         if (high < 0xD800 || high > 0xDFFF)
             return high;
         if (high > 0xDBFF || low < 0xDC00 || low > 0xDFFF)

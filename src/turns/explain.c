@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "turns/points.h"
+
 /* Of strings that are no labels only so many are listed. */
 enum { COLUMNS = 80, REFUSED_MOST = 200, QUOTED_MOST = 60 /* characters */ };
 

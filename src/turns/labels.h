@@ -67,8 +67,6 @@ enum label_signal {
     SIGNAL_BROKEN,
     LABEL_SIGNALS
 };
-/* "a title and a name", "words in lower case", ... */
-const char *label_signal_name(enum label_signal signal);
 
 struct label_string {
     struct str key;     /* lower case, blanks folded */

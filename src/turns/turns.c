@@ -422,7 +422,7 @@ static void take_metadata(struct builder *b)
     }
 }
 
-/* Head parts are spoken whole; only their directions are not. */
+/* Head parts are spoken whole. */
 static void take_spoken_part(struct builder *b, const struct head_part *p,
                              enum item_kind kind)
 {

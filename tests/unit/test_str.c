@@ -47,6 +47,10 @@ static void numbers(void **state)
 {
     (void)state;
     int64_t i = 7;
+    assert_int_equal(str_hex_at(S("%c3%A9"), 1, 2), 0xC3);
+    assert_int_equal(str_hex_at(S("%c3%A9"), 4, 2), 0xA9);
+    assert_int_equal(str_hex_at(S("%+5"), 1, 2), -1);
+    assert_int_equal(str_hex_at(S("%5"), 1, 2), -1);
     assert_true(str_to_int(S("-42"), &i));
     assert_int_equal(i, -42);
     assert_false(str_to_int(S("9223372036854775808"), &i));
