@@ -285,7 +285,8 @@ static bool decide_midline(struct convention *c, struct arena *a,
     struct tally t = tally_of(c, found, FAMILY_COLON);
     arena_clear(&scratch);
     t.name = name_of(FAMILY_MIDLINE, &t);
-    t.wins = t.repeated >= 2 && t.strong_turns >= 4;
+    bool timed = t.strong >= 2 && t.repeated && t.timed_turns == t.strong_turns;
+    t.wins = (t.repeated >= 2 && t.strong_turns >= 4) || timed;
     t.score = t.strong_turns;
     c->candidates[FAMILY_MIDLINE] = t;
     if (!t.wins)
@@ -303,6 +304,11 @@ struct convention convention_decide(struct arena *a, const struct layout *layout
 {
     struct convention c = {.labels = labels_find(a, layout)};
     if (decide(&c, a, layout)) {
+        /* a page run together: only its first label begins a line */
+        struct convention run_together = {0};
+        if (c.labels.count <= 2 && decide_midline(&run_together, a, layout) &&
+            run_together.candidates[FAMILY_MIDLINE].timed_turns > c.labels.count)
+            return run_together;
         labels_add_midline(&c.labels, a, layout, false);
         return c;
     }

@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
+#include "turns/dates.h"
 #include "turns/labels.h"
 
 enum { BACK_MOST = 100, WORDS_MOST = 6 };
@@ -59,9 +60,19 @@ static ptrdiff_t last_blank(struct str s, ptrdiff_t end)
     return end;
 }
 
-/* Where the sentence begins that the colon stands in, when that is near; -1: it is not. */
+/* Behind the clock time in brackets at s[at], "(00:29)"; 0: there is none. */
+static ptrdiff_t behind_clock(struct str s, ptrdiff_t at)
+{
+    at = label_skip_blanks(s, at);
+    bool bracket = at < s.len && (s.ptr[at] == '(' || s.ptr[at] == '[');
+    ptrdiff_t clock = bracket ? clock_prefix(str_slice(s, at, at + 24)) : 0;
+    return clock ? at + clock : 0;
+}
+
+/* Where the sentence begins that the colon stands in, when that is near; -1: it is not. `cut`: the one
+ * before may have been cut off, too. */
 static ptrdiff_t sentence_begin(struct arena *scratch, struct str s, ptrdiff_t line,
-                                ptrdiff_t colon)
+                                ptrdiff_t colon, bool cut)
 {
     ptrdiff_t at = colon;
     for (int words = 0; words < WORDS_MOST && colon - at < BACK_MOST; words++) {
@@ -70,7 +81,8 @@ static ptrdiff_t sentence_begin(struct arena *scratch, struct str s, ptrdiff_t l
             return -1;
         ptrdiff_t end = last_blank(s, begin);
         ptrdiff_t before = word_begin(s, end, line);
-        if (word_ends_sentence(scratch, str_slice(s, before, end)))
+        struct str word = str_slice(s, before, end);
+        if (word_ends_sentence(scratch, word) || (cut && str_ends(word, S("-"))))
             return begin;
         at = begin;
     }
@@ -88,9 +100,8 @@ static struct label label_at(const struct layout *layout, ptrdiff_t line, ptrdif
 {
     const struct line *in = &layout->lines[line];
     struct str s = str_slice(layout->document->blocks[in->block].text.str, 0, in->end);
-    ptrdiff_t after = behind;
-    for (ptrdiff_t next = after; next < s.len && utf8_is_space(utf8_next(s, &next));)
-        after = next;
+    ptrdiff_t clock = behind_clock(s, behind);
+    ptrdiff_t after = label_skip_blanks(s, clock ? clock : behind);
     return (struct label){.block = in->block,
                           .line = line,
                           .lead = begin,
@@ -99,6 +110,7 @@ static struct label label_at(const struct layout *layout, ptrdiff_t line, ptrdif
                           .colon = behind,
                           .after = after,
                           .style = LABEL_MIDLINE,
+                          .timed = clock > 0,
                           .alone = after >= s.len};
 }
 
@@ -112,7 +124,8 @@ struct labels labels_find_midline(struct arena *a, const struct layout *layout)
             str_slice(layout->document->blocks[line->block].text.str, 0, line->end);
         ptrdiff_t behind = line->begin, colon;
         while ((colon = next_colon(s, behind, &behind)) >= 0) {
-            ptrdiff_t begin = sentence_begin(&scratch, s, line->begin, colon);
+            ptrdiff_t begin = sentence_begin(&scratch, s, line->begin, colon,
+                                             behind_clock(s, behind) > 0);
             if (begin >= 0 && begins_name(s, begin))
                 *arena_push(a, labels.items, labels.count, labels.capacity) =
                     label_at(layout, i, begin, colon, behind);
