@@ -337,6 +337,22 @@ static ptrdiff_t after_clock(struct str s, ptrdiff_t at, bool *half)
     return at;
 }
 
+/* "00:01.000 --> 00:04.000": behind the second of two times; `at` when there is only one. */
+static ptrdiff_t behind_range(struct str s, ptrdiff_t at)
+{
+    static const char *const arrows[] = {" --> ", "-->",      " - ",
+                                         "-",     " \u2013 ", "\u2013"};
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+        struct str arrow = str_from(arrows[i]);
+        struct str rest = str_slice(s, at + arrow.len, s.len);
+        if (str_starts(str_slice(s, at, s.len), arrow) && is_digit(rest, 0)) {
+            ptrdiff_t second = clock_prefix(rest);
+            return second ? at + arrow.len + second : at;
+        }
+    }
+    return at;
+}
+
 ptrdiff_t clock_prefix(struct str s)
 {
     char open = s.len ? s.ptr[0] : 0;
@@ -369,6 +385,7 @@ ptrdiff_t clock_prefix(struct str s)
         return 0;
     if (!bracket)
         return at;
+    at = behind_range(s, at);
     char close = open == '[' ? ']' : open == '(' ? ')' : '>';
     return at < s.len && s.ptr[at] == close ? at + 1 : 0;
 }
