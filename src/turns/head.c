@@ -7,39 +7,12 @@
 #include "turns/dates.h"
 #include "turns/evidence.h"
 #include "turns/head_look.h"
+#include "turns/head_reading.h"
 #include "turns/opening.h"
 
-enum {
-    PARTS_MOST = 60,
-    RUBRIC_WORDS_MOST = 3,
-    MENU_WORDS_MOST = 2,
-    MORE_COLUMNS_MOST = 100
-};
+enum { MENU_WORDS_MOST = 2, MORE_COLUMNS_MOST = 100 };
 
-struct reading {
-    struct head *head;
-    struct arena *a;
-    const struct layout *layout;
-    const struct convention *c;
-    ptrdiff_t end_block, end_from; /* the first label, or the end of the document */
-    ptrdiff_t titles[PARTS_MOST];  /* parts that look like titles */
-    ptrdiff_t title_count;
-    bool heading_title; /* a heading is the title */
-    bool
-        fields_are_text; /* nobody speaks, and fields are what there is to say: a recipe */
-};
-
-static const struct document *doc_of(const struct reading *r)
-{
-    return r->layout->document;
-}
-
-static struct str part_text(const struct reading *r, const struct head_part *p)
-{
-    return str_slice(doc_of(r)->blocks[p->block].text.str, p->from, p->to);
-}
-
-static struct head_part *add_part(struct reading *r, struct head_part p,
+static struct head_part *add_part(struct head_reading *r, struct head_part p,
                                   enum head_kind kind, enum reason reason)
 {
     struct head *h = r->head;
@@ -59,18 +32,18 @@ static ptrdiff_t headings_of_level(const struct document *doc, int level)
 }
 
 /* Is the heading, with nothing but furniture before it, the document's title? */
-static bool heading_is_title(const struct reading *r, ptrdiff_t block)
+static bool heading_is_title(const struct head_reading *r, ptrdiff_t block)
 {
-    const struct document *doc = doc_of(r);
+    const struct document *doc = head_document(r);
     for (ptrdiff_t i = 0; i < r->head->count; i++)
         if (r->head->parts[i].kind != HEAD_FURNITURE)
             return false;
     return !r->heading_title && headings_of_level(doc, doc->blocks[block].level) == 1;
 }
 
-static void take_date(struct reading *r, struct head_part p)
+static void take_date(struct head_reading *r, struct head_part p)
 {
-    struct str s = part_text(r, &p);
+    struct str s = head_part_text(r, &p);
     struct date date;
     enum date_line kind = date_line(&date, s);
     if (r->head->date_printed) {
@@ -91,24 +64,24 @@ static void take_date(struct reading *r, struct head_part p)
     add_part(r, p, HEAD_DATE, REASON_NONE);
 }
 
-static bool take(struct reading *r, struct head_part p);
+static bool take(struct head_reading *r, struct head_part p);
 
 /* On a page that was run together title, date and place stand in one line. */
-static bool split_at_date(struct reading *r, struct head_part p)
+static bool split_at_date(struct head_reading *r, struct head_part p)
 {
     const struct labels *labels = &r->c->labels;
     struct date date;
     if (!labels->count || labels->items[0].style != LABEL_MIDLINE ||
-        labels->items[0].block != p.block || !date_find(&date, part_text(r, &p)) ||
+        labels->items[0].block != p.block || !date_find(&date, head_part_text(r, &p)) ||
         !date.begin)
         return false;
     struct head_part before = p, behind = p;
     before.to = behind.from = p.from + date.begin;
     r->titles[r->title_count++] = r->head->count;
     add_part(r, before, HEAD_CAPTION, REASON_NONE);
-    if (date_line(&date, part_text(r, &behind)) == DATE_WITH_PLACE) {
+    if (date_line(&date, head_part_text(r, &behind)) == DATE_WITH_PLACE) {
         struct head_part on = behind;
-        struct str s = part_text(r, &on);
+        struct str s = head_part_text(r, &on);
         ptrdiff_t cut = date.end;
         for (ptrdiff_t next = cut; next < s.len;
              cut = next) { /* to the place's first letter */
@@ -125,12 +98,12 @@ static bool split_at_date(struct reading *r, struct head_part p)
 }
 
 /* A field is not said, but for the title that it may hold. */
-static void take_field(struct reading *r, struct head_part p)
+static void take_field(struct head_reading *r, struct head_part p)
 {
-    ptrdiff_t begin = head_title_begin(part_text(r, &p));
+    ptrdiff_t begin = head_title_begin(head_part_text(r, &p));
     struct head_part name = p, title = p;
     name.to = title.from = p.from + begin;
-    if (!begin || r->title_count == PARTS_MOST) {
+    if (!begin || r->title_count == HEAD_PARTS_MOST) {
         add_part(r, p, HEAD_FURNITURE, REASON_METADATA);
         return;
     }
@@ -140,9 +113,9 @@ static void take_field(struct reading *r, struct head_part p)
 }
 
 /* Takes one part into the head. False: here the body begins. */
-static bool take(struct reading *r, struct head_part p)
+static bool take(struct head_reading *r, struct head_part p)
 {
-    enum head_look look = head_look(part_text(r, &p), r->c->play, &p.reason);
+    enum head_look look = head_look(head_part_text(r, &p), r->c->play, &p.reason);
     switch (look) {
     case LOOK_FURNITURE:
         add_part(r, p, HEAD_FURNITURE, p.reason);
@@ -156,7 +129,7 @@ static bool take(struct reading *r, struct head_part p)
         take_date(r, p);
         return true;
     case LOOK_TITLE:
-        if (r->title_count == PARTS_MOST)
+        if (r->title_count == HEAD_PARTS_MOST)
             return false;
         if (split_at_date(r, p))
             return true;
@@ -164,10 +137,10 @@ static bool take(struct reading *r, struct head_part p)
         add_part(r, p, HEAD_CAPTION, REASON_NONE);
         return true;
     default:
-        if (!opening_is_caption(part_text(r, &p), r->c))
+        if (!opening_is_caption(head_part_text(r, &p), r->c))
             return false;
         /* too long for a title, but perhaps it is one, below a rubric */
-        if (r->title_count == 1 && !str_ends(part_text(r, &p), S(".")))
+        if (r->title_count == 1 && !str_ends(head_part_text(r, &p), S(".")))
             r->titles[r->title_count++] = r->head->count;
         add_part(r, p, HEAD_CAPTION, REASON_NONE);
         return true;
@@ -175,13 +148,14 @@ static bool take(struct reading *r, struct head_part p)
 }
 
 /* The end of a block's part in the head: its end, or the first label in it. */
-static ptrdiff_t block_end(const struct reading *r, ptrdiff_t block)
+static ptrdiff_t block_end(const struct head_reading *r, ptrdiff_t block)
 {
-    return block == r->end_block ? r->end_from : doc_of(r)->blocks[block].text.str.len;
+    return block == r->end_block ? r->end_from
+                                 : head_document(r)->blocks[block].text.str.len;
 }
 
 /* Is the block's first line a field? Then others that look like one are fields, too. */
-static bool are_fields(const struct reading *r, ptrdiff_t block)
+static bool are_fields(const struct head_reading *r, ptrdiff_t block)
 {
     enum reason reason;
     const ptrdiff_t *lines = &r->layout->first_line[block];
@@ -205,7 +179,8 @@ static bool is_uneven(const struct layout *l, ptrdiff_t block, ptrdiff_t to)
 }
 
 /* Does each line of the block before `to` stand for itself, as in an address? */
-static bool is_list(const struct reading *r, ptrdiff_t block, ptrdiff_t to, bool fields)
+static bool is_list(const struct head_reading *r, ptrdiff_t block, ptrdiff_t to,
+                    bool fields)
 {
     const struct layout *l = r->layout;
     bool uneven = is_uneven(l, block, to);
@@ -229,8 +204,8 @@ static bool is_list(const struct reading *r, ptrdiff_t block, ptrdiff_t to, bool
 }
 
 /* A note on the page, and below it in the same block a line that nobody seems to say. */
-static bool is_note_with_more(const struct reading *r, ptrdiff_t first, ptrdiff_t end,
-                              ptrdiff_t to)
+static bool is_note_with_more(const struct head_reading *r, ptrdiff_t first,
+                              ptrdiff_t end, ptrdiff_t to)
 {
     enum reason reason;
     const struct layout *l = r->layout;
@@ -241,7 +216,8 @@ static bool is_note_with_more(const struct reading *r, ptrdiff_t first, ptrdiff_
 }
 
 /* All lines of the block before `to` belong to one field or one table, or are a page's menu. */
-static enum reason whole_reason(const struct reading *r, ptrdiff_t block, ptrdiff_t to)
+static enum reason whole_reason(const struct head_reading *r, ptrdiff_t block,
+                                ptrdiff_t to)
 {
     const struct layout *l = r->layout;
     ptrdiff_t first = l->first_line[block], end = l->first_line[block + 1];
@@ -262,7 +238,7 @@ static enum reason whole_reason(const struct reading *r, ptrdiff_t block, ptrdif
     return menu && brief ? REASON_NAVIGATION : REASON_NONE;
 }
 
-static bool take_paragraph(struct reading *r, ptrdiff_t block)
+static bool take_paragraph(struct head_reading *r, ptrdiff_t block)
 {
     const struct layout *l = r->layout;
     ptrdiff_t to = block_end(r, block);
@@ -286,9 +262,9 @@ static bool take_paragraph(struct reading *r, ptrdiff_t block)
         struct head_part p = {.block = block, .from = line->begin, .to = line->end};
         p.to = p.to < to ? p.to : to;
         if (i + 1 < l->first_line[block + 1] && l->lines[i + 1].end <= to &&
-            head_goes_on(part_text(r, &p)))
+            head_goes_on(head_part_text(r, &p)))
             p.to = l->lines[++i].end; /* a title on two lines */
-        if (fields && head_is_field(part_text(r, &p)))
+        if (fields && head_is_field(head_part_text(r, &p)))
             take_field(r, p);
         else if (!take(r, p))
             return false;
@@ -296,9 +272,9 @@ static bool take_paragraph(struct reading *r, ptrdiff_t block)
     return true;
 }
 
-static bool take_block(struct reading *r, ptrdiff_t block)
+static bool take_block(struct head_reading *r, ptrdiff_t block)
 {
-    const struct block *b = &doc_of(r)->blocks[block];
+    const struct block *b = &head_document(r)->blocks[block];
     struct head_part p = {.block = block, .from = 0, .to = b->text.str.len};
     r->head->from = 0;
     switch (b->kind) {
@@ -318,11 +294,12 @@ static bool take_block(struct reading *r, ptrdiff_t block)
     }
 }
 
-static void take_all(struct reading *r)
+static void take_all(struct head_reading *r)
 {
     struct head *h = r->head;
-    for (h->block = 0; h->block <= r->end_block && h->count < PARTS_MOST; h->block++) {
-        if (h->block == doc_of(r)->block_count)
+    for (h->block = 0; h->block <= r->end_block && h->count < HEAD_PARTS_MOST;
+         h->block++) {
+        if (h->block == head_document(r)->block_count)
             break;
         if (!take_block(r, h->block))
             return;
@@ -332,94 +309,6 @@ static void take_all(struct reading *r)
         }
     }
     h->from = 0;
-}
-
-static bool same_words(struct arena *scratch, struct str x, struct str y)
-{
-    return str_eq(label_key(scratch, x), label_key(scratch, y));
-}
-
-/* "The Lamp", "A Comedy in One Act": says what kind of work the title above it is of. A rubric is a
- * word of its site: "Speeches", "A talk with the mayor". */
-static bool is_subtitle(const struct reading *r, struct arena *scratch, ptrdiff_t title,
-                        ptrdiff_t part)
-{
-    struct str above = part_text(r, &r->head->parts[title]);
-    struct str rest = part_text(r, &r->head->parts[part]);
-    struct str article = word_form(scratch, next_word(&rest));
-    bool acts = false; /* "COMÉDIE EN UN ACTE" */
-    for (struct str word; r->c->play && (word = next_word(&rest)).len;)
-        acts = acts || vocabulary_has(WORD_SCENE, word_form(scratch, word));
-    if (!acts && !str_eq(article, S("a")) && !str_eq(article, S("an")))
-        return false;
-    for (struct str word; (word = next_word(&above)).len;) {
-        struct str form = word_form(scratch, word);
-        if (vocabulary_has(WORD_OCCASION, form) || vocabulary_has(WORD_METADATA, form))
-            return false;
-    }
-    return true;
-}
-
-static bool holds_occasion(struct arena *scratch, struct str s)
-{
-    for (struct str word; (word = next_word(&s)).len;)
-        if (vocabulary_has(WORD_OCCASION, word_form(scratch, word)))
-            return true;
-    return false;
-}
-
-/* Is the first title a rubric of its site, and the second the title: "Official visits"? Between them
- * may stand nothing, or the date when the second says what was held. */
-static bool is_rubric(const struct reading *r, struct arena *scratch, ptrdiff_t rubric,
-                      ptrdiff_t title)
-{
-    const struct head *h = r->head;
-    struct str above = part_text(r, &h->parts[rubric]),
-               below = part_text(r, &h->parts[title]);
-    int words = head_words(above);
-    bool next = title == rubric + 1;
-    for (ptrdiff_t i = rubric + 1; i < title; i++)
-        if (h->parts[i].kind == HEAD_CAPTION)
-            return false;
-    return words <= RUBRIC_WORDS_MOST - !next && head_words(below) >= words + 2 &&
-           (next || holds_occasion(scratch, below)) &&
-           !is_subtitle(r, scratch, rubric, title);
-}
-
-/* Leaves only the titles that may be the document's. */
-static void drop_other_titles(struct reading *r)
-{
-    ptrdiff_t kept = 0, count = r->title_count;
-    for (int numbered = 0; numbered < 2 && !kept; numbered++)
-        for (ptrdiff_t i = 0; i < count; i++)
-            if (head_may_be_title(part_text(r, &r->head->parts[r->titles[i]]), numbered))
-                r->titles[kept++] = r->titles[i];
-    r->title_count = kept;
-}
-
-/* Which of the parts that look like titles is it? Others before it are rubrics, behind it
- * captions. */
-static void choose_title(struct reading *r)
-{
-    struct head *h = r->head;
-    struct arena scratch = {0};
-    ptrdiff_t chosen = -1;
-    drop_other_titles(r);
-    for (ptrdiff_t i = 0; i < r->title_count && h->title && chosen < 0; i++)
-        if (same_words(&scratch, part_text(r, &h->parts[r->titles[i]]),
-                       h->title->text.str))
-            chosen = i;
-    if (!h->title && !r->heading_title && r->title_count)
-        chosen = r->title_count > 1 && is_rubric(r, &scratch, r->titles[0], r->titles[1]);
-    arena_clear(&scratch);
-    if (chosen < 0)
-        return;
-    h->title_printed = true;
-    h->parts[r->titles[chosen]].kind = HEAD_TITLE;
-    for (ptrdiff_t i = 0; i < chosen; i++) {
-        h->parts[r->titles[i]].kind = HEAD_FURNITURE;
-        h->parts[r->titles[i]].reason = REASON_RUBRIC;
-    }
 }
 
 static void find_metadata(struct head *h, const struct document *doc)
@@ -439,7 +328,7 @@ static void find_metadata(struct head *h, const struct document *doc)
 }
 
 /* The front matter's date counts before the printed one; a caption's is better than none. */
-static void find_date(struct reading *r)
+static void find_date(struct head_reading *r)
 {
     struct head *h = r->head;
     struct date date;
@@ -447,19 +336,19 @@ static void find_date(struct reading *r)
         memcpy(h->iso, date.iso, sizeof date.iso);
     for (ptrdiff_t i = 0; i < h->count && !h->iso[0]; i++)
         if (h->parts[i].kind != HEAD_FURNITURE &&
-            date_find(&date, part_text(r, &h->parts[i])))
+            date_find(&date, head_part_text(r, &h->parts[i])))
             memcpy(h->iso, date.iso, sizeof date.iso);
     for (ptrdiff_t i = 0; i < h->count && !h->iso[0]; i++)
         if (h->parts[i].reason == REASON_METADATA &&
-            head_field_date(&date, part_text(r, &h->parts[i])))
+            head_field_date(&date, head_part_text(r, &h->parts[i])))
             memcpy(h->iso, date.iso, sizeof date.iso);
 }
 
 /* A document that is nothing but its head has a body after all: its last part. */
-static void leave_a_body(struct reading *r)
+static void leave_a_body(struct head_reading *r)
 {
     struct head *h = r->head;
-    bool ends = h->block >= doc_of(r)->block_count && !r->c->name;
+    bool ends = h->block >= head_document(r)->block_count && !r->c->name;
     if (!ends || !h->count || r->heading_title)
         return;
     ptrdiff_t last = h->count - 1;
@@ -473,12 +362,13 @@ static void leave_a_body(struct reading *r)
 }
 
 /* Are half of the first paragraphs of a document in which nobody speaks fields? */
-static bool are_fields_text(const struct reading *r)
+static bool are_fields_text(const struct head_reading *r)
 {
     ptrdiff_t fields = 0, looked = 0;
     enum reason reason;
-    for (ptrdiff_t i = 0; i < doc_of(r)->block_count && looked < PARTS_MOST; i++) {
-        const struct block *b = &doc_of(r)->blocks[i];
+    for (ptrdiff_t i = 0; i < head_document(r)->block_count && looked < HEAD_PARTS_MOST;
+         i++) {
+        const struct block *b = &head_document(r)->blocks[i];
         if (b->kind != BLOCK_PARAGRAPH)
             continue;
         looked++;
@@ -493,7 +383,7 @@ struct head head_read(struct arena *a, const struct layout *layout,
 {
     const struct document *doc = layout->document;
     struct head head = {0};
-    struct reading r = {.head = &head, .a = a, .layout = layout, .c = c};
+    struct head_reading r = {.head = &head, .a = a, .layout = layout, .c = c};
     r.end_block = doc->block_count;
     if (c->labels.count) {
         r.end_block = c->labels.items[0].block;
@@ -504,14 +394,14 @@ struct head head_read(struct arena *a, const struct layout *layout,
         r.fields_are_text = are_fields_text(&r);
         take_all(&r);
         leave_a_body(&r);
-        choose_title(&r);
+        head_choose_title(&r);
     }
     find_date(&r);
-    struct str texts[PARTS_MOST + 2];
+    struct str texts[HEAD_PARTS_MOST + 2];
     ptrdiff_t count = 0;
-    for (ptrdiff_t i = 0; i < head.count && count < PARTS_MOST; i++)
+    for (ptrdiff_t i = 0; i < head.count && count < HEAD_PARTS_MOST; i++)
         if (head.parts[i].kind == HEAD_CAPTION || head.parts[i].kind == HEAD_TITLE)
-            texts[count++] = part_text(&r, &head.parts[i]);
+            texts[count++] = head_part_text(&r, &head.parts[i]);
     if (head.title)
         texts[count++] = head.title->text.str;
     head.opening =
