@@ -37,6 +37,7 @@ enum word_class {
     WORD_DIRECTION_BESIDE, /* may stand beside one: loud, from, audience */
     WORD_DIRECTION_START, /* speaks, through interpreter: phrases that begin a direction */
     WORD_REACTION, /* Beifall, applaudissements: may begin a direction, who reacted follows */
+    WORD_ASIDE, /* see, i.e., which: begins a remark in brackets that belongs to the sentence */
     WORD_SOUND,     /* horn, rings: what a direction says is heard */
     WORD_AUXILIARY, /* is, was, would: a sentence is about something */
     WORD_NOTE,      /* phrases that begin a note on how a transcript was made */

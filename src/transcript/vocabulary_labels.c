@@ -3,7 +3,7 @@
 
 /* clang-format off */
 const struct word_list vocabulary_labels[] = {
-    {WORD_COURTESY, "en", "|mr|mrs|ms|miss|mx|sir|dame|lord|lady|madam|madame|dr|prof|rev|hon|"},
+    {WORD_COURTESY, "en", "|mr|mrs|ms|miss|mx|sir|dame|lord|lady|madam|madame|dr|prof|rev|hon|excellency|majesty|highness|"},
     {WORD_COURTESY, "de", "|herr|frau|hr|fr|doktor|"},
     {WORD_COURTESY, "fr", "|mm|mme|mlle|monsieur|madame|mademoiselle|maître|"},
     {WORD_COURTESY, "es", "|sr|sra|srta|señor|señora|señorita|don|doña|"},
@@ -130,7 +130,7 @@ const struct word_list vocabulary_labels[] = {
      "the|a|an|young|old|off-camera|offscreen|student|foreign|local|background|"
      "administration|department|white|house|embassy|government|state|"},
 
-    {WORD_ARTICLE, "und", "|the|le|la|les|el|los|las|o|a|os|as|il|lo|gli|der|die|das|de|het|"},
+    {WORD_ARTICLE, "und", "|the|his|her|le|la|les|el|los|las|o|a|os|as|il|lo|gli|der|die|das|de|het|"},
     {WORD_PARTICLE, "und",
      "|de|del|della|di|da|dos|du|des|la|le|los|las|van|von|vom|ter|ten|al|el|bin|ibn|ben|af|av|"
      "d'|l'|"},

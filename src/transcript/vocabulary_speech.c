@@ -106,7 +106,7 @@ const struct word_list vocabulary_speech[] = {
      "coughing|cough|gasps|crying|sobs|sobbing|whispers|whispering|shouting|shouts|groans|"
      "off-mic|off-mike|off-microphone|off-camera|microphone|mic|recess|presiding|"
      "ph|phonetic|sic|break|translated|interpreted|foreign|beep|ringing|noise|static|"
-     "bleep|bleeped|inaud|unclear|nods|smiles|smiling|gestures|singing|sings|"
+     "bleep|bleeped|translation|inaud|unclear|nods|smiles|smiling|gestures|singing|sings|"
      "feedback|chatter|murmurs|murmuring|interruption|disturbance|intermission|"},
     {WORD_DIRECTION, "de",
      "|gelächter|lachen|lacht|heiterkeit|beifall|applaus|unverständlich|zwischenruf|"
@@ -188,6 +188,10 @@ const struct word_list vocabulary_speech[] = {
     {WORD_REACTION, "pt", "|aplausos|risos|palmas|"},
     {WORD_REACTION, "ru",
      "|смех|аплодисменты|оживление|шум|бурные аплодисменты|продолжительные аплодисменты|"},
+    {WORD_ASIDE, "und",
+     "|see|cf|e.g|i.e|that|this|which|who|and|or|but|if|because|although|though|the|a|an|not|"
+     "there|it|they|he|she|some|one|siehe|vgl|das|die|der|und|oder|voir|cf|et|ou|ce|véase|y|o|"
+     "см|то|и|или|"},
     {WORD_SOUND, "en",
      "|horn|horns|bell|bells|siren|sirens|whistle|whistles|thunder|gunshot|gunshots|gunfire|"
      "alarm|knock|knocks|knocking|telephone|phone|rings|barks|barking|footsteps|drums|"

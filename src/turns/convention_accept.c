@@ -211,12 +211,12 @@ static void accept_misprints(struct convention *c, enum family f)
 }
 
 /* Could these words be a name that stands there once: a paper's, a station's? */
-static bool may_ask(const struct label_string *s)
+static bool may_ask(const struct label_string *s, const struct evidence *found)
 {
     const struct label_shape *w = &s->shape;
     return !s->accepted && s->points >= 1 && !w->broken && !w->metadata &&
-           !w->metadata_last && !w->function_first && !w->plain_words && !w->numbers &&
-           w->words <= 5;
+           (!w->metadata_last || found->asking == s->count) && !w->function_first &&
+           !w->plain_words && !w->numbers && w->words <= 5;
 }
 
 /* Of the family's labels that could be one, is i between two of the same accepted string? */
@@ -231,8 +231,9 @@ static bool is_between(const struct labels *labels, const ptrdiff_t *order,
 }
 
 /* Outlets ask once each. That one person has the word before and after every one of them, and so
- * would follow himself, proves that somebody else speaks there. */
-static void accept_askers(struct convention *c, enum family f)
+ * would follow himself, proves that somebody else speaks there: with three such, or a question. */
+static void accept_askers(struct convention *c, const struct evidence *found,
+                          enum family f)
 {
     struct arena scratch = {0};
     struct labels *labels = &c->labels;
@@ -241,7 +242,8 @@ static void accept_askers(struct convention *c, enum family f)
     ptrdiff_t count = 0, proved = 0;
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         const struct label_string *s = &labels->strings[labels->items[i].string];
-        if (family_of(labels->items[i].style) == f && (s->accepted || may_ask(s)))
+        if (family_of(labels->items[i].style) == f &&
+            (s->accepted || may_ask(s, &found[labels->items[i].string])))
             order[count++] = i;
     }
     for (ptrdiff_t i = 0; i < count; i++)
@@ -249,9 +251,10 @@ static void accept_askers(struct convention *c, enum family f)
             between[labels->items[order[i]].string]++;
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         proved += between[i] == labels->strings[i].count;
-    for (ptrdiff_t i = 0; i < labels->string_count && proved >= 3; i++) {
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         struct label_string *s = &labels->strings[i];
-        s->accepted |= may_ask(s) && between[i] == s->count;
+        bool sure = proved >= 3 || found[i].asking == s->count;
+        s->accepted |= sure && may_ask(s, &found[i]) && between[i] == s->count;
     }
     arena_clear(&scratch);
 }
@@ -287,7 +290,7 @@ void convention_accept(struct convention *c, const struct evidence *found,
     accept_misprints(c, f);
     gloss_accept(&c->labels);
     if (f == FAMILY_COLON)
-        accept_askers(c, f);
+        accept_askers(c, found, f);
     if (f == FAMILY_ALONE)
         drop_attributes(c);
 }

@@ -209,9 +209,10 @@ static bool is_margin_note(struct str bracket)
     return true;
 }
 
-/* "NORA: (pointing at the rope) See": a note in small letters between a label
- * and a sentence; the label may be cut off. */
-static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str inside)
+/* "NORA: (pointing at the rope) See": a note in small letters between a label and a sentence, and no
+ * remark of the sentence's: "(see below)". */
+static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str inside,
+                      bool at_label)
 {
     ptrdiff_t before = begin, first = 0, behind = end;
     while (before > 0 && s.ptr[before - 1] == ' ')
@@ -221,17 +222,25 @@ static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str i
     bool small = inside.len && unicode_is_lower(utf8_next(inside, &first));
     bool note = count_words(inside) >= 2 || str_ends(inside, S("ing")) ||
                 str_ends(inside, S("ly"));
-    return small && note && (!before || s.ptr[before - 1] == ':') && behind > end &&
-           behind < s.len && unicode_is_upper(utf8_next(s, &behind));
+    bool label = before ? s.ptr[before - 1] == ':' : at_label;
+    if (!small || !note || !label || behind == end || behind >= s.len ||
+        !unicode_is_upper(utf8_next(s, &behind)))
+        return false;
+    struct arena scratch = {0};
+    struct str folded = fold_words(&scratch, inside), rest = folded;
+    bool manner = !vocabulary_has(WORD_ASIDE, next_word(&rest)) && !addresses(folded);
+    arena_clear(&scratch);
+    return manner;
 }
 
 /* Why the bracket [begin, end) is not said, judged by where it stands. */
-static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end)
+static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end,
+                                   bool at_label)
 {
     struct str inside = str_trim(str_slice(s, begin + 1, end - 1));
     if (is_margin_note(str_slice(s, begin, end)))
         return REASON_PAGE_FURNITURE;
-    if (is_manner(s, begin, end, inside))
+    if (is_manner(s, begin, end, inside, at_label))
         return REASON_STAGE_DIRECTION;
     if (!is_capital(inside) || !between_sentences(s, begin, end))
         return REASON_NONE;
@@ -302,7 +311,8 @@ static ptrdiff_t closing(struct str s, ptrdiff_t at, ptrdiff_t longest)
     return -1;
 }
 
-bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage)
+bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage,
+                    bool at_label)
 {
     for (ptrdiff_t at = from; at < s.len; at++) {
         char c = s.ptr[at];
@@ -330,7 +340,7 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char st
         enum reason reason = is_clock(bracket) ? REASON_CLOCK_TIME
                              : c == stage || direction_is(inside)
                                  ? REASON_STAGE_DIRECTION
-                                 : reason_by_place(s, at, end + 1);
+                                 : reason_by_place(s, at, end + 1, at_label);
         if (reason != REASON_NONE) {
             *out = (struct direction){at, end + 1, reason};
             return true;

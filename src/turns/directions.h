@@ -19,7 +19,9 @@ bool direction_is(struct str words);
  * neither speaks of itself nor to anybody. */
 bool direction_is_note(struct str paragraph);
 /* The next direction of `s` that begins at `from` or behind. False: there is none. In a play all
- * that stands in one kind of brackets is direction: `stage` is the opening one, else 0. */
-bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage);
+ * that stands in one kind of brackets is direction: `stage` is the opening one, else 0.
+ * `at_label`: a label stands before s, and what begins it may be how it is said. */
+bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char stage,
+                    bool at_label);
 
 #endif

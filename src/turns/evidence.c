@@ -96,5 +96,7 @@ void evidence_add(struct evidence *e, const struct layout *layout, const struct 
     struct str words = what_follows(layout, l);
     e->cased += is_cased(words);
     e->sounding += sounds(words);
+    struct str paragraph = layout->document->blocks[l->block].text.str;
+    e->asking += str_ends(str_trim(paragraph), S("?"));
     e->values += evidence_is_value(layout, l);
 }

@@ -10,6 +10,7 @@ struct evidence {
     int sampled;
     int cased;    /* of these, in a script that has capitals: the words are looked up */
     int sounding; /* I, we, you; a question mark */
+    int asking;   /* paragraphs that end with a question mark */
     int values;   /* a few words without a sentence's end, as in a list of fields */
 };
 

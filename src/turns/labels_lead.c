@@ -75,7 +75,7 @@ static ptrdiff_t behind_direction(struct str s, ptrdiff_t at)
         return at;
     struct direction d = {0};
     struct str near = str_slice(s, 0, at + 80);
-    if (!direction_next(&d, near, at, 0) || d.begin != at || d.end >= s.len ||
+    if (!direction_next(&d, near, at, 0, false) || d.begin != at || d.end >= s.len ||
         d.reason != REASON_STAGE_DIRECTION)
         return at;
     ptrdiff_t next = label_skip_blanks(s, d.end);

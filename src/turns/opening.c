@@ -3,7 +3,13 @@
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
 
-enum { CAPTION_BYTES_MOST = 1200, HEARD_BYTES = 3000, WORDS_MOST = 250 };
+enum {
+    CAPTION_BYTES_MOST = 1200,
+    HEARD_BYTES = 3000,
+    WORDS_MOST = 250,
+    ANNOUNCED_MOST = 10, /* paragraphs */
+    ANNOUNCED_WORDS = 8  /* at least, of each */
+};
 
 /* The words of a text as the vocabulary has them, and the genitive's 's. */
 struct word_row {
@@ -88,7 +94,8 @@ static int find_person(const struct word_row *row, struct arena *scratch,
 enum standing {
     STANDS_NAMED,
     STANDS_WITH, /* talks with Name */
-    STANDS_BY,   /* Name's remarks, briefing by Name */
+    STANDS_BY,   /* briefing by Name */
+    STANDS_OWN,  /* Name's remarks */
     STANDINGS
 };
 
@@ -97,7 +104,7 @@ static enum standing standing_at(const struct word_row *row, int at)
 {
     for (int i = at + 1; row->genitive[at] && i < row->count && i < at + 5; i++)
         if (vocabulary_has(WORD_OCCASION, row->words[i]))
-            return STANDS_BY;
+            return STANDS_OWN;
     for (int i = at - 1; i >= 0 && i > at - 9; i--)
         if (vocabulary_has(WORD_BY, row->words[i]))
             return vocabulary_has(WORD_WITH, row->words[i]) ? STANDS_WITH : STANDS_BY;
@@ -123,7 +130,8 @@ static void search_caption(struct search *found, const struct word_row *row,
 /* Looks for all people with a surname, or for all with a role only. */
 static const struct person *search(const struct str *captions, ptrdiff_t caption_count,
                                    const struct convention *c,
-                                   const struct person *const *people, bool roles)
+                                   const struct person *const *people, bool roles,
+                                   enum standing least)
 {
     struct arena scratch = {0};
     struct search found = {0};
@@ -142,7 +150,7 @@ static const struct person *search(const struct str *captions, ptrdiff_t caption
         }
     }
     arena_clear(&scratch);
-    for (int s = STANDINGS - 1; s >= STANDS_NAMED; s--)
+    for (int s = STANDINGS - 1; s >= (int)least; s--)
         if (found.found[s] && !found.several[s])
             return found.found[s];
     return NULL;
@@ -182,6 +190,45 @@ bool opening_is_question(struct str s)
     return name;
 }
 
+/* Is an occasion of the captions told of again? */
+static bool repeats_occasion(const struct word_row *row, struct arena *scratch,
+                             const struct str *captions, ptrdiff_t caption_count)
+{
+    for (ptrdiff_t c = 0; c < caption_count; c++) {
+        struct word_row caption;
+        split(&caption, scratch, captions[c]);
+        for (int i = 0; i < caption.count; i++)
+            for (int k = 0;
+                 vocabulary_has(WORD_OCCASION, caption.words[i]) && k < row->count; k++)
+                if (str_eq(caption.words[i], row->words[k]))
+                    return true;
+    }
+    return false;
+}
+
+/* Are these sentences of an announcement, and none about the occasion or the person, as who wrote the
+ * page would begin? */
+static bool announces(const struct str *captions, ptrdiff_t caption_count,
+                      const struct layout *layout, ptrdiff_t block, ptrdiff_t from,
+                      const struct label *first, const struct person *p)
+{
+    bool announced = first->lead == 0 && first->block > block;
+    for (ptrdiff_t i = block; announced && i < first->block; i++) {
+        const struct block *b = &layout->document->blocks[i];
+        struct str s =
+            str_trim(str_slice(b->text.str, i == block ? from : 0, b->text.str.len));
+        struct arena scratch = {0};
+        struct word_row row;
+        split(&row, &scratch, s);
+        announced = b->kind == BLOCK_PARAGRAPH && i - block < ANNOUNCED_MOST &&
+                    row.count >= ANNOUNCED_WORDS && str_ends(s, S(".")) &&
+                    !repeats_occasion(&row, &scratch, captions, caption_count) &&
+                    find_person(&row, &scratch, p, 0) < 0;
+        arena_clear(&scratch);
+    }
+    return announced;
+}
+
 /* The one who asks, where questions have one label; NULL: none, or several. */
 static const struct person *questioner(const struct convention *c,
                                        const struct person *const *people)
@@ -219,8 +266,14 @@ const struct person *opening_speaker(const struct str *captions, ptrdiff_t capti
         if (b->kind == BLOCK_PARAGRAPH)
             heard = sounds(str_slice(b->text.str, i == block ? from : 0, to));
     }
-    if (!heard)
-        return NULL;
-    const struct person *p = search(captions, caption_count, c, people, false);
-    return p ? p : search(captions, caption_count, c, people, true);
+    if (!heard) {
+        const struct person *p =
+            search(captions, caption_count, c, people, false, STANDS_OWN);
+        return p && announces(captions, caption_count, layout, block, from, first, p)
+                   ? p
+                   : NULL;
+    }
+    const struct person *p =
+        search(captions, caption_count, c, people, false, STANDS_NAMED);
+    return p ? p : search(captions, caption_count, c, people, true, STANDS_NAMED);
 }

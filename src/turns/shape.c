@@ -66,14 +66,20 @@ static struct str label_name(struct str printed, struct str *described)
         if (end == name.len - 1)
             name = str_trim(str_slice(name, 1, end));
     }
-    for (ptrdiff_t i = 1; i < name.len; i++)
-        if (name.ptr[i] == ',' || name.ptr[i] == '(' || name.ptr[i] == '[') {
+    for (ptrdiff_t i = 1; i < name.len; i++) {
+        bool dash = str_starts(str_slice(name, i, name.len), S(" - ")) ||
+                    str_starts(str_slice(name, i, name.len), S(" \u2013 "));
+        if (dash || name.ptr[i] == ',' || name.ptr[i] == '(' || name.ptr[i] == '[') {
             beside = str_trim(str_slice(name, i + 1, name.len));
+            if (dash)
+                beside =
+                    str_trim(str_slice(beside, beside.ptr[0] == '-' ? 1 : 3, beside.len));
             if (str_ends(beside, S(")")) || str_ends(beside, S("]")))
                 beside.len--;
             name = str_trim(str_slice(name, 0, i));
             break;
         }
+    }
     *described = beside;
     return name;
 }

@@ -33,6 +33,7 @@ struct builder {
     const struct person *speaking; /* NULL: nobody, or the narrator */
     bool narrating;                /* the narrator has the turn */
     ptrdiff_t roll;                /* index into c.rolls of the next one */
+    bool at_label;                 /* nothing has been said behind the latest label */
     bool last_turn; /* no label follows: what is no speech is the page's foot */
     const struct person *opening; /* speaks without a label, until the first one */
 };
@@ -178,7 +179,9 @@ static void say_text(struct builder *b, struct text whole)
 {
     struct found_directions found = {0};
     struct direction d = {0};
-    while (direction_next(&d, whole.str, d.end, b->c.stage)) {
+    bool at_label = b->at_label;
+    b->at_label = false;
+    while (direction_next(&d, whole.str, d.end, b->c.stage, at_label)) {
         d.end = behind_empty_stop(whole.str, &d);
         *arena_push(&b->scratch, found.items, found.count, found.capacity) = d;
     }
@@ -302,6 +305,7 @@ static void take_label(struct builder *b, const struct label *l)
     b->opening = NULL;
     begin_turn(b, b->people[l->string], b->names[l->string],
                one_line(b, l->block, l->begin, end < l->end ? end : l->colon), label);
+    b->at_label = true;
     if (end < l->end)
         not_spoken(b, l->block, end, l->colon, REASON_STAGE_DIRECTION);
     struct str behind = str_slice(text, l->colon, l->after);
