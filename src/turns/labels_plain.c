@@ -209,6 +209,8 @@ bool label_alone(struct label *l, const struct scan *scan)
     l->colon = title ? scan->s.len : end;
     l->after = scan->s.len;
     l->alone = true;
-    l->style = label_style_at(scan, l) == LABEL_MARKED ? LABEL_MARKED : LABEL_ALONE;
+    enum label_style style = label_style_at(scan, l);
+    l->bold = style == LABEL_BOLD;
+    l->style = style == LABEL_MARKED ? LABEL_MARKED : LABEL_ALONE;
     return true;
 }
