@@ -107,6 +107,20 @@ static bool colon_behind_bare(struct label *l, const struct scan *scan)
     return text || gap;
 }
 
+/* "'The president: Order.'": where every paragraph is in quotes, the label is, too. */
+static bool in_quotes(struct label *l, const struct scan *scan)
+{
+    struct label inside = *l;
+    int32_t c = utf8_next(scan->s, &inside.begin);
+    bool quote =
+        c == '"' || c == '\'' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB;
+    if (!quote || inside.begin >= scan->s.len || !may_begin(scan->s, inside.begin) ||
+        !label_colon(&inside, scan))
+        return false;
+    *l = inside;
+    return true;
+}
+
 /* Is there a candidate at the line's beginning? */
 static bool find_in_line(struct label *out, struct scan *scan)
 {
@@ -128,7 +142,7 @@ static bool find_in_line(struct label *out, struct scan *scan)
         *out = l;
         return true;
     }
-    if (label_bracketed(&l, scan)) {
+    if (label_bracketed(&l, scan) || in_quotes(&l, scan)) {
         *out = l;
         return true;
     }
@@ -189,10 +203,11 @@ static void count_names(struct labels *labels)
     struct str *sorted = arena_array(&scratch, struct str, labels->string_count);
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         const struct label_string *s = &labels->strings[i];
-        sorted[i] = names[i] =
-            (s->styles[LABEL_STOP] || s->styles[LABEL_DASH]) && s->shape.described.len
-                ? label_key(&scratch, s->shape.name)
-                : s->key;
+        bool described =
+            s->styles[LABEL_STOP] || s->styles[LABEL_DASH] || s->styles[LABEL_ALONE];
+        sorted[i] = names[i] = described && s->shape.described.len
+                                   ? label_key(&scratch, s->shape.name)
+                                   : s->key;
     }
     struct strset known = strset_make(&scratch, sorted, labels->string_count);
     ptrdiff_t *count = arena_array(&scratch, ptrdiff_t, known.count);

@@ -7,6 +7,7 @@ enum {
     ALONE_COLUMNS_MOST = 60,
     TITLED_COLUMNS_MOST = 120,
     ALONE_WORDS_MOST = 6,
+    BRACKETED_WORDS_MOST = 10,
     TITLE_WORDS_MOST = 14
 };
 
@@ -152,6 +153,24 @@ static ptrdiff_t name_before_title(struct str line)
                : 0;
 }
 
+/* "Ada Lund (Netherby) (Lab)", all of a line: the name's end. 0: it is no such line. */
+static ptrdiff_t name_before_brackets(struct str line)
+{
+    ptrdiff_t end = line.len;
+    while (end > 0 && line.ptr[end - 1] == ')') {
+        int depth = 0;
+        do
+            depth += (line.ptr[end - 1] == ')') - (line.ptr[end - 1] == '(');
+        while (--end > 0 && depth > 0);
+        ptrdiff_t inside = end + 1;
+        if (!end || depth || !unicode_is_upper(utf8_next(line, &inside)))
+            return 0;
+        end = str_trim(str_slice(line, 0, end)).len;
+    }
+    struct str name = str_slice(line, 0, end);
+    return end < line.len && !ends_like_sentence(name) && !few_words(name, 1) ? end : 0;
+}
+
 bool label_bold_bare(struct label *l, const struct scan *scan)
 {
     for (ptrdiff_t i = scan->mark; i < scan->block->mark_count; i++) {
@@ -196,12 +215,16 @@ bool label_alone(struct label *l, const struct scan *scan)
     const struct line *line = &layout->lines[scan->line];
     ptrdiff_t end = label_without_clock(scan->s, l->begin, scan->s.len);
     ptrdiff_t title = name_before_title(str_slice(scan->s, l->begin, scan->s.len));
-    end = title ? l->begin + title : end;
-    struct str name = str_slice(scan->s, l->begin, end);
+    ptrdiff_t bracket = name_before_brackets(str_slice(scan->s, l->begin, end));
+    ptrdiff_t name_end = title ? l->begin + title : bracket ? l->begin + bracket : end;
+    end = title ? name_end : end;
+    struct str name = str_slice(scan->s, l->begin, name_end);
     bool border = line->first || layout->breaking != BREAKING_FULL ||
                   !layout_continues(layout, scan->line);
-    if (line->columns > (title ? TITLED_COLUMNS_MOST : ALONE_COLUMNS_MOST) || !border ||
-        ends_like_sentence(name) || !few_words(name, ALONE_WORDS_MOST) ||
+    bool described = title || bracket;
+    if (line->columns > (described ? TITLED_COLUMNS_MOST : ALONE_COLUMNS_MOST) ||
+        !border || ends_like_sentence(name) ||
+        !few_words(name, bracket ? BRACKETED_WORDS_MOST : ALONE_WORDS_MOST) ||
         !(title || label_text_follows(layout, scan->line)))
         return false;
     l->timed |= end < scan->s.len && !title;
