@@ -1,8 +1,8 @@
 /* What is in an office document, without its archive: the first byte says which kind. Every byte
  * that is not blank is in exactly one place. */
 #include "../unit/bytes.h"
-#include "fuzz.h"
 #include "base/source_open.h"
+#include "fuzz.h"
 #include "transcript/read.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -16,11 +16,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     /* The properties end at the first line that begins with "<?part". */
     ptrdiff_t cut = str_find(text, S("\n<?part"));
     parts[1].begin = cut < 0 ? 0 : cut + 1;
-    const struct source *s;
+    const struct source *s = source_make_container(
+        &a, S("talk"), text, text, kind, cut < 0 ? &parts[1] : parts, cut < 0 ? 1 : 2);
     struct document *doc;
-    enum bc_status status =
-        source_open_container(&s, &a, S("talk"), text, text, kind,
-                              cut < 0 ? &parts[1] : parts, cut < 0 ? 1 : 2, &d);
+    enum bc_status status = source_check(s, &d);
     if (status == BC_OK) {
         status = read_document(&doc, &a, s, kind, &d);
         if (status == BC_OK)
