@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "turns/convention_accept.h"
+#include "turns/dialogue.h"
 #include "turns/play.h"
 #include "turns/points.h"
 #include "turns/unclear.h"
@@ -13,6 +14,7 @@ static void score_strings(struct convention *c, const struct layout *layout,
         const struct label *l = &c->labels.items[i];
         evidence_add(&found[l->string], layout, l);
     }
+    dialogue_listen(found, layout, &c->labels);
     c->sightings = sightings_make(a, layout, &c->labels);
     for (ptrdiff_t i = 0; i < c->labels.string_count; i++)
         points_give(&c->labels.strings[i], &c->sightings, &found[i]);
@@ -42,10 +44,12 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
             continue; /* who speaks with a colon stands alone in a list of who is there */
         if (s->shape.words == 1 && s->shape.plain_words && !s->shape.role)
             continue; /* "mira" is a name only where there are others */
+        t.answering += found[i].exchanges || found[i].called;
         if (s->points < POINTS_STRONG) {
             t.weak++;
             continue;
         }
+        t.first = t.strong && t.first < s->first ? t.first : s->first;
         t.strong++;
         t.strong_turns += count;
         t.repeated += f == FAMILY_STOP || f == FAMILY_DASH ? s->named > 1 : count > 1;
@@ -72,7 +76,8 @@ static bool one_is_enough(const struct convention *c, const struct layout *layou
     if (f == FAMILY_MARKED)
         return true;
     const struct label *first = &c->labels.items[t->only->first];
-    bool at_top = 10 * first->line <= 2 * layout->line_count && t->sounding;
+    bool at_top = t->sounding && (10 * first->line <= 2 * layout->line_count ||
+                                  dialogue_begins(layout, first->line));
     if (t->people)
         return t->strong_turns >= 2 || t->only->points >= 8 || at_top;
     return t->only->shape.words > 1 && at_top;
@@ -84,7 +89,8 @@ static bool stop_wins(const struct layout *layout, const struct convention *c,
                       const struct tally *t)
 {
     const struct label_shape *only = &t->only->shape;
-    bool speech = 4 * t->sounding >= t->cased || !sightings_known_language(&c->sightings);
+    bool speech = 4 * t->sounding >= t->cased || (t->answering && t->people) ||
+                  !sightings_known_language(&c->sightings);
     if (t->strong == 1 && only->titled && only->capitals && t->sounding)
         return 10 * c->labels.items[t->only->first].line <= 4 * layout->line_count;
     ptrdiff_t marked =
@@ -93,7 +99,9 @@ static bool stop_wins(const struct layout *layout, const struct convention *c,
     if (2 * marked < t->strong_turns &&
         3 * t->strong_turns < layout->document->block_count)
         return false;
-    return speech && t->strong >= 2 && t->repeated >= 1 && t->strong_turns >= 4;
+    ptrdiff_t weak = t->answering && t->people ? t->weak : 0; /* called by the chair */
+    return speech && t->strong + weak >= 2 && t->repeated >= 1 &&
+           t->strong_turns + weak >= 4;
 }
 
 /* A dash stands in lists, too, and behind the place that news come from: two people at least must take
@@ -128,6 +136,15 @@ static bool dash_wins(const struct layout *layout, const struct convention *c,
     return turns >= 4 && 2 * changes >= turns && speech && 3 * turns >= paragraphs;
 }
 
+/* Names alone on lines, once or twice each, are people when all that is told stands behind them, sounds
+ * like speech, and one of them says who he is and another answers him. */
+static bool few_answer(const struct layout *layout, const struct convention *c,
+                       const struct tally *t)
+{
+    return t->people && t->answering && t->sounding == t->sampled &&
+           dialogue_begins(layout, c->labels.items[t->first].line);
+}
+
 static bool wins(const struct convention *c, const struct layout *layout,
                  const struct evidence *found, const struct tally *t, enum family f)
 {
@@ -150,12 +167,13 @@ static bool wins(const struct convention *c, const struct layout *layout,
         return dash_wins(layout, c, found);
     case FAMILY_ALONE:
     case FAMILY_BOLD:
-        return t->strong >= 2 && (t->timed_turns == t->strong_turns ||
-                                  (t->repeated >= 1 && t->strong_turns >= 4));
+        return t->strong >= 2 &&
+               (t->timed_turns == t->strong_turns ||
+                (t->repeated >= 1 && t->strong_turns >= 4) || few_answer(layout, c, t));
     default:
         return t->strong >= 2 ||
                (t->strong == 1 && t->weak >= 1 && t->strong_turns >= 2) ||
-               (t->strong == 1 && t->weak >= 1 && t->people) ||
+               (t->strong == 1 && t->weak >= 1 && (t->people || t->answering)) ||
                one_is_enough(c, layout, t, f);
     }
 }

@@ -34,7 +34,9 @@ struct tally {
     ptrdiff_t record_turns;      /* of people as records name them, not plays */
     ptrdiff_t sounding, sampled; /* turns that sound like speech, of those looked at */
     ptrdiff_t cased;             /* of these, in a script whose words are looked up */
-    bool people;                 /* a strong string says by itself that it is somebody */
+    ptrdiff_t answering; /* strings that ask, answer, or are called (turns/dialogue.h) */
+    ptrdiff_t first;     /* the first candidate of a strong one */
+    bool people;         /* a strong string says by itself that it is somebody */
     const struct label_string *only; /* a strong one; NULL: none */
     const char *name;                /* what the convention would be called */
     bool wins;                       /* it has what its kind asks for */

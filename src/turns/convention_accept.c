@@ -58,6 +58,8 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
     if (f == FAMILY_DASH && s->named < 2 && !w->titled && !w->role && !w->ranked &&
         !w->surname_first)
         return false;
+    if (f == FAMILY_COLON && (found->exchanges || found->called))
+        return true;
     bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
     if (capitals && !w->capitals && !w->titled)
         return false;

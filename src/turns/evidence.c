@@ -18,10 +18,21 @@ static struct str what_follows(const struct layout *layout, const struct label *
     return str_slice(doc->blocks[l->block + 1].text.str, 0, HEARD_BYTES);
 }
 
+/* "Mr. Speaker, ", "Monsieur le président, " */
+static bool addresses(struct arena *scratch, struct str s)
+{
+    bool courtesy = vocabulary_has(WORD_COURTESY, word_form(scratch, next_word(&s)));
+    struct str word = next_word(&s);
+    if (courtesy && vocabulary_has(WORD_ARTICLE, word_form(scratch, word)))
+        word = next_word(&s);
+    return courtesy && str_ends(word, S(",")) &&
+           vocabulary_has(WORD_RANK, word_form(scratch, word));
+}
+
 static bool sounds(struct str s)
 {
     struct arena scratch = {0};
-    bool found = false;
+    bool found = addresses(&scratch, s);
     for (struct str word; !found && (word = next_word(&s)).len;) {
         struct str form = word_form(&scratch, word);
         while (form.len > 1 && (str_ends(form, S("?")) || str_ends(form, S("!")))) {

@@ -8,10 +8,13 @@
 struct evidence {
     bool all_speech; /* the document is captions or the like */
     int sampled;
-    int cased;    /* of these, in a script that has capitals: the words are looked up */
-    int sounding; /* I, we, you; a question mark */
-    int asking;   /* paragraphs that end with a question mark */
-    int values;   /* a few words without a sentence's end, as in a list of fields */
+    int cased;     /* of these, in a script that has capitals: the words are looked up */
+    int sounding;  /* I, we, you; a question mark */
+    int asking;    /* paragraphs that end with a question mark */
+    int listened;  /* occurrences behind somebody else's (turns/dialogue.h) */
+    int exchanges; /* a question ends above it, or below it above another label */
+    int called;    /* who spoke before names this one at the end */
+    int values;    /* a few words without a sentence's end, as in a list of fields */
 };
 
 void evidence_add(struct evidence *e, const struct layout *layout, const struct label *l);

@@ -56,7 +56,7 @@ static void find_breaking(struct layout *l)
     l->breaking = width > WRAPPED_MOST    ? BREAKING_MEANT
                   : width < WRAPPED_LEAST ? BREAKING_SHORT
                                           : BREAKING_FULL;
-    l->hanging = later && 10 * indented > 4 * later;
+    l->hanging = l->breaking != BREAKING_MEANT && later && 10 * indented > 4 * later;
 }
 
 struct layout layout_make(struct arena *a, const struct document *doc)

@@ -135,6 +135,8 @@ void points_give(struct label_string *s, const struct sightings *sightings,
     if ((s->styles[LABEL_COLON] >= 3 || s->styles[LABEL_DASH] >= 3) &&
         !s->follows_itself && speech)
         signal_add(s, SIGNAL_ALTERNATES, 1);
+    signal_add(s, SIGNAL_EXCHANGE, found->exchanges ? 2 : 0);
+    signal_add(s, SIGNAL_CALLED, found->called ? 2 : 0);
     judge_evidence(s, sightings, found);
     if (w->broken)
         signal_add(s, SIGNAL_BROKEN, -100);
@@ -157,6 +159,8 @@ const char *label_signal_name(enum label_signal signal)
         [SIGNAL_BOLD] = "in bold",
         [SIGNAL_TIMED] = "beside a clock time",
         [SIGNAL_ALTERNATES] = "takes turns with others",
+        [SIGNAL_EXCHANGE] = "asks or answers a question",
+        [SIGNAL_CALLED] = "called by who speaks before",
         [SIGNAL_SPEECH] = "what follows sounds like speech, or not",
         [SIGNAL_METADATA] = "a word of metadata",
         [SIGNAL_FUNCTION_WORD] = "begins like a sentence",
