@@ -5,12 +5,13 @@
 enum { CHECKPOINT = 1024 };
 
 /* A line begins behind each line end, but for one at the end of the file. */
-static ptrdiff_t *find_lines(ptrdiff_t *count, struct arena *a, struct str s)
+static ptrdiff_t *find_lines(ptrdiff_t *count, struct arena *a, struct str s,
+                             ptrdiff_t begin)
 {
     ptrdiff_t *starts = NULL, capacity = 0;
     *count = 0;
-    *arena_push(a, starts, *count, capacity) = 0;
-    for (ptrdiff_t i = 0; i < s.len; i++) {
+    *arena_push(a, starts, *count, capacity) = begin;
+    for (ptrdiff_t i = begin; i < s.len; i++) {
         bool ends = s.ptr[i] == '\n' ||
                     (s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n'));
         if (ends && i + 1 < s.len)
@@ -52,7 +53,8 @@ static struct source *make(struct arena *a, struct str name, struct str bytes)
     s->name = str_copy(a, name);
     s->bytes = s->file = bytes;
     s->encoding = "UTF-8";
-    s->line_starts = find_lines(&s->line_count, a, bytes);
+    s->text_begin = utf8_mark_length(bytes);
+    s->line_starts = find_lines(&s->line_count, a, bytes, s->text_begin);
     s->characters_before = count_characters(a, bytes);
     return s;
 }
@@ -145,8 +147,9 @@ struct position source_position(const struct source *s, ptrdiff_t offset)
     ptrdiff_t number = source_line_at(s, offset), part = source_part_at(s, offset);
     struct str line = source_line(s, number);
     ptrdiff_t start = s->line_starts[number - 1], before = 0;
-    offset =
-        offset > start + line.len ? start + line.len : offset; /* within its line end */
+    offset = offset < start              ? start
+             : offset > start + line.len ? start + line.len /* within its line end */
+                                         : offset;
     struct position p = {.line = number};
     if (part >= 0) {
         p.part = s->parts[part].name;

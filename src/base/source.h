@@ -7,7 +7,6 @@
  *
  * Every segment, word and diagnostic keeps a place: (source, byte range). Lines and
  * columns are computed only when somebody has to be shown one.
- *
  */
 #ifndef BRIEFCAST_BASE_SOURCE_H
 #define BRIEFCAST_BASE_SOURCE_H
@@ -34,6 +33,7 @@ struct source {
     struct str name; /* as the user gave it; "<stdin>" for standard input */
     /* The whole text; valid UTF-8 without NUL once source_check has passed it. */
     struct str bytes;
+    ptrdiff_t text_begin; /* behind a byte order mark, which is in no line and has no column */
     const char *encoding; /* the file's character set: "UTF-8", "windows-1251", ... */
     enum source_unit unit;
     struct str
@@ -41,7 +41,7 @@ struct source {
     const char *container;           /* "docx", "odt", "epub"; NULL: no archive */
     const struct source_part *parts; /* of a container, ascending, the first at 0 */
     ptrdiff_t part_count;            /* 0: none */
-    /* Byte offset of each line's first byte; lines end with \n, \r\n or a lone \r. A line end
+    /* Byte offset of each line's first byte, the first's is text_begin; lines end with \n, \r\n or a lone \r. A line end
      * at the end of the file begins no line; there is at least one. */
     const ptrdiff_t *line_starts;
     ptrdiff_t line_count;

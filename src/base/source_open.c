@@ -37,9 +37,7 @@ enum bc_status source_check(const struct source *s, struct diag *d)
     bool wrong = false;
     check_utf8(s, &wrong, d);
     check_nul(s, &wrong, d);
-    struct str text = str_starts(s->bytes, S("\uFEFF"))
-                          ? str_slice(s->bytes, 3, s->bytes.len)
-                          : s->bytes;
+    struct str text = str_slice(s->bytes, s->text_begin, s->bytes.len);
     if (!wrong && str_trim(text).len == 0) {
         wrong = true;
         diag_error(d, place_of(s, 0, s->bytes.len), "empty-input", NULL,

@@ -261,6 +261,12 @@ int utf8_encode(int32_t c, char out[4])
     return n;
 }
 
+ptrdiff_t utf8_mark_length(struct str s)
+{
+    struct str mark = S("\uFEFF");
+    return str_starts(s, mark) ? mark.len : 0;
+}
+
 ptrdiff_t utf8_invalid_at(struct str s)
 {
     for (ptrdiff_t at = 0; at < s.len;) {

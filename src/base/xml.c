@@ -178,10 +178,9 @@ struct str xml_attribute(const struct xml_tag *tag, struct str local)
 enum bc_status xml_parse(const struct source *s, ptrdiff_t begin, ptrdiff_t end,
                          const struct xml_handler *handler, void *user, struct diag *d)
 {
+    begin = begin < s->text_begin ? s->text_begin : begin;
     struct xml_parser p = {
         .source = s, .base = begin, .handler = handler, .user = user, .reached = begin};
-    if (str_starts(str_slice(s->bytes, begin, end), S("\uFEFF")))
-        p.base += 3;
     if (end - p.base > INT_MAX) {
         diag_error(d, place_of(s, begin, begin), "xml-refused", NULL,
                    "XML that is not read: too long");

@@ -26,7 +26,7 @@ struct xml_tag {
     const char *const *attributes; /* the module's own; starts only */
 };
 
-/* XML_OTHER: declarations, instructions, CDATA's brackets, a byte order mark. */
+/* XML_OTHER: declarations, instructions, CDATA's brackets. */
 enum xml_markup { XML_COMMENT, XML_OTHER };
 
 /* Any may be NULL. What is pointed to is valid until the handler returns, but for text that is
@@ -46,8 +46,8 @@ struct xml_handler {
  * Valid until the handler returns. */
 struct str xml_attribute(const struct xml_tag *tag, struct str local);
 
-/* Parses bytes [begin, end) of `s` (a byte order mark there is passed over as markup). The bytes
- * are UTF-8, whatever the XML declaration says.
+/* Parses bytes [begin, end) of `s`, without its byte order mark. They are UTF-8, whatever the XML
+ * declaration says.
  * BC_EINPUT: not well-formed, too deep, declares entities, or over INT_MAX bytes; reported to `d`
  * with its place. Events up to there have been delivered. */
 BC_CHECK enum bc_status xml_parse(const struct source *s, ptrdiff_t begin, ptrdiff_t end,

@@ -232,10 +232,8 @@ enum bc_status yaml_parse(const struct yaml_node **out, struct arena *a,
                           const struct source *s, ptrdiff_t begin, ptrdiff_t end,
                           struct diag *d)
 {
+    begin = begin < s->text_begin ? s->text_begin : begin;
     struct str bytes = str_slice(s->bytes, begin, end);
-    if (str_starts(bytes, S("\uFEFF"))) /* libyaml does not count it */
-        bytes = str_slice(bytes, 3, bytes.len);
-    begin = s->bytes.len ? bytes.ptr - s->bytes.ptr : 0;
     struct reader r = {.a = a,
                        .source = s,
                        .d = d,

@@ -17,7 +17,7 @@ struct packer {
     ptrdiff_t part_count, part_capacity;
 };
 
-/* A member's text as UTF-8. */
+/* A member's text as UTF-8, without a byte order mark. */
 static enum bc_status read_member(struct str *out, struct packer *p, struct str member)
 {
     struct str bytes;
@@ -28,6 +28,7 @@ static enum bc_status read_member(struct str *out, struct packer *p, struct str 
         return status;
     bool right =
         charset_convert(out, &wrong, p->a, bytes, charset_detect(bytes, &percent));
+    *out = str_slice(*out, utf8_mark_length(*out), out->len);
     if (right && utf8_invalid_at(*out) < 0)
         return BC_OK;
     diag_error(p->d, place_of(p->file, 0, 0), "utf8-invalid",

@@ -6,10 +6,7 @@ enum wanted { WANT_VALUE, WANT_VALUE_OR_CLOSE, WANT_KEY, WANT_KEY_OR_CLOSE, WANT
 
 struct json_walk json_walk_of(const struct source *s)
 {
-    struct json_walk w = {.source = s, .wants = WANT_VALUE};
-    if (str_starts(s->bytes, S("\uFEFF")))
-        w.at = 3;
-    return w;
+    return (struct json_walk){.source = s, .at = s->text_begin, .wants = WANT_VALUE};
 }
 
 static enum json_event refuse(struct json_walk *w, struct diag *d, ptrdiff_t begin,

@@ -38,14 +38,6 @@ static bool is_field(struct str key)
     return is && key.len;
 }
 
-static struct str line_without_mark(const struct source *s, ptrdiff_t line)
-{
-    struct str content = source_line(s, line);
-    if (line == 1 && str_starts(content, S("\uFEFF")))
-        content = str_slice(content, 3, content.len);
-    return content;
-}
-
 /* Is the line three dashes, or `other`, with nothing before them? */
 static bool is_fence(struct str content, struct str other)
 {
@@ -55,7 +47,7 @@ static bool is_fence(struct str content, struct str other)
 
 ptrdiff_t metadata_last_line(const struct source *s, ptrdiff_t line)
 {
-    if (!is_fence(line_without_mark(s, line), S("---")))
+    if (!is_fence(source_line(s, line), S("---")))
         return 0;
     bool field = false, script = false;
     for (ptrdiff_t i = line + 1; i <= s->line_count && (i < line + LINES_MOST || script);
@@ -140,11 +132,9 @@ void metadata_read(struct document *doc, struct arena *a, ptrdiff_t first, ptrdi
                    struct diag *d)
 {
     const struct source *s = doc->source;
-    struct str opening = line_without_mark(s, first);
-    ptrdiff_t begin = opening.ptr - s->bytes.ptr;
+    ptrdiff_t begin = s->line_starts[first - 1];
     ptrdiff_t end = last < s->line_count ? s->line_starts[last] : s->bytes.len;
     ptrdiff_t from = s->line_starts[first], to = s->line_starts[last - 1];
-    document_dispose(doc, a, s->line_starts[first - 1], begin, REASON_UNSPEAKABLE);
     struct diag trial = {.arena = a};
     const struct yaml_node *root = NULL;
     ptrdiff_t blocks = doc->block_count;

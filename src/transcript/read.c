@@ -41,5 +41,6 @@ enum bc_status read_document(struct document **out, struct arena *a,
     struct document *doc = *out = arena_new(a, struct document);
     doc->source = s;
     doc->format = reader->name;
+    document_dispose(doc, a, 0, s->text_begin, REASON_UNSPEAKABLE);
     return reader->read(doc, a, s, d);
 }

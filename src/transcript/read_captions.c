@@ -248,35 +248,18 @@ static void take_line(struct captions *r, ptrdiff_t begin, ptrdiff_t end)
 
 /* ---- files ---- */
 
-/* The first line without a byte order mark. */
-static struct str first_line(const struct source *s)
-{
-    struct str line = source_line(s, 1);
-    return str_starts(line, S("\uFEFF")) ? str_slice(line, 3, line.len) : line;
-}
-
 /* The first line that is not blank. */
 static ptrdiff_t head_line(const struct source *s)
 {
     ptrdiff_t line = 1;
-    if (!str_trim(first_line(s)).len)
-        for (line = 2; line < s->line_count && !str_trim(source_line(s, line)).len;)
-            line++;
+    while (line < s->line_count && !str_trim(source_line(s, line)).len)
+        line++;
     return line;
 }
 
 static struct str line_at(const struct captions *r, ptrdiff_t line)
 {
-    if (line == 1)
-        return first_line(r->s);
     return line <= r->s->line_count ? source_line(r->s, line) : S("");
-}
-
-/* The byte order mark, if there is one, is neither shown nor said. */
-static void dispose_mark(struct captions *r)
-{
-    ptrdiff_t begin = first_line(r->s).ptr - r->s->bytes.ptr;
-    document_dispose(r->doc, r->a, 0, begin, REASON_UNSPEAKABLE);
 }
 
 static bool is_number(struct str line)
@@ -377,7 +360,8 @@ static struct captions captions_of(struct document *doc, struct arena *a,
 static int sniff_webvtt(const struct source *s)
 {
     ptrdiff_t head = head_line(s);
-    struct str line = head == 1 ? first_line(s) : str_trim(source_line(s, head));
+    struct str line = source_line(s, head);
+    line = head == 1 ? line : str_trim(line);
     bool begins = str_starts(line, S("WEBVTT"));
     return begins && (line.len == 6 || line.ptr[6] == ' ' || line.ptr[6] == '\t') ? 100
                                                                                   : 0;
@@ -389,7 +373,6 @@ static enum bc_status read_as_webvtt(struct document *doc, struct arena *a,
     struct captions r = captions_of(doc, a, s);
     (void)d;
     ptrdiff_t line = 1;
-    dispose_mark(&r);
     if (sniff_webvtt(s)) {
         struct str head = str_trim(line_at(&r, line = head_line(s)));
         ptrdiff_t mark = head.ptr - s->bytes.ptr;
@@ -410,7 +393,7 @@ static int sniff_subrip(const struct source *s)
 {
     int before = 0;
     for (ptrdiff_t line = 1; line <= s->line_count && line <= SNIFF_LINES; line++) {
-        struct str content = line == 1 ? first_line(s) : source_line(s, line);
+        struct str content = source_line(s, line);
         struct timing t;
         if (!str_trim(content).len)
             continue;
@@ -427,7 +410,6 @@ static enum bc_status read_as_subrip(struct document *doc, struct arena *a,
 {
     struct captions r = captions_of(doc, a, s);
     (void)d;
-    dispose_mark(&r);
     read_cues(&r, 1, false);
     return BC_OK;
 }

@@ -17,12 +17,8 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
     struct office o = office_make(doc, a);
     status = office_properties(&o, 0, true, d);
     for (ptrdiff_t i = 1; i < s->part_count && status == BC_OK; i++) {
-        ptrdiff_t begin = s->parts[i].begin, end = source_part_end(s, i);
-        if (str_starts(str_slice(s->bytes, begin, end), S("\uFEFF"))) {
-            document_dispose(doc, a, begin, begin + 3, REASON_UNSPEAKABLE);
-            begin += 3;
-        }
-        html_blocks_add(doc, a, text_verbatim(a, s, begin, end), (struct html_form){0});
+        struct text work = text_verbatim(a, s, s->parts[i].begin, source_part_end(s, i));
+        html_blocks_add(doc, a, work, (struct html_form){0});
     }
     office_drop_repeated_title(&o);
     office_release(&o);

@@ -32,10 +32,7 @@ static struct str raw_line(const struct source *s, ptrdiff_t line)
 {
     if (line < 1 || line > s->line_count)
         return S("");
-    struct str bytes = source_line(s, line);
-    if (line == 1 && str_starts(bytes, S("\uFEFF")))
-        bytes = str_slice(bytes, 3, bytes.len);
-    return bytes;
+    return source_line(s, line);
 }
 
 static struct str line_of(const struct source *s, ptrdiff_t line)
@@ -409,8 +406,6 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
     (void)d;
     f.text = (struct textbuf){.arena = &f.scratch, .source = s};
     doc->all_speech = true;
-    if (str_starts(s->bytes, S("\uFEFF")))
-        dispose(&f, 0, 3, REASON_UNSPEAKABLE);
     ptrdiff_t line = has_title_page(s) ? read_title_page(&f) : 1;
     while (line <= s->line_count) {
         struct str it = line_of(s, line);

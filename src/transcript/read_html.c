@@ -35,9 +35,7 @@ static void look_at(struct look *look, const struct markup_token *t, struct str 
 static struct look look_into(const struct source *s, ptrdiff_t most)
 {
     struct look look = {0};
-    struct markup_scanner m = {.s = str_slice(s->bytes, 0, most)};
-    if (str_starts(m.s, S("\uFEFF")))
-        m.s = str_slice(m.s, 3, m.s.len);
+    struct markup_scanner m = {.s = str_slice(s->bytes, s->text_begin, most)};
     for (struct markup_token t; markup_next(&t, &m);)
         look_at(&look, &t, m.s);
     return look;
@@ -58,9 +56,7 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
                            struct diag *d)
 {
     (void)d;
-    ptrdiff_t begin = str_starts(s->bytes, S("\uFEFF")) ? 3 : 0;
-    document_dispose(doc, a, 0, begin, REASON_UNSPEAKABLE);
-    struct text work = text_verbatim(a, s, begin, s->bytes.len);
+    struct text work = text_verbatim(a, s, s->text_begin, s->bytes.len);
     struct html_form form = {.page = look_into(s, SNIFFED_BYTES).page};
     html_blocks_add(doc, a, work, form);
     return BC_OK;

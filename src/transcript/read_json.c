@@ -365,10 +365,7 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
                    "there is no transcript in this JSON");
         return BC_EINPUT;
     }
-    if (str_starts(s->bytes, S("\uFEFF"))) {
-        document_dispose(doc, a, 0, 3, REASON_UNSPEAKABLE);
-        r->done = 3;
-    }
+    r->done = s->text_begin;
     bool whole = walk_through(r, d);
     dispose_up_to(r, s->bytes.len, REASON_METADATA);
     cues_finish(&r->cues);

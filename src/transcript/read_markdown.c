@@ -45,8 +45,6 @@ static int sniff(const struct source *s)
         if (s->line_starts[line - 1] > SNIFFED_BYTES)
             break;
         struct str content = source_line(s, line);
-        if (line == 1 && str_starts(content, S("\uFEFF")))
-            content = str_slice(content, 3, content.len);
         score += sniff_line(str_slice(content, 0, SNIFFED_BYTES));
     }
     return score < SURE_MOST ? score : SURE_MOST;
@@ -153,8 +151,6 @@ static int compare_ranges(const void *x, const void *y)
 
 static void blank_all(struct markdown_reader *m, ptrdiff_t begin)
 {
-    if (str_starts(str_slice(m->in.work, begin, m->in.work.len), S("\uFEFF")))
-        blank_out(m, begin, begin + 3, REASON_UNSPEAKABLE);
     blank_comments(m, begin);
     blank_definitions(m);
     if (m->reference_count)
@@ -411,11 +407,6 @@ static ptrdiff_t leaf_block(struct markdown_reader *m, const struct leaf *leaf,
     return last;
 }
 
-static bool is_byte_order_mark(const struct markdown_reader *m, ptrdiff_t at)
-{
-    return str_starts(str_slice(m->in.doc->source->bytes, at, at + 3), S("\uFEFF"));
-}
-
 /* What cmark is given: where words follow a comment in its line, the comment counts as a word, so
  * that the blanks in its place are no indentation. */
 static struct str body_for_cmark(struct markdown_reader *m, ptrdiff_t begin)
@@ -430,8 +421,7 @@ static struct str body_for_cmark(struct markdown_reader *m, ptrdiff_t begin)
                   to = at;
         while (at < body.len && is_blank(bytes[at]))
             at++;
-        if (at == body.len || bytes[at] == '\n' || bytes[at] == '\r' ||
-            is_byte_order_mark(m, m->blanked[i].begin))
+        if (at == body.len || bytes[at] == '\n' || bytes[at] == '\r')
             continue;
         while (to > from && bytes[to - 1] == ' ')
             bytes[--to] = 'x';

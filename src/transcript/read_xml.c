@@ -10,12 +10,6 @@
 
 enum { DEPTH_MOST = 256, SNIFFED_BYTES = 4096 };
 
-static struct str without_mark(const struct source *s)
-{
-    ptrdiff_t from = str_starts(s->bytes, S("\uFEFF")) ? 3 : 0;
-    return str_slice(s->bytes, from, s->bytes.len);
-}
-
 /* The first tag of a text that begins with mark-up; name "" when it does not. */
 static struct markup_token first_tag(struct str s, bool *declared)
 {
@@ -37,7 +31,7 @@ static struct markup_token first_tag(struct str s, bool *declared)
 static int sniff(const struct source *s)
 {
     bool declared;
-    struct str bytes = without_mark(s);
+    struct str bytes = str_slice(s->bytes, s->text_begin, s->bytes.len);
     struct markup_token t = first_tag(str_slice(bytes, 0, SNIFFED_BYTES), &declared);
     if (!t.name.len || html_element(t.name)->class == HTML_ROOT)
         return 0;
@@ -286,12 +280,11 @@ static enum bc_status refuse_entities(const struct xml_reader *x, struct diag *d
 static enum bc_status read(struct document *doc, struct arena *a, const struct source *s,
                            struct diag *d)
 {
-    struct xml_reader x = {.doc = doc, .a = a, .s = without_mark(s)};
-    x.offset = s->bytes.len - x.s.len;
+    struct xml_reader x = {.doc = doc, .a = a, .offset = s->text_begin};
+    x.s = str_slice(s->bytes, s->text_begin, s->bytes.len);
     enum bc_status status = refuse_entities(&x, d);
     if (status != BC_OK)
         return status;
-    document_dispose(doc, a, 0, x.offset, REASON_UNSPEAKABLE);
     find_fields(&x);
     if (!x.count) /* asked for by name: there are no fields */
         html_blocks_add(doc, a, work_of(&x, 0, x.s.len), (struct html_form){.xml = true});

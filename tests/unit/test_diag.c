@@ -50,6 +50,10 @@ static void the_caret_stands_right_behind_tabs_and_wide_characters(void **state)
                  "talk.md:1:8: error: unknown voice 'here' [voice-unknown]\n"
                  "    1 |     \u6771\u4eac e\u0301 here\n"
                  "      |            ^~~~\n");
+    assert_shown(shown(&a, S("\uFEFFa here\n"), S("here"), NULL),
+                 "talk.md:1:3: error: unknown voice 'here' [voice-unknown]\n"
+                 "    1 | a here\n"
+                 "      |   ^~~~\n");
     arena_clear(&a);
 }
 

@@ -43,6 +43,23 @@ static void finds_lines_under_every_line_end(void **state)
     arena_clear(&a);
 }
 
+static void a_byte_order_mark_is_in_no_line_and_has_no_column(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    const struct source *s = source_make(&a, S("x"), S("\uFEFFone\ntwo\n"));
+    assert_int_equal(s->text_begin, 3);
+    assert_true(str_eq(source_line(s, 1), S("one")));
+    assert_position(s, 0, 1, 1);
+    assert_position(s, 3, 1, 1);
+    assert_position(s, 5, 1, 3);
+    assert_position(s, 7, 2, 1);
+    const struct source *alone = source_make(&a, S("x"), S("\uFEFF"));
+    assert_int_equal(source_line(alone, 1).len, 0);
+    assert_position(alone, 3, 1, 1);
+    arena_clear(&a);
+}
+
 static void counts_columns_in_code_points_far_into_a_line(void **state)
 {
     (void)state;
@@ -104,6 +121,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_lines_under_every_line_end),
+        cmocka_unit_test(a_byte_order_mark_is_in_no_line_and_has_no_column),
         cmocka_unit_test(counts_columns_in_code_points_far_into_a_line),
         cmocka_unit_test(checks_at_the_door),
         cmocka_unit_test(counts_what_is_invalid),

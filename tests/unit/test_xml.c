@@ -45,8 +45,8 @@ static enum bc_status parse(struct arena *a, struct heard *h, struct diag *d,
                             struct str s)
 {
     static const struct xml_handler handler = {on_start, on_end, on_text, on_markup};
-    *h = (struct heard){.events.arena = a};
     const struct source *source = source_make(a, S("x.xml"), s);
+    *h = (struct heard){.events.arena = a, .at = source->text_begin};
     return xml_parse(source, 0, s.len, &handler, h, d);
 }
 
