@@ -126,11 +126,16 @@ def libraries_at_home(files):
                     if not f.endswith(".c"):
                         yield f"{f}:{number}: <{header}> in a header: every file that includes this one meets the library"
                     met.setdefault(library, set()).add(f)
-    for library in set(LIBRARIES) - set(met):
-        yield f"<{library}> is met nowhere: is its package needed?"
     for library, where in met.items():
         if len(where) > 1 and not LIBRARIES[library][1]:
             yield f"<{library}> is met in {len(where)} files ({', '.join(sorted(where))}); one is to hold it"
+
+
+def libraries_are_met(files):
+    met = {header for f in files.c for _, own, header in files.includes(f) if not own}
+    for library in sorted(LIBRARIES):
+        if library not in met and not (library.endswith("/") and any(h.startswith(library) for h in met)):
+            yield f"<{library}> is met nowhere: is its package needed?"
 
 
 def nothing_banned(files):
@@ -313,7 +318,7 @@ def every_package_explained(files):
             yield f".ci/packages: CONTRIBUTING.md does not say what {words[2]} is for"
 
 
-CHECKS = [folders_in_order, no_circles, libraries_at_home, nothing_banned, system_calls_in_base, only_cli_prints, no_globals,
+CHECKS = [folders_in_order, no_circles, libraries_at_home, libraries_are_met, nothing_banned, system_calls_in_base, only_cli_prints, no_globals,
           short_files, short_functions, headers_stand_alone, headers_guarded_and_described, headers_have_code,
           top_level, nothing_unfinished, every_package_explained]
 

@@ -4,6 +4,7 @@
 usage: tests/program/tap.py test_audio[.Chapters[.test_name]]
 Run by tests/run.py; by hand, set BRIEFCAST to try another build than .build/release/briefcast.
 """
+import signal
 import sys
 import traceback
 import unittest
@@ -57,6 +58,7 @@ class Tap(unittest.TestResult):
 
 
 def main(names):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup's programs inherit that it is ignored
     suite = unittest.defaultTestLoader.loadTestsFromNames(names)
     result = Tap()
     suite.run(result)

@@ -39,6 +39,11 @@ class Checks(Case):
         self.assert_found(check, "in a header", mix__x_h="#include <soxr.h>\n")
         self.assert_fine(check, mix__x_c="#include <ogg/ogg.h>\n")
 
+    def test_libraries_needed(self):
+        every = "".join(f"#include <{name}{'x.h' if name.endswith('/') else ''}>\n" for name in structure.LIBRARIES)
+        self.assert_fine(structure.libraries_are_met, mix__x_c=every)
+        self.assert_found(structure.libraries_are_met, "<ogg/>", mix__x_c=every.replace("<ogg/x.h>", "<stdio.h>"))
+
     def test_banned(self):
         check = structure.nothing_banned
         self.assert_found(check, "strcpy", mix__x_c="void f(void)\n{\n    strcpy(a, b);\n}\n")
