@@ -35,7 +35,8 @@ static struct str only_words(const struct html_tree *t, uint32_t i)
     return words;
 }
 
-/* Names come again: half of them at most are new, and there are two at least. */
+/* Names come again: half of them at most are new, and there are two at least. The terms of a glossary
+ * never come again: in a list of terms it is enough that two do, or a quarter. */
 static bool is_column(struct search *s, const struct column *c)
 {
     ptrdiff_t count = s->count - c->first, distinct = count > 0;
@@ -46,11 +47,13 @@ static bool is_column(struct search *s, const struct column *c)
     for (ptrdiff_t i = 0; i < count; i++)
         names[i] = only_words(s->t, s->names[c->first + i]);
     qsort(names, (size_t)count, sizeof *names, str_order);
-    bool empty = !names[0].len;
+    const struct html_item *place = &s->t->items[s->names[c->first]];
+    bool terms = html_item_element(place)->class == HTML_TERM, empty = !names[0].len;
     for (ptrdiff_t i = 1; i < count; i++)
         distinct += !str_eq(names[i], names[i - 1]);
     arena_clear(&scratch);
-    return !empty && distinct >= 2 && distinct <= count / 2;
+    ptrdiff_t again = terms ? count / 4 : (count + 1) / 2;
+    return !empty && distinct >= 2 && count - distinct >= (again < 2 ? 2 : again);
 }
 
 static void close_column(struct search *s)

@@ -165,26 +165,6 @@ void office_end_skip(struct office *o, const struct xml_tag *tag)
 
 /* ---- properties ---- */
 
-void office_drop_repeated_title(struct office *o)
-{
-    struct document *doc = o->doc;
-    ptrdiff_t title = 0, heading = 0, count = doc->block_count;
-    while (title < count && !str_eq(doc->blocks[title].key, S("title")))
-        title++;
-    while (heading < count && doc->blocks[heading].kind != BLOCK_HEADING)
-        heading++;
-    if (title == count || heading == count ||
-        !str_eq(doc->blocks[title].text.str, doc->blocks[heading].text.str))
-        return;
-    struct text text = doc->blocks[title].text;
-    for (ptrdiff_t i = 0; i < text.run_count; i++)
-        document_dispose(doc, o->a, text.runs[i].begin, text.runs[i].end,
-                         REASON_METADATA);
-    memmove(&doc->blocks[title], &doc->blocks[title + 1],
-            (size_t)(count - title - 1) * sizeof *doc->blocks);
-    doc->block_count--;
-}
-
 struct properties {
     struct office o; /* first: office_markup's */
     bool dated, titled;

@@ -52,9 +52,6 @@ void office_markup(void *user, enum xml_markup kind, ptrdiff_t begin, ptrdiff_t 
 void office_begin_skip(struct office *o, const struct xml_tag *tag);
 void office_end_skip(struct office *o, const struct xml_tag *tag);
 
-/* The properties' title says again what the first heading says: only the heading stays. */
-void office_drop_repeated_title(struct office *o);
-
 /* Reads part `i` as properties: dc:title, and with `dated` dc:date, become metadata. (The dates of
  * office documents are the file's, not the talk's.) */
 BC_CHECK enum bc_status office_properties(struct office *o, ptrdiff_t i, bool dated,

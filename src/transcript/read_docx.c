@@ -136,7 +136,6 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
         status =
             xml_parse(s, s->parts[body].begin, source_part_end(s, body), &handler, &x, d);
     office_flush(&x.o);
-    office_drop_repeated_title(&x.o);
     office_release(&x.o);
     return status;
 }

@@ -20,7 +20,6 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
         struct text work = text_verbatim(a, s, s->parts[i].begin, source_part_end(s, i));
         html_blocks_add(doc, a, work, (struct html_form){0});
     }
-    office_drop_repeated_title(&o);
     office_release(&o);
     return status;
 }

@@ -28,7 +28,7 @@ struct candidate {
 struct str alias_bracket(const struct label_string *s)
 {
     const struct label_shape *w = &s->shape;
-    ptrdiff_t at = w->described.ptr ? w->described.ptr - s->printed.ptr : 0;
+    ptrdiff_t at = w->described.len ? w->described.ptr - s->printed.ptr : 0;
     while (at > 0 && s->printed.ptr[at - 1] == ' ')
         at--;
     if (at < 1 || !w->described.len || s->printed.ptr[at - 1] != '(')

@@ -408,3 +408,12 @@ bool clock_line(struct str line)
     }
     return clocks > 0;
 }
+
+ptrdiff_t date_before_stamp(struct str s)
+{
+    struct date day;
+    bool stamp = s.len > 11 && s.ptr[10] == 'T' && date_find(&day, str_slice(s, 0, 10)) &&
+                 day.begin == 0 && day.end == 10 &&
+                 clock_prefix(str_slice(s, 11, s.len)) > 0;
+    return stamp ? 10 : 0;
+}

@@ -20,6 +20,10 @@ enum date_line { DATE_NONE, DATE_ALONE, DATE_WITH_PLACE };
 /* Is all of `line` a date, with a weekday, a clock time, or a few words of place beside it? */
 enum date_line date_line(struct date *out, struct str line);
 
+/* "2025-01-08T10:00:00Z", as programs stamp it: the length of the day in bytes; 0: `s` is no such
+ * stamp. */
+ptrdiff_t date_before_stamp(struct str s);
+
 /* The clock time that `s` begins with ("[00:01:02]", "11:45 A.M. EDT", "2 p.m."): its length in
  * bytes, or 0. */
 ptrdiff_t clock_prefix(struct str s);

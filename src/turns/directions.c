@@ -209,20 +209,25 @@ static bool is_margin_note(struct str bracket)
     return true;
 }
 
-/* "NORA: (pointing at the rope) See": a note in small letters between a label and a sentence, and no
- * remark of the sentence's: "(see below)". */
+/* "NORA: (pointing at the rope) See", "NORA (softly). See": a note in small letters between a label
+ * and a sentence, and no remark of the sentence's: "(see below)". In a play one word is enough,
+ * and it may stand between two sentences, too. */
 static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str inside,
-                      bool at_label)
+                      bool at_label, bool play)
 {
-    ptrdiff_t before = begin, first = 0, behind = end;
+    ptrdiff_t before = begin, first = 0;
+    bool stop = at_label && end < s.len && s.ptr[end] == '.';
+    ptrdiff_t behind = end += stop;
     while (before > 0 && s.ptr[before - 1] == ' ')
         before--;
     while (behind < s.len && s.ptr[behind] == ' ')
         behind++;
     bool small = inside.len && unicode_is_lower(utf8_next(inside, &first));
-    bool note = count_words(inside) >= 2 || str_ends(inside, S("ing")) ||
+    bool note = play || count_words(inside) >= 2 || str_ends(inside, S("ing")) ||
                 str_ends(inside, S("ly"));
-    bool label = before ? s.ptr[before - 1] == ':' : at_label;
+    char last = before ? s.ptr[before - 1] : 0;
+    bool ended = play && (last == '.' || last == '?' || last == '!');
+    bool label = before ? last == ':' || ended : at_label;
     if (!small || !note || !label || behind == end || behind >= s.len ||
         !unicode_is_upper(utf8_next(s, &behind)))
         return false;
@@ -235,12 +240,12 @@ static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str i
 
 /* Why the bracket [begin, end) is not said, judged by where it stands. */
 static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end,
-                                   bool at_label)
+                                   bool at_label, bool play)
 {
     struct str inside = str_trim(str_slice(s, begin + 1, end - 1));
     if (is_margin_note(str_slice(s, begin, end)))
         return REASON_PAGE_FURNITURE;
-    if (is_manner(s, begin, end, inside, at_label))
+    if (is_manner(s, begin, end, inside, at_label, play))
         return REASON_STAGE_DIRECTION;
     if (!is_capital(inside) || !between_sentences(s, begin, end))
         return REASON_NONE;
@@ -340,7 +345,7 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char st
         enum reason reason = is_clock(bracket) ? REASON_CLOCK_TIME
                              : c == stage || direction_is(inside)
                                  ? REASON_STAGE_DIRECTION
-                                 : reason_by_place(s, at, end + 1, at_label);
+                                 : reason_by_place(s, at, end + 1, at_label, stage != 0);
         if (reason != REASON_NONE) {
             *out = (struct direction){at, end + 1, reason};
             return true;

@@ -69,6 +69,17 @@ static void drop_other_titles(struct head_reading *r)
     r->title_count = kept;
 }
 
+/* Is the title printed as the first heading of several, as in e-books? */
+static bool heads_a_chapter(const struct head_reading *r, struct arena *scratch)
+{
+    const struct document *doc = head_document(r);
+    ptrdiff_t first = 0;
+    while (first < doc->block_count && doc->blocks[first].kind != BLOCK_HEADING)
+        first++;
+    return r->head->title && first < doc->block_count &&
+           same_words(scratch, doc->blocks[first].text.str, r->head->title->text.str);
+}
+
 void head_choose_title(struct head_reading *r)
 {
     struct head *h = r->head;
@@ -81,10 +92,10 @@ void head_choose_title(struct head_reading *r)
             chosen = i;
     if (!h->title && !r->heading_title && r->title_count)
         chosen = r->title_count > 1 && is_rubric(r, &scratch, r->titles[0], r->titles[1]);
+    h->title_printed = h->title_printed || chosen >= 0 || heads_a_chapter(r, &scratch);
     arena_clear(&scratch);
     if (chosen < 0)
         return;
-    h->title_printed = true;
     h->parts[r->titles[chosen]].kind = HEAD_TITLE;
     for (ptrdiff_t i = 0; i < chosen; i++) {
         h->parts[r->titles[i]].kind = HEAD_FURNITURE;

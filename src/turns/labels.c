@@ -218,6 +218,50 @@ static void count_names(struct labels *labels)
     arena_clear(&scratch);
 }
 
+/* "Lind, Mara (Guest)": the surname first, as meeting programs mark people. */
+static bool is_turned_round(struct arena *scratch, const struct label_string *s,
+                            struct str *given)
+{
+    const struct label_shape *w = &s->shape;
+    ptrdiff_t behind = w->name.ptr + w->name.len - s->printed.ptr;
+    if (!w->described.len || behind < 1 || behind >= s->printed.len ||
+        s->printed.ptr[behind] != ',')
+        return false;
+    ptrdiff_t bracket = str_find_byte(w->described, '(');
+    *given = str_trim(bracket < 0 ? w->described : str_slice(w->described, 0, bracket));
+    struct label_shape g = label_shape(scratch, *given, false);
+    return w->words == 1 && !w->role && !w->ranked && !w->titled && !w->anonymous &&
+           g.words >= 1 && g.words <= 2 && g.capitals == w->capitals &&
+           !g.described.len && !g.plain_words && !g.numbers && !g.role && !g.ranked &&
+           !g.titled && !g.anonymous && !g.metadata && !g.metadata_last &&
+           !g.function_first && !g.broken;
+}
+
+/* Where the format marks people so, two at least and all behind whom a comma stands, they are named
+ * as they are called: "Mara Lind". */
+static void turn_names_round(struct labels *labels, struct arena *a)
+{
+    struct arena scratch = {0};
+    ptrdiff_t turned = 0, others = 0;
+    struct str given;
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        bool comma = s->styles[LABEL_MARKED] && str_find_byte(s->printed, ',') >= 0;
+        bool round = comma && is_turned_round(&scratch, s, &given);
+        turned += round;
+        others += comma && !round;
+    }
+    for (ptrdiff_t i = 0; i < labels->string_count && turned >= 2 && !others; i++) {
+        struct label_string *s = &labels->strings[i];
+        if (!s->styles[LABEL_MARKED] || !is_turned_round(&scratch, s, &given))
+            continue;
+        struct str name =
+            str_format(a, "%.*s %.*s", STR_ARGS(given), STR_ARGS(s->shape.name));
+        s->shape = label_shape(&scratch, name, false); /* borrows */
+    }
+    arena_clear(&scratch);
+}
+
 void labels_number(struct labels *labels, struct arena *a, const struct layout *layout)
 {
     struct arena scratch = {0};
@@ -256,6 +300,7 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
             last[l->style] = l->string;
         }
     }
+    turn_names_round(labels, a);
     count_names(labels);
     arena_clear(&scratch);
 }

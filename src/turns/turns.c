@@ -404,6 +404,12 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
 static void add_metadata(struct builder *b, const struct block *in, enum item_kind kind)
 {
     struct text text = fold_text(&b->scratch, in->text);
+    ptrdiff_t stamp = kind == ITEM_DATE ? date_before_stamp(text.str) : 0;
+    if (stamp) {
+        add_item(b, ITEM_NOT_SPOKEN, text_slice(&b->scratch, text, stamp, text.str.len))
+            ->reason = REASON_METADATA;
+        text = text_slice(&b->scratch, text, 0, stamp);
+    }
     if (!furniture_speakable(text.str))
         kind = ITEM_NOT_SPOKEN;
     add_item(b, kind, text)->reason =

@@ -36,6 +36,8 @@ void unclear_tell(struct diag *d, const struct layout *layout,
     }
     struct place whole =
         place_of(layout->document->source, 0, layout->document->source->bytes.len);
+    if (!layout->line_count)
+        return; /* nobody reads anything; that there is nothing to say is told elsewhere */
     if (likely < 2) {
         diag_note(d, place_of(whole.source, 0, 0), "no-speakers", NULL,
                   "nobody is marked as speaking; the narrator reads all of it");
