@@ -5,18 +5,16 @@
 #include "base/unicode.h"
 #include "script/abbreviations.h"
 #include "script/limits.h"
+#include "transcript/punctuation.h"
 
 static bool is_opener(int32_t c)
 {
-    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == 0xAB ||
-           c == 0xBF || c == 0xA1 || c == 0x2018 || c == 0x201A || c == 0x201C ||
-           c == 0x201E || c == 0x2039;
+    return punctuation_of(c) & PUNCTUATION_OPENS;
 }
 
 static bool is_closer(int32_t c)
 {
-    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0xBB ||
-           c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x203A;
+    return punctuation_of(c) & PUNCTUATION_CLOSES;
 }
 
 static bool is_dash(int32_t c)

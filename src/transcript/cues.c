@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "transcript/fold.h"
+#include "transcript/punctuation.h"
 
 enum {
     SCRATCH_MOST = 256 << 10,
@@ -92,11 +93,10 @@ static bool ends_sentence(struct str s)
 {
     for (ptrdiff_t at = s.len; at > 0 && s.len - at < CLOSING_MOST;) {
         int32_t c = utf8_previous(s, &at);
-        if (c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
-            c == 0xBB || utf8_is_space(c))
-            continue;
-        return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 ||
-               c == 0xFF1F || c == 0xFF01 || c == 0x266A || c == 0x266B;
+        unsigned mark = punctuation_of(c);
+        if (!(mark & PUNCTUATION_CLOSES) &&
+            !utf8_is_space(c)) /* notes end a song's line */
+            return mark & PUNCTUATION_ENDS || c == 0x266A || c == 0x266B;
     }
     return true;
 }

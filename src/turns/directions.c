@@ -1,6 +1,7 @@
 #include "turns/directions.h"
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "transcript/vocabulary.h"
 #include "turns/dates.h"
 #include "turns/shape.h"
@@ -185,9 +186,9 @@ static bool between_sentences(struct str s, ptrdiff_t begin, ptrdiff_t end)
     for (ptrdiff_t at = begin; at > 0;)
         if (!utf8_is_space(c = utf8_previous(s, &at)))
             break;
-    bool before = c == -1 || utf8_is_space(c) || c == '.' || c == '?' || c == '!' ||
-                  c == 0x2026 || c == 0x2014 || c == '-' || c == ')' || c == ']' ||
-                  c == '"' || c == 0x201D || c == ':';
+    unsigned border = PUNCTUATION_ENDS | PUNCTUATION_DASHES | PUNCTUATION_COLON;
+    bool before =
+        c == -1 || utf8_is_space(c) || punctuation_of(c) & (border | PUNCTUATION_CLOSES);
     c = -1;
     for (ptrdiff_t at = end; at < s.len;)
         if (!utf8_is_space(c = utf8_next(s, &at)))

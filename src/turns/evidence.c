@@ -1,6 +1,7 @@
 #include "turns/evidence.h"
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "transcript/vocabulary.h"
 
 enum { SAMPLES = 8, HEARD_BYTES = 260, VALUE_WORDS_MOST = 8, ROLL_WORDS_MOST = 80 };
@@ -66,12 +67,10 @@ static bool is_cased(struct str s)
 static bool ends_sentence(struct str s)
 {
     ptrdiff_t at = s.len;
-    int32_t c = utf8_previous(s, &at);
-    while (c == '"' || c == ')' || c == ']' || c == 0x201D || c == 0x2019)
-        c = utf8_previous(s, &at);
-    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x2014 ||
-           c == 0x2013 || c == '-' || c == ',' || c == 0x3002 || c == 0xFF01 ||
-           c == 0xFF1F;
+    unsigned mark = PUNCTUATION_CLOSES;
+    while (mark & PUNCTUATION_CLOSES)
+        mark = punctuation_of(utf8_previous(s, &at));
+    return mark & (PUNCTUATION_ENDS | PUNCTUATION_DASHES | PUNCTUATION_PAUSES);
 }
 
 bool evidence_is_value(const struct layout *layout, const struct label *l)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "transcript/vocabulary.h"
 #include "turns/dates.h"
 #include "turns/directions.h"
@@ -123,7 +124,8 @@ static bool is_contents(struct str s)
 
 static bool ends_sentence(struct str s)
 {
-    return str_ends(s, S(".")) || str_ends(s, S("?")) || str_ends(s, S("!"));
+    ptrdiff_t at = s.len;
+    return punctuation_of(utf8_previous(s, &at)) & PUNCTUATION_ENDS;
 }
 
 /* What is written on the transcript or on its page, not in it. */
@@ -255,7 +257,7 @@ ptrdiff_t furniture_foot(struct str text)
                 found = begin;
         }
         if (!utf8_is_space(c))
-            border = c == '.' || c == '>' || c == '?' || c == '!' || c == 0x2026;
+            border = c == '>' || punctuation_of(c) & PUNCTUATION_ENDS;
     }
     arena_clear(&scratch);
     return found;

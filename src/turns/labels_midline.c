@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "transcript/vocabulary.h"
 #include "turns/dates.h"
 #include "turns/labels.h"
@@ -38,15 +39,14 @@ static ptrdiff_t word_begin(struct str s, ptrdiff_t at, ptrdiff_t from)
 /* Is a sentence over with `word`? A title or an initial only looks like it. */
 static bool word_ends_sentence(struct arena *scratch, struct str word)
 {
-    while (str_ends(word, S("\"")) || str_ends(word, S(")")) || str_ends(word, S("]")))
-        word.len--;
-    while (str_ends(word, S("\u201D")) || str_ends(word, S("\u2019")))
-        word.len -= 3;
-    bool mark = str_ends(word, S("?")) || str_ends(word, S("!")) ||
-                str_ends(word, S("\u2026")) || str_ends(word, S("\u2014")) ||
-                str_ends(word, S("\u2013"));
-    if (mark || !str_ends(word, S(".")))
-        return mark;
+    ptrdiff_t at = word.len;
+    int32_t c = utf8_previous(word, &at);
+    for (; punctuation_of(c) & PUNCTUATION_CLOSES; c = utf8_previous(word, &at))
+        word.len = at;
+    bool dash =
+        punctuation_of(c) & PUNCTUATION_DASHES && c != '-'; /* "twenty-" goes on */
+    if (c != '.')
+        return dash || punctuation_of(c) & PUNCTUATION_ENDS;
     struct str form = word_form(scratch, word);
     return utf8_count(form) > 1 && !vocabulary_has(WORD_COURTESY, form) &&
            !vocabulary_has(WORD_RANK, form) && !vocabulary_has(WORD_SUFFIX, form);

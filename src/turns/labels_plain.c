@@ -1,5 +1,6 @@
 /* Labels without a mark behind them: letters before a gap, names in bold, names alone on a line. */
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "turns/dates.h"
 #include "turns/labels_scan.h"
 
@@ -127,10 +128,7 @@ static bool few_words(struct str s, int most)
 static bool ends_like_sentence(struct str s)
 {
     ptrdiff_t at = s.len;
-    int32_t c = utf8_previous(s, &at);
-    return c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':' ||
-           c == 0x2026 || c == 0x2014 || c == 0x2013 || c == '-' || c == '"' ||
-           c == 0x201D || c == ')' || c == ']';
+    return punctuation_of(utf8_previous(s, &at)) & ~(unsigned)PUNCTUATION_OPENS;
 }
 
 /* "Ada Lund -- Harbour Bank -- Analyst", all of a line: the name's end. 0: it is no such line. */

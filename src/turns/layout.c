@@ -1,37 +1,18 @@
 #include "turns/layout.h"
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
+#include "turns/block_lines.h"
 
-enum { COLUMNS_MOST = 10000, WIDEST = 400, WRAPPED_LEAST = 50, WRAPPED_MOST = 140 };
+enum { WIDEST = 400, WRAPPED_LEAST = 50, WRAPPED_MOST = 140 };
 
-static int columns_of(struct str s)
+/* Puts the lines of a block into `out`. */
+static void take_lines(struct line *out, const struct document *doc, ptrdiff_t block)
 {
-    return (int)utf8_count(str_slice(s, 0, COLUMNS_MOST));
-}
-
-/* The lines of one block; returns how many. With lines == NULL they are only counted. */
-static ptrdiff_t split(struct line *lines, const struct document *doc, ptrdiff_t block)
-{
-    struct str s = doc->blocks[block].text.str, rest = s;
-    ptrdiff_t count = 0;
-    while (rest.len) {
-        struct str line;
-        str_cut(rest, '\n', &line, &rest);
-        struct str content = str_trim(line);
-        if (!content.len)
-            continue;
-        if (lines) {
-            ptrdiff_t begin = content.ptr - s.ptr;
-            int indent = count ? columns_of(str_slice(line, 0, content.ptr - line.ptr))
-                               : doc->blocks[block].indent;
-            lines[count] = (struct line){
-                (int32_t)block,      (int32_t)begin, (int32_t)(begin + content.len),
-                columns_of(content), indent,         count == 0,
-                RECORD_NONE};
-        }
-        count++;
-    }
-    return count;
+    for (struct block_line l = {0}; block_line_next(&l, &doc->blocks[block]);)
+        *out++ =
+            (struct line){(int32_t)block, (int32_t)l.begin, (int32_t)l.end, l.columns,
+                          l.indent,       l.first,          RECORD_NONE};
 }
 
 /* The width below which nine of ten lines lie that have another line below them. */
@@ -66,13 +47,13 @@ struct layout layout_make(struct arena *a, const struct document *doc)
     for (ptrdiff_t i = 0; i < doc->block_count; i++) {
         l.first_line[i] = l.line_count;
         if (doc->blocks[i].kind == BLOCK_PARAGRAPH)
-            l.line_count += split(NULL, doc, i);
+            l.line_count += block_line_count(&doc->blocks[i]);
     }
     l.first_line[doc->block_count] = l.line_count;
     l.lines = arena_array(a, struct line, l.line_count);
     for (ptrdiff_t i = 0; i < doc->block_count; i++)
         if (l.first_line[i + 1] > l.first_line[i])
-            split(l.lines + l.first_line[i], doc, i);
+            take_lines(l.lines + l.first_line[i], doc, i);
     find_breaking(&l);
     return l;
 }
@@ -87,16 +68,10 @@ struct str layout_line(const struct layout *l, ptrdiff_t i)
 static bool ends_sentence(struct str line)
 {
     ptrdiff_t at = line.len;
-    for (;;) {
-        int32_t c = utf8_previous(line, &at);
-        bool closing = c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D ||
-                       c == 0x2019 || c == 0xBB;
-        if (closing)
-            continue;
-        return c == '.' || c == '?' || c == '!' || c == ':' || c == 0x2026 ||
-               c == 0x2014 || c == 0x2013 || c == '-' || c == 0x3002 || c == 0xFF1F ||
-               c == 0xFF01;
-    }
+    unsigned mark = PUNCTUATION_CLOSES;
+    while (mark & PUNCTUATION_CLOSES)
+        mark = punctuation_of(utf8_previous(line, &at));
+    return mark & (PUNCTUATION_ENDS | PUNCTUATION_DASHES | PUNCTUATION_COLON);
 }
 
 static int first_word_columns(struct str line)
@@ -132,8 +107,7 @@ static bool begins_sentence(struct str line)
 {
     ptrdiff_t at = 0;
     int32_t c = utf8_next(line, &at);
-    while (c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x201C || c == 0x2018 ||
-           c == 0xAB || c == 0x201E || c == 0xBF || c == 0xA1)
+    while (punctuation_of(c) & PUNCTUATION_OPENS)
         c = utf8_next(line, &at);
     return !unicode_is_lower(c);
 }

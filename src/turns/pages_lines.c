@@ -1,55 +1,29 @@
 #include "turns/pages_lines.h"
 
 #include "base/unicode.h"
+#include "turns/block_lines.h"
 
-enum { COLUMNS_MOST = 10000, LOOK_LINES = 12 };
-
-static int columns_of(struct str s)
-{
-    return (int)utf8_count(str_slice(s, 0, COLUMNS_MOST));
-}
-
-/* The lines of one block; returns how many. With lines == NULL they are only counted. */
-static ptrdiff_t split(struct page_line *lines, const struct document *doc,
-                       ptrdiff_t block)
-{
-    struct str s = doc->blocks[block].text.str, rest = s;
-    ptrdiff_t count = 0;
-    while (rest.len) {
-        struct str line;
-        str_cut(rest, '\n', &line, &rest);
-        struct str content = str_trim(line);
-        if (!content.len)
-            continue;
-        if (lines) {
-            ptrdiff_t begin = content.ptr - s.ptr, end = begin + content.len;
-            int indent = count ? columns_of(str_slice(line, 0, content.ptr - line.ptr))
-                               : doc->blocks[block].indent;
-            lines[count] = (struct page_line){.block = block,
-                                              .begin = begin,
-                                              .end = end,
-                                              .from = begin,
-                                              .to = end,
-                                              .columns = columns_of(content),
-                                              .indent = indent,
-                                              .first = count == 0};
-        }
-        count++;
-    }
-    return count;
-}
+enum { LOOK_LINES = 12 };
 
 struct page_lines page_lines_make(struct arena *a, const struct document *doc)
 {
     struct page_lines l = {.document = doc};
     for (ptrdiff_t i = 0; i < doc->block_count; i++)
         if (doc->blocks[i].kind == BLOCK_PARAGRAPH)
-            l.count += split(NULL, doc, i);
+            l.count += block_line_count(&doc->blocks[i]);
     l.items = arena_array(a, struct page_line, l.count);
     ptrdiff_t at = 0;
     for (ptrdiff_t i = 0; i < doc->block_count; i++)
         if (doc->blocks[i].kind == BLOCK_PARAGRAPH)
-            at += split(l.items + at, doc, i);
+            for (struct block_line in = {0}; block_line_next(&in, &doc->blocks[i]);)
+                l.items[at++] = (struct page_line){.block = i,
+                                                   .begin = in.begin,
+                                                   .end = in.end,
+                                                   .from = in.begin,
+                                                   .to = in.end,
+                                                   .columns = in.columns,
+                                                   .indent = in.indent,
+                                                   .first = in.first};
     return l;
 }
 
