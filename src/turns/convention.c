@@ -333,9 +333,11 @@ struct convention convention_decide(struct arena *a, const struct layout *layout
     struct labels at_line_starts = c.labels;
     if (decide_midline(&c, a, layout))
         return c;
-    unclear_tell(d, layout, &at_line_starts);
+    c.parts = questions_find(a, layout->document);
+    if (!c.parts)
+        unclear_tell(d, layout, &at_line_starts);
     c.labels = at_line_starts;
     c.labels.count = 0;
-    c.name = NULL;
+    c.name = c.parts ? "whole questions in bold" : NULL;
     return c;
 }

@@ -9,6 +9,7 @@
 #define BRIEFCAST_TURNS_CONVENTION_H
 
 #include "turns/labels.h"
+#include "turns/questions.h"
 #include "turns/rolls.h"
 #include "turns/sightings.h"
 
@@ -49,7 +50,9 @@ struct convention {
     struct sightings sightings;
     struct tally candidates[FAMILIES];
     struct rolls rolls;
-    bool play; /* what has no label between speeches is told by the narrator */
+    const enum question_part
+        *parts; /* of the blocks, when no label says who speaks; or NULL */
+    bool play;  /* what has no label between speeches is told by the narrator */
     char
         stage; /* '[' or '(': such brackets hold directions, whatever they say; 0: neither */
 };

@@ -367,3 +367,9 @@ void court_read(struct convention *c, struct arena *a, struct layout *layout)
     add_given(&t);
     arena_clear(&t.scratch);
 }
+
+bool court_turns(const struct layout *l, ptrdiff_t line)
+{
+    bool before = !l->lines[line].first && l->lines[line - 1].record == RECORD_TEXT;
+    return before != (l->lines[line].record == RECORD_TEXT);
+}

@@ -17,4 +17,7 @@ void court_read(struct convention *c, struct arena *a, struct layout *layout);
 /* Behind "BY MR. KESSLER:" at s[at], when a Q or an A follows it; else `at`. */
 ptrdiff_t court_lead(struct str s, ptrdiff_t at);
 
+/* Does the record's own sentence begin or end in the line? */
+bool court_turns(const struct layout *l, ptrdiff_t line);
+
 #endif

@@ -389,6 +389,9 @@ struct head head_read(struct arena *a, const struct layout *layout,
         r.end_block = c->labels.items[0].block;
         r.end_from = c->labels.items[0].lead;
     }
+    for (ptrdiff_t i = 0; c->parts && i < r.end_block; i++)
+        if (c->parts[i] == PART_QUESTION)
+            r.end_block = i;
     find_metadata(&head, doc);
     if (!doc->all_speech) {
         r.fields_are_text = are_fields_text(&r);

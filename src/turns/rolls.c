@@ -128,3 +128,10 @@ void rolls_take_out(bool *counts, struct rolls *found, struct arena *a,
         add_block(found, a, l->block);
     }
 }
+
+bool rolls_hold(const struct rolls *r, ptrdiff_t block, ptrdiff_t *next)
+{
+    while (*next < r->count && r->blocks[*next] < block)
+        ++*next;
+    return *next < r->count && r->blocks[*next] == block;
+}

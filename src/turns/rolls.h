@@ -17,4 +17,7 @@ struct rolls {
 void rolls_take_out(bool *counts, struct rolls *found, struct arena *a,
                     const struct layout *layout, const struct labels *labels, bool names);
 
+/* Does one hold the block? *next is the first that is not behind it. */
+bool rolls_hold(const struct rolls *r, ptrdiff_t block, ptrdiff_t *next);
+
 #endif

@@ -242,13 +242,6 @@ static void take_heading(struct builder *b, ptrdiff_t block, ptrdiff_t from,
         not_spoken(b, block, words, to, REASON_SEPARATOR);
 }
 
-/* Does the record's own sentence begin or end here? */
-static bool is_new_record(const struct layout *l, ptrdiff_t line)
-{
-    bool before = !l->lines[line].first && l->lines[line - 1].record == RECORD_TEXT;
-    return before != (l->lines[line].record == RECORD_TEXT);
-}
-
 /* Speech in [from, to) of a block, which begins in `line`: paragraphs and lines that nobody says.
  * Returns the line that `to` is in. */
 static ptrdiff_t say_lines(struct builder *b, ptrdiff_t block, ptrdiff_t from,
@@ -272,7 +265,7 @@ static ptrdiff_t say_lines(struct builder *b, ptrdiff_t block, ptrdiff_t from,
             say(b, block, begin, at->begin);
             take_heading(b, block, at->begin, at->begin, end, 2);
             begin = end;
-        } else if (is_new_record(l, line)) {
+        } else if (court_turns(l, line)) {
             say(b, block, begin, at->begin);
             end_turn(b);
             begin = at->begin;
@@ -354,20 +347,24 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
     }
 }
 
-/* A list of who is there is nobody's speech; *roll is the first one that is not behind the block. */
-static bool is_roll(const struct builder *b, ptrdiff_t block, ptrdiff_t *roll)
-{
-    while (*roll < b->c.rolls.count && b->c.rolls.blocks[*roll] < block)
-        ++*roll;
-    return *roll < b->c.rolls.count && b->c.rolls.blocks[*roll] == block;
-}
-
 /* In a play what nobody's name stands before is told, unless it goes on as speech. */
 static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
 {
     const struct labels *labels = &b->c.labels;
     bool labelled = next < labels->count && labels->items[next].block == block;
     return b->c.play && !labelled && !evidence_sounds(b->doc->blocks[block].text.str);
+}
+
+static void take_part(struct builder *b, enum question_part part)
+{
+    static const struct person people[] = {
+        [PART_QUESTION] = {.anonymous = true}, [PART_ANSWER] = {.anonymous = false}};
+    struct str name = questions_speaker(part);
+    if (!name.len)
+        narrate(b);
+    else if (b->speaking != &people[part])
+        begin_turn(b, &people[part], name, (struct text){.source = b->doc->source},
+                   S(""));
 }
 
 static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff_t *next)
@@ -388,8 +385,11 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
     case BLOCK_PARAGRAPH:
         if (in->narrated && !at)
             narrate(b);
+        if (b->c.parts)
+            take_part(b, b->c.parts[block]);
         heading = at ? -1 : sections_heading(&b->sections, block, *next);
-        if (is_stage_action(b, block, *next) || is_roll(b, block, &b->roll) ||
+        if (is_stage_action(b, block, *next) ||
+            rolls_hold(&b->c.rolls, block, &b->roll) ||
             (!at && sections_record(&b->sections, block, *next)))
             end_turn(b);
         if (heading >= 0)
