@@ -90,8 +90,8 @@ int cmd_man(int argc, char **argv)
     strbuf_add(
         &out,
         S(".SH DESCRIPTION\n"
-          "briefcast turns transcripts of press briefings, hearings and interviews into\n"
-          "audio: every speaker has a voice of their own, every question is a "
+          "briefcast turns transcripts of press briefings, hearings, interviews,\n"
+          "podcasts, plays and screenplays into audio: every speaker has a voice of their own, every question is a "
           "chapter.\n"));
     for (const struct command *c = commands; c->name; c++) {
         strbuf_addf(&out, ".SS briefcast %s\n", c->name);

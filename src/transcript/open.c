@@ -5,6 +5,8 @@
 #include "base/source_open.h"
 #include "transcript/container.h"
 
+enum { MAIL_HEAD_MOST = 16384 };
+
 static enum bc_status open_text(const struct source **out, struct arena *a,
                                 struct str name, struct str bytes, struct diag *d)
 {
@@ -36,6 +38,30 @@ static enum bc_status open_text(const struct source **out, struct arena *a,
     return status;
 }
 
+/* Is it an e-mail as it was sent, whose text is encoded or one part of several? (RFC 5322 section
+ * 2.1, RFC 2045 section 3) */
+static bool is_coded_mail(struct str bytes)
+{
+    static const char *const coded[] = {"content-transfer-encoding: quoted-printable",
+                                        "content-transfer-encoding: base64",
+                                        "content-type: multipart/"};
+    struct str rest = str_slice(bytes, 0, MAIL_HEAD_MOST), line;
+    bool is = false, field = false;
+    while (str_cut(rest, '\n', &line, &rest) && str_trim(line).len) {
+        ptrdiff_t colon = str_find_byte(line, ':');
+        bool folded = field && (line.ptr[0] == ' ' || line.ptr[0] == '\t');
+        field = colon > 0 && str_find_byte(str_slice(line, 0, colon), ' ') < 0;
+        if (!field && !folded)
+            return false;
+        field = true;
+        for (size_t i = 0; i < sizeof coded / sizeof *coded; i++) {
+            struct str key = str_from(coded[i]);
+            is = is || str_eq_ascii_case(str_slice(line, 0, key.len), key);
+        }
+    }
+    return is;
+}
+
 /* What begins like this is no text, and what it is. */
 static bool refuse_binary(const struct source **out, struct arena *a, struct str name,
                           struct str bytes, struct diag *d)
@@ -47,6 +73,13 @@ static bool refuse_binary(const struct source **out, struct arena *a, struct str
         {"{\\rtf", "a document in RTF"},
         {"\xD0\xCF\x11\xE0", "an old office document, or one that is encrypted"},
     };
+    if (is_coded_mail(bytes)) {
+        *out = source_make(a, name, S(""));
+        diag_error(d, place_of(*out, 0, 0), "not-text",
+                   "save its text as .txt or .html in the mail program",
+                   "this is an e-mail as it was sent, and encoded");
+        return true;
+    }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_starts(bytes, str_from(kinds[i].magic))) {
             *out = source_make(a, name, S(""));

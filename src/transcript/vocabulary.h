@@ -46,6 +46,8 @@ enum word_class {
     WORD_INAUDIBLE, /* a whole turn without words */
     WORD_END_MARK,  /* ends */
     WORD_HEADLINE,  /* title: the field that holds it */
+    WORD_SENDER,    /* from: an e-mail's fields begin */
+    WORD_SUBJECT,   /* subject: an e-mail's title */
     WORD_GENRE,     /* fact sheet, press release: stands before the title and is said with it */
     WORD_SCENE,     /* act, curtain: begins a line of a play that nobody says */
     WORD_PAGE,      /* page: before a number, furniture */

@@ -253,6 +253,8 @@ const struct word_list vocabulary_speech[] = {
      "transcript ends|ende|fin|fim|einde|конец|-30-|- 30 -|"},
     {WORD_HEADLINE, "und",
      "|title|headline|titel|überschrift|titre|título|titolo|kop|rubrik|заголовок|название|"},
+    {WORD_SENDER, "und", "|from|von|de|от|от кого|"},
+    {WORD_SUBJECT, "und", "|subject|betreff|objet|asunto|тема|"},
     {WORD_GENRE, "und",
      "|fact sheet|factsheet|press release|media release|news release|readout|media advisory|"
      "policy brief|pressemitteilung|presseerklärung|communiqué|communiqué de presse|"

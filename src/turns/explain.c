@@ -82,9 +82,9 @@ static void explain_candidate(struct explainer *e, const struct tally *t)
     struct strbuf b = {.arena = &e->scratch};
     strbuf_addf(
         &b,
-        "%s: score %td, %s; %td strings with strong signals, which stand %.*s (%td of "
-        "them more than once), %td with weak ones; %td of %td turns looked at sound "
-        "like speech",
+        "%s: score %td, %s; likely labels: %td, which stand %.*s in all (%td of them "
+        "more "
+        "than once); possible ones: %td; %td of %td turns looked at sound like speech",
         t->name, t->score,
         winner    ? "taken"
         : t->wins ? "possible, but another has more"
@@ -132,7 +132,8 @@ static void explain_signals(struct explainer *e, const struct label_string *s, i
         if (sign * s->signals[i] <= 0)
             continue;
         strbuf_add(&b, b.len ? S(", ") : sign > 0 ? S("for: ") : S("against: "));
-        strbuf_addf(&b, "%s %+d", label_signal_name((enum label_signal)i), s->signals[i]);
+        strbuf_addf(&b, "%s %+d", label_signal_name((enum label_signal)i, sign < 0),
+                    s->signals[i]);
     }
     if (b.len)
         add_line(e, 4, strbuf_str(&b));
@@ -183,7 +184,13 @@ static void explain_labels(struct explainer *e)
     if (labels->string_count)
         qsort(sorted, (size_t)labels->string_count, sizeof(struct label_string *),
               by_first);
-    add_line(e, 0, S("What could be labels, in the order in which they appear:"));
+    add_line(
+        e, 0,
+        str_format(&e->scratch,
+                   "What could be labels, in the order in which they appear (likely "
+                   "from %d points, possible from %d, and labels where the convention "
+                   "marks them):",
+                   POINTS_STRONG, POINTS_WEAK));
     ptrdiff_t refused = 0;
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         if (sorted[i]->accepted || refused++ < REFUSED_MOST)

@@ -100,7 +100,9 @@ static bool split_at_date(struct head_reading *r, struct head_part p)
 /* A field is not said, but for the title that it may hold. */
 static void take_field(struct head_reading *r, struct head_part p)
 {
-    ptrdiff_t begin = head_title_begin(head_part_text(r, &p));
+    struct str field = head_part_text(r, &p);
+    ptrdiff_t begin = head_title_begin(field, r->mail);
+    r->mail = r->mail || head_is_sender(field);
     struct head_part name = p, title = p;
     name.to = title.from = p.from + begin;
     if (!begin || r->title_count == HEAD_PARTS_MOST) {

@@ -121,12 +121,23 @@ static struct str field_key(struct arena *scratch, struct str s, struct str *val
     return label_key(scratch, str_trim(key));
 }
 
-ptrdiff_t head_title_begin(struct str part)
+bool head_is_sender(struct str part)
+{
+    struct arena scratch = {0};
+    struct str value, key = field_key(&scratch, part, &value);
+    bool sender = vocabulary_has(WORD_SENDER, key) && str_trim(value).len;
+    arena_clear(&scratch);
+    return sender;
+}
+
+ptrdiff_t head_title_begin(struct str part, bool mail)
 {
     struct arena scratch = {0};
     struct str value, key = field_key(&scratch, part, &value);
     struct str title = key.len ? str_trim(value) : S("");
-    bool said = vocabulary_has(WORD_HEADLINE, key) && head_words(title) > 0;
+    bool said = (vocabulary_has(WORD_HEADLINE, key) ||
+                 (mail && vocabulary_has(WORD_SUBJECT, key))) &&
+                head_words(title) > 0;
     arena_clear(&scratch);
     return said && title.len + (title.ptr - part.ptr) <= part.len ? title.ptr - part.ptr
                                                                   : 0;

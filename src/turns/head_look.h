@@ -12,8 +12,11 @@ enum head_look { LOOK_TITLE, LOOK_DATE, LOOK_FURNITURE, LOOK_METADATA, LOOK_PROS
  * for the audience: that is prose. */
 enum head_look head_look(struct str part, bool play, enum reason *reason);
 
-/* "Title: The Lamp", "FACT SHEET: New Lamps": where the title itself begins; 0: nowhere. */
-ptrdiff_t head_title_begin(struct str part);
+/* "From: Press Office": does an e-mail's head name its sender? */
+bool head_is_sender(struct str part);
+/* "Title: The Lamp", "FACT SHEET: New Lamps", in a mail "Subject: The Lamp": where the title itself
+ * begins; 0: nowhere. */
+ptrdiff_t head_title_begin(struct str part, bool mail);
 /* "Participants:", "Speaker key:": a field whose value stands on the lines below. */
 bool head_field_opens(struct str part);
 /* "Ruth Ellery          4        12": a row of a table of contents or of speakers. */

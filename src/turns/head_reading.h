@@ -16,6 +16,7 @@ struct head_reading {
     ptrdiff_t titles[HEAD_PARTS_MOST]; /* parts that look like titles */
     ptrdiff_t title_count;
     bool heading_title; /* a heading is the title */
+    bool mail;          /* a sender is named: the subject is the title */
     bool
         fields_are_text; /* nobody speaks, and fields are what there is to say: a recipe */
 };

@@ -14,7 +14,8 @@ enum {
     PAGE_LINES_LEAST = 15, /* from one head to the next */
     PAGE_LINES_MOST = 100,
     PAGE_BYTES_LEAST = 600,
-    ROUNDS = 3
+    ROUNDS = 3,
+    SIGNATURE_LINES_MOST = 10
 };
 
 struct sighting {
@@ -288,6 +289,25 @@ static bool take_notes(struct page_lines *l)
     return any;
 }
 
+/* "--" alone on a line, and few lines behind it, with an address: an e-mail's signature (RFC 3676
+ * section 4.3). */
+static bool take_signature(struct page_lines *l)
+{
+    ptrdiff_t from = l->count;
+    bool address = false;
+    while (from > 0 && l->count - from <= SIGNATURE_LINES_MOST) {
+        struct str s = page_line_text(l, --from);
+        if (str_eq(str_trim(s), S("--")))
+            break;
+        address = address || str_find_byte(s, '@') > 0 || str_find(s, S("://")) > 0;
+    }
+    if (!address || !str_eq(str_trim(page_line_text(l, from)), S("--")))
+        return false;
+    for (ptrdiff_t i = from; i < l->count; i++)
+        take_line(l, i);
+    return true;
+}
+
 bool page_furniture_find(struct page_lines *l, struct arena *scratch)
 {
     struct sighting *seen = arena_array(scratch, struct sighting, l->count);
@@ -311,5 +331,6 @@ bool page_furniture_find(struct page_lines *l, struct arena *scratch)
         if (!found)
             break;
     }
+    any |= take_signature(l);
     return take_notes(l) || any;
 }

@@ -142,8 +142,10 @@ void points_give(struct label_string *s, const struct sightings *sightings,
         signal_add(s, SIGNAL_BROKEN, -100);
 }
 
-const char *label_signal_name(enum label_signal signal)
+const char *label_signal_name(enum label_signal signal, bool against)
 {
+    if (signal == SIGNAL_SPEECH && against)
+        return "what follows does not sound like speech";
     static const char *const names[LABEL_SIGNALS] = {
         [SIGNAL_ANONYMOUS] = "stands for whoever asks",
         [SIGNAL_ROLE] = "a role or a rank",
@@ -161,7 +163,7 @@ const char *label_signal_name(enum label_signal signal)
         [SIGNAL_ALTERNATES] = "takes turns with others",
         [SIGNAL_EXCHANGE] = "asks or answers a question",
         [SIGNAL_CALLED] = "called by who speaks before",
-        [SIGNAL_SPEECH] = "what follows sounds like speech, or not",
+        [SIGNAL_SPEECH] = "what follows sounds like speech",
         [SIGNAL_METADATA] = "a word of metadata",
         [SIGNAL_FUNCTION_WORD] = "begins like a sentence",
         [SIGNAL_LOWER_CASE] = "words in lower case",

@@ -18,7 +18,7 @@ enum { POINTS_STRONG = 6, POINTS_WEAK = 3 };
 void points_give(struct label_string *s, const struct sightings *sightings,
                  const struct evidence *found);
 
-/* "a title and a name", "words in lower case", ... */
-const char *label_signal_name(enum label_signal signal);
+/* "a title and a name", "words in lower case", ... `against`: it took points. */
+const char *label_signal_name(enum label_signal signal, bool against);
 
 #endif

@@ -132,6 +132,13 @@ class Documents(Case):
         self.assertEqual([t for t in turns if t in TALK], TALK)
         self.assertNotIn("Contents", "".join(t for _, t in turns))
 
+    def test_title_that_heads_a_chapter(self):
+        said = "<p><b>Ann Reeve:</b> Ready?</p><p><b>Tom Odd:</b> Yes.</p><p><b>Ann Reeve:</b> Go.</p>"
+        talk = self.script_json(self.write("a.epub", epub(f"<h1>First evening</h1>{said}",
+                                                          "<h1>Two evenings</h1><p>For Mara.</p>")))
+        self.assertEqual(talk["title"], "Two evenings")
+        self.assertEqual(sum(turn["text"].count("Two evenings") for turn in talk["turns"]), 1)
+
     def test_epub_that_names_a_chapter_again_and_again(self):
         said = "<html><body>" + "".join(f"<p>{who}: {escape(words)}</p>" for who, words in TALK) + "</body></html>"
         items = "".join(f'<item id="i{i}" href="one.xhtml" media-type="application/xhtml+xml"/>' for i in range(9))
@@ -185,6 +192,12 @@ class Documents(Case):
     def test_document_type_that_declares_something(self):
         self.refuse("dtd.docx", docx(paragraphs(), head='<!DOCTYPE x [<!ENTITY a "aaaa">]>'),
                     r"dtd\.docx\(word/document\.xml\):1:\d+: error: .*document type")
+
+    def test_mail_as_it_was_sent(self):
+        head = b"Received: from a.example\n\tby b.example\nContent-Type: text/plain\nContent-Transfer-Encoding: Quoted-Printable\n\n"
+        self.refuse("a.eml", head + b"Ann: It=E2=80=99s late.\n", "an e-mail as it was sent")
+        plain = b"From: Ann\nSubject: The log\n\nContent-Type: multipart/mixed is a field.\n"
+        self.assertEqual(self.script_json(self.write("b.eml", plain))["title"], "The log")
 
     def test_other_archives_and_other_formats(self):
         self.refuse("a.zip", archive([("notes.txt", "Hello.")]), "no .docx, .odt or .epub")

@@ -56,6 +56,7 @@ static void every_decision_is_there(void **state)
     holds(text, ", taken;");
     holds(text, "'Mr. BRANDT': once, first on line 7;");
     holds(text, "for: ");
+    assert_true(str_find(text, S("like speech, or not")) < 0);
     holds(text, "merged with 'Mr. OLAF BRANDT (Leeds)'");
     holds(text, "line 1: title, read by the narrator: 'A Harbour Reopens'");
     holds(text, "line 7: not spoken: stage direction: '(Laughter.)'");
