@@ -160,31 +160,41 @@ static ptrdiff_t scan_delimiters(struct token_list *b, ptrdiff_t at)
     return len;
 }
 
-/* The end of "(destination "title")" that begins at s[at] == '('; -1 when it is none. */
+/* What closes a link's title that this opens; 0: it opens none. */
+static char title_close(char c)
+{
+    return c == '"' || c == '\'' ? c : c == '(' ? ')' : 0;
+}
+
+/* The end of "(destination "title")" that begins at s[at] == '('; -1 when it is none. The title may
+ * stand in '...' and (...), too, and blanks before the destination (CommonMark 0.31, section 6.3). */
 static ptrdiff_t link_end(struct str s, ptrdiff_t at)
 {
     int depth = 0;
-    char quote = 0;
-    bool title = false;
+    char close = 0; /* of the title that is open */
+    bool destination = false, title = false;
     for (; at < s.len; at++) {
         char c = s.ptr[at];
         if (c == '[' || c == ']')
             return -1;
         if (c == '\\' && at + 1 < s.len && is_ascii_punctuation(s.ptr[at + 1])) {
             at++;
-        } else if (quote) {
-            quote = c == quote ? 0 : quote;
-        } else if (c == '(' && !title) {
-            depth++;
+            destination = true;
+        } else if (close) {
+            close = c == close ? 0 : close;
+        } else if (title && title_close(c)) {
+            close = title_close(c);
+        } else if (c == '(') {
+            destination = depth++ > 0;
         } else if (c == ')') {
             if (--depth <= 0)
                 return at + 1;
-        } else if (c == '"' && title) {
-            quote = c;
         } else if (c == ' ' || c == '\n') {
-            title = true;
+            title = destination;
         } else if (title) {
             return -1; /* words in round brackets behind words in square ones */
+        } else {
+            destination = true;
         }
     }
     return -1;
