@@ -66,7 +66,8 @@ static int by_word(const void *key, const void *entry)
 
 struct count {
     ptrdiff_t words, found[LANGUAGES];
-    bool other_cyrillic; /* letters that Russian has not */
+    bool other_cyrillic;  /* letters that Russian has not */
+    ptrdiff_t hard, yery; /* those that Bulgarian has often, and those that it has not */
 };
 
 static void count_word(struct count *c, struct arena *a, struct str word)
@@ -90,6 +91,8 @@ static void count_words(struct count *c, struct arena *a, struct str text)
         int32_t letter = utf8_next(text, &at);
         c->other_cyrillic |= letter == 0x456 || letter == 0x457 || letter == 0x454 ||
                              letter == 0x45E || letter == 0x458 || letter == 0x452;
+        c->hard += letter == 0x44A || letter == 0x42A;
+        c->yery += letter == 0x44B || letter == 0x44D || letter == 0x42D;
         if (unicode_is_letter(letter))
             continue;
         if (before > begin)
@@ -114,7 +117,7 @@ struct str language_guess(struct arena *a, const struct document *doc)
         if (i != best && TIMES_THE_NEXT * c.found[i] > c.found[best])
             best = EN;
     if (c.found[best] < FOUND_LEAST || 100 * c.found[best] < FOUND_PERCENT * c.words ||
-        (best == RU && c.other_cyrillic))
+        (best == RU && (c.other_cyrillic || c.hard > c.yery)))
         best = EN;
     return str_from(names[best]);
 }
