@@ -103,23 +103,27 @@ bool furniture_checksum(struct str s)
     return s.len >= 24 && digits && letters;
 }
 
-/* "Statement of the Chair ........ 12" */
-static bool is_contents_line(struct str s)
+static ptrdiff_t skip_bytes(struct str s, ptrdiff_t at, const char *which)
 {
-    ptrdiff_t at = s.len;
-    while (at > 0 &&
-           ((s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9') || s.ptr[at - 1] == ' '))
-        at--;
-    return at < s.len && str_ends(str_slice(s, 0, at), S("....."));
+    while (at < s.len && s.ptr[at] && strchr(which, s.ptr[at]))
+        at++;
+    return at;
 }
 
-/* Lines of a table of contents, run together. */
+/* "Statement of the Chair ........ 12", a line of a table of contents, or several run together:
+ * those have more dots than people make. */
 static bool is_contents(struct str s)
 {
-    ptrdiff_t at = str_find(s, S("........"));
-    while (at >= 0 && at < s.len && (s.ptr[at] == '.' || s.ptr[at] == ' '))
-        at++;
-    return at > 0 && at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+    for (ptrdiff_t at = 0, dots;
+         (dots = str_find(str_slice(s, at, s.len), S("....."))) >= 0;) {
+        ptrdiff_t begin = at + dots, end = skip_bytes(s, begin, ".");
+        ptrdiff_t number = skip_bytes(s, end, ". ");
+        at = skip_bytes(s, number, "0123456789 ");
+        bool whole = at == s.len || (end - begin >= 8 && s.ptr[at - 1] == ' ');
+        if (at > number && begin > 0 && whole)
+            return true;
+    }
+    return false;
 }
 
 static bool ends_sentence(struct str s)
@@ -177,7 +181,7 @@ static bool is_time_range(struct str s)
 enum reason furniture_line(struct str line)
 {
     struct str s = str_trim(line);
-    if (is_contents_line(s))
+    if (is_contents(s))
         return REASON_METADATA;
     if (is_field(s))
         return REASON_METADATA;
