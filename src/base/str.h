@@ -91,6 +91,13 @@ static inline int32_t utf8_next(struct str s, ptrdiff_t *at)
 int32_t utf8_previous(struct str s, ptrdiff_t *at);
 /* Writes 1-4 bytes, returns how many. Surrogates and values over U+10FFFF become U+FFFD. */
 int utf8_encode(int32_t c, char out[4]);
+/* FNV-1a, a byte or a character at a time; begins with HASH_BEGIN. */
+#define HASH_BEGIN UINT64_C(0xcbf29ce484222325)
+static inline uint64_t hash_add(uint64_t hash, uint64_t value)
+{
+    return (hash ^ value) * UINT64_C(0x100000001b3);
+}
+
 /* Bytes of the byte order mark that `s` begins with; 0: it begins with none. */
 ptrdiff_t utf8_mark_length(struct str s);
 /* The offset of the first byte that is not part of valid UTF-8 (no overlong forms, no

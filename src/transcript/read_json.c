@@ -86,9 +86,9 @@ static struct str bytes_of(const struct json_reader *r, struct range x)
 
 static uint64_t hash_key(uint64_t path, struct str key)
 {
-    path = (path ^ 0x1F) * 0x100000001B3u;
+    path = hash_add(path, 0x1F);
     for (ptrdiff_t i = 0; i < key.len; i++)
-        path = (path ^ (unsigned char)key.ptr[i]) * 0x100000001B3u;
+        path = hash_add(path, (unsigned char)key.ptr[i]);
     return path;
 }
 

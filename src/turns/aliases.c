@@ -118,24 +118,6 @@ static bool has_digit(struct str s)
     return false;
 }
 
-/* Is y at most one letter away from x: changed, left out, added, or two swapped? Bytes do. */
-static bool one_letter_away(struct str x, struct str y)
-{
-    ptrdiff_t head = 0, tail = 0;
-    while (head < x.len && head < y.len && x.ptr[head] == y.ptr[head])
-        head++;
-    while (tail < x.len - head && tail < y.len - head &&
-           x.ptr[x.len - 1 - tail] == y.ptr[y.len - 1 - tail])
-        tail++;
-    ptrdiff_t dx = x.len - head - tail, dy = y.len - head - tail;
-    if (head == 0)
-        return false; /* initials tell people apart */
-    bool swapped = dx == 2 && dy == 2 && x.ptr[head] == y.ptr[head + 1] &&
-                   x.ptr[head + 1] == y.ptr[head];
-    return swapped || (dx <= 1 && dy <= 1) || (dx == 2 && dy == 0) ||
-           (dx == 0 && dy == 2);
-}
-
 /* Why x, the shorter or rarer label, could be the person of y. */
 static bool is_same_name(const struct candidate *x, const struct candidate *y)
 {
@@ -169,6 +151,7 @@ static bool is_misprint_of(const struct labels *labels, const struct candidate *
            labels->strings[y->string].count > 1 && x->name.len >= MISPRINT_LEAST &&
            x->words == y->words && x->titled == y->titled && !has_digit(x->name) &&
            !has_digit(y->name) && str_eq(x->bracket, y->bracket) &&
+           x->name.ptr[0] == y->name.ptr[0] && /* initials tell people apart */
            one_letter_away(x->name, y->name);
 }
 

@@ -169,24 +169,11 @@ static struct str closed_key(struct arena *a, struct str key)
     return strbuf_str(&b);
 }
 
-/* Do they differ in one byte, or is there one more in one of them? */
-static bool differ_in_one(struct str x, struct str y)
-{
-    if (x.len > y.len)
-        return differ_in_one(y, x);
-    ptrdiff_t head = 0, tail = 0;
-    while (head < x.len && x.ptr[head] == y.ptr[head])
-        head++;
-    while (tail < x.len - head && x.ptr[x.len - 1 - tail] == y.ptr[y.len - 1 - tail])
-        tail++;
-    return y.len - x.len <= 1 && head + tail >= y.len - 1;
-}
-
 /* "THE GENTLEMEN." among many of "THE GENTLEMAN." */
 static bool is_misprint(const struct str *accepted, ptrdiff_t count, struct str closed)
 {
     for (ptrdiff_t i = 0; i < count && i < MISPRINTS_AMONG; i++)
-        if (differ_in_one(accepted[i], closed))
+        if (one_letter_away(accepted[i], closed))
             return true;
     return false;
 }

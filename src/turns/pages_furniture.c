@@ -58,7 +58,7 @@ static struct sighting sight(const struct page_lines *l, ptrdiff_t line)
 {
     struct str s = page_line_text(l, line);
     struct sighting found = {.line = line, .number = -1};
-    uint64_t hash = 14695981039346656037U; /* FNV-1a */
+    uint64_t hash = HASH_BEGIN;
     bool letters = false, digit_before = false;
     for (ptrdiff_t at = 0; at < s.len;) {
         int32_t c = utf8_next(s, &at);
@@ -68,7 +68,7 @@ static struct sighting sight(const struct page_lines *l, ptrdiff_t line)
             found.number = so_far < 100000 ? 10 * so_far + (int)(c - '0') : so_far;
         } else if (unicode_is_letter(c)) {
             letters = true;
-            hash = (hash ^ (uint64_t)c) * 1099511628211U;
+            hash = hash_add(hash, (uint64_t)c);
         }
         digit_before = digit;
     }

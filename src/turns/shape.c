@@ -27,6 +27,21 @@ static struct str lower(struct arena *a, struct str s)
     return (struct str){bytes, s.len};
 }
 
+bool one_letter_away(struct str x, struct str y)
+{
+    ptrdiff_t head = 0, tail = 0;
+    while (head < x.len && head < y.len && x.ptr[head] == y.ptr[head])
+        head++;
+    while (tail < x.len - head && tail < y.len - head &&
+           x.ptr[x.len - 1 - tail] == y.ptr[y.len - 1 - tail])
+        tail++;
+    ptrdiff_t dx = x.len - head - tail, dy = y.len - head - tail;
+    bool swapped = dx == 2 && dy == 2 && x.ptr[head] == y.ptr[head + 1] &&
+                   x.ptr[head + 1] == y.ptr[head];
+    return swapped || (dx <= 1 && dy <= 1) || (dx == 2 && dy == 0) ||
+           (dx == 0 && dy == 2);
+}
+
 struct str word_form(struct arena *a, struct str word)
 {
     while (word.len > 1 &&

@@ -37,6 +37,8 @@ struct label_shape label_shape(struct arena *a, struct str printed, bool monsieu
 struct str label_key(struct arena *a, struct str printed);
 /* The next word of *rest (blanks divide), which is moved behind it; "" at the end. */
 struct str next_word(struct str *rest);
+/* Is y at most one letter away from x: changed, left out, added, or two swapped? Bytes do. */
+bool one_letter_away(struct str x, struct str y);
 /* `word` in lower case, without dots at its end: as the vocabulary has it. */
 struct str word_form(struct arena *a, struct str word);
 /* All capitals, as far as names can be: McNALLY, O'BRIEN, MacLEOD. */

@@ -2,12 +2,12 @@
 
 #include <stdlib.h>
 
-/* FNV-1a; collisions cost one more look, nothing else. */
+/* Collisions cost one more look, nothing else. */
 static uint64_t hash(struct str s)
 {
-    uint64_t h = 0xcbf29ce484222325u;
+    uint64_t h = HASH_BEGIN;
     for (ptrdiff_t i = 0; i < s.len; i++)
-        h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3u;
+        h = hash_add(h, (unsigned char)s.ptr[i]);
     return h ^ h >> 29;
 }
 
