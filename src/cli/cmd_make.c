@@ -54,6 +54,8 @@ static const struct option make_options[] = {
     OPTION_ROW_END,
 };
 
+#define SUFFIX_AND_COMMA(suffix) suffix ", "
+
 const struct command make_command = {
     "make",
     "FILE|DIR...",
@@ -62,13 +64,15 @@ const struct command make_command = {
     "NAME.chapters.json and NAME.coverage.json (every byte of the source: spoken when "
     "and by whom, or "
     "not spoken and why). All of them appear together, when all are complete.\n"
-    "Of a folder all files .txt, .md, .markdown, .json, .vtt, .srt, .fountain, .docx, "
-    ".odt, .epub, .html, .htm and .xml are taken, and keep their folders; of files that "
-    "differ in this only, the one that stands first in this list. What briefcast wrote "
-    "is "
-    "not: .chapters.json, .coverage.json, and .vtt beside an .opus of its name. "
-    "'-' is standard input. Sentences that were compiled before come from the cache.\n"
-    "Standard output gets the name of each finished episode.",
+    "Of a folder all files are taken that end in one of " INPUT_SUFFIXES(
+        SUFFIX_AND_COMMA) "and keep their folders; of files that differ in this only, "
+                          "the one that stands "
+                          "first in this list. What briefcast wrote is not: "
+                          ".chapters.json, .coverage.json, and .vtt beside an .opus of "
+                          "its name. "
+                          "'-' is standard input. Sentences that were compiled before "
+                          "come from the cache.\n"
+                          "Standard output gets the name of each finished episode.",
     make_options,
 };
 

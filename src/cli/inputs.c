@@ -12,11 +12,8 @@ const char *input_output(struct arena *a, const struct input *in, int which)
     return str_z(a, str_format(a, "%.*s%s", STR_ARGS(in->stem), output_suffixes[which]));
 }
 
-/* What folders are searched for. Of one transcript in several formats the first is taken: text as
- * somebody keeps it before what programs export. */
-static const char *const suffixes[] = {
-    ".txt",  ".md",  ".markdown", ".json", ".vtt", ".srt", ".fountain",
-    ".docx", ".odt", ".epub",     ".html", ".htm", ".xml"};
+#define SUFFIX_ITEM(suffix) suffix,
+static const char *const suffixes[] = {INPUT_SUFFIXES(SUFFIX_ITEM)};
 enum { SUFFIX_COUNT = sizeof suffixes / sizeof *suffixes, SUFFIXES_KEPT = 3 };
 
 /* Index into suffixes; -1: no transcript by its name. */

@@ -7,6 +7,23 @@
 #include "base/status.h"
 #include "base/str.h"
 
+/* What folders are searched for, X(suffix). Of one transcript in several formats the first is taken:
+ * text as somebody keeps it before what programs export. */
+#define INPUT_SUFFIXES(X)                                                                \
+    X(".txt")                                                                            \
+    X(".md")                                                                             \
+    X(".markdown")                                                                       \
+    X(".json")                                                                           \
+    X(".vtt")                                                                            \
+    X(".srt")                                                                            \
+    X(".fountain")                                                                       \
+    X(".docx")                                                                           \
+    X(".odt")                                                                            \
+    X(".epub")                                                                           \
+    X(".html")                                                                           \
+    X(".htm")                                                                            \
+    X(".xml")
+
 enum { OUTPUT_COUNT = 4 };
 /* ".vtt", ".chapters.json", ".coverage.json", ".opus": in the order in which they
  * appear. */

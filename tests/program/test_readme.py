@@ -55,6 +55,12 @@ class Commands(Case):
             ran += 1
         return ran
 
+    def test_names_of_transcripts(self):
+        """README.md lists the endings that folders are searched for, in the order of the help."""
+        told = re.search(r"end in one of (.*?), and keep", " ".join(self.run_briefcast("make", "--help").out.split()))[1]
+        readme = re.search(r"Folders are searched for (.*?);", (ROOT / "README.md").read_text(encoding="utf-8"))[1]
+        self.assertEqual(re.findall(r"\.\w+", told), re.findall(r"`(\.\w+)`", readme))
+
     def test_readme(self):
         self.assertGreater(self.run_all("README.md"), 8)
 
