@@ -110,8 +110,6 @@ static enum bc_status read_transcript(struct script **out, struct arena *a,
     arena_clear(&work);
     if (status == BC_OK)
         status = script_build(out, a, turns, d);
-    if (status == BC_OK) /* the script has all that is in them */
-        arena_drop(a, turns->items, turns->item_capacity, sizeof *turns->items);
     return status;
 }
 

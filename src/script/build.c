@@ -169,7 +169,7 @@ static void take_item(struct builder *b, const struct item *item, const struct t
     }
 }
 
-enum bc_status script_build(struct script **out, struct arena *a, const struct turns *t,
+enum bc_status script_build(struct script **out, struct arena *a, struct turns *t,
                             struct diag *d)
 {
     struct script *s = *out = arena_new(a, struct script);
@@ -186,6 +186,10 @@ enum bc_status script_build(struct script **out, struct arena *a, const struct t
         take_item(&b, &t->items[i], t, d);
         headings = headings || t->items[i].kind == ITEM_HEADING;
     }
+    /* the script has all that is in them */
+    arena_drop(a, t->items, t->item_capacity, sizeof *t->items);
+    t->items = NULL;
+    t->item_count = t->item_capacity = 0;
     script_complete_cast(s, a);
     if (!headings)
         chapters_from_questions(s, a);

@@ -8,8 +8,9 @@
 /* The script of a transcript, finished (script_finish) but not cast: cast holds one entry a speaker
  * without voices. Title, date, captions and headings are the narrator's. Chapters: the source's
  * headings; without any, the opening and one chapter a question, titled from its first words
- * (script/chapters.h). *out lives in `a` and borrows from `t`. */
+ * (script/chapters.h). *out lives in `a`, as `t` does, and borrows from it; the items are taken over,
+ * and gone afterwards. */
 BC_CHECK enum bc_status script_build(struct script **out, struct arena *a,
-                                     const struct turns *t, struct diag *d);
+                                     struct turns *t, struct diag *d);
 
 #endif

@@ -20,8 +20,8 @@ struct court {
     struct arena scratch;
     struct label_string *given;
     ptrdiff_t given_count, given_capacity;
-    ptrdiff_t asks, answers; /* strings; -1: the record does not say */
-    bool sits;               /* the record has said who asks, or who was sworn */
+    int32_t asks, answers; /* strings; -1: the record does not say */
+    bool sits;             /* the record has said who asks, or who was sworn */
 };
 
 /* ---- by whom ---- */
@@ -112,18 +112,18 @@ ptrdiff_t court_lead(struct str s, ptrdiff_t at)
 /* ---- strings for people ---- */
 
 /* The number of the string for `name`, a part of `block`'s text or a literal. */
-static ptrdiff_t string_for(struct court *t, struct str name, ptrdiff_t block)
+static int32_t string_for(struct court *t, struct str name, ptrdiff_t block)
 {
     struct labels *labels = &t->c->labels;
     struct str key = label_key(&t->scratch, name);
     ptrdiff_t found = strset_find(&labels->keys, key);
     if (found >= 0) {
         labels->strings[found].accepted = true;
-        return found;
+        return (int32_t)found;
     }
     for (ptrdiff_t i = 0; i < t->given_count; i++)
         if (str_eq(t->given[i].key, key))
-            return labels->string_count + i;
+            return (int32_t)(labels->string_count + i);
     if (t->given_count >= GIVEN_MOST)
         return -1;
     *arena_push(t->a, t->given, t->given_count, t->given_capacity) =
@@ -132,7 +132,7 @@ static ptrdiff_t string_for(struct court *t, struct str name, ptrdiff_t block)
                               .block = (int32_t)block,
                               .shape = label_shape(t->a, name, false),
                               .accepted = true};
-    return labels->string_count + t->given_count - 1;
+    return (int32_t)(labels->string_count + t->given_count - 1);
 }
 
 static void add_given(struct court *t)
@@ -320,7 +320,7 @@ static void take_label(struct court *t, struct label *l)
         take_bracket(t, l);
         l->string = t->asks >= 0 ? t->asks : l->string;
     } else if (answers && t->sits) {
-        ptrdiff_t witness =
+        int32_t witness =
             t->answers >= 0 ? t->answers : string_for(t, S("The Witness"), l->block);
         l->string = witness >= 0 ? witness : l->string;
     } else if (is_the_witness(s->key) && t->answers >= 0) {

@@ -10,6 +10,7 @@
 /* No conversation has so many turns; what comes behind so many candidates is text. A name on a line
  * of its own is a weak sign, and sooner let go. */
 enum { LABELS_MOST = 1000000, ALONE_MOST = 250000, NEAR = 12 /* lines */ };
+enum { SCRATCH_MOST = 64 << 10 };
 
 /* A name begins with a capital, or a letter of a script that has none; or is in brackets. */
 static bool may_begin(struct str s, ptrdiff_t at)
@@ -127,7 +128,8 @@ static bool find_in_line(struct label *out, struct scan *scan)
     const struct line *line = &scan->layout->lines[scan->line];
     bool hangs =
         !line->first && scan->layout->hanging && line->indent > scan->block->indent;
-    struct label l = {.block = line->block, .line = scan->line, .lead = line->begin};
+    struct label l = {
+        .block = line->block, .line = (int32_t)scan->line, .lead = line->begin};
     l.begin = label_lead(scan->s, line->begin, &l.timed);
     if (!line->first && !l.timed && /* whatever stands above, a clock time begins anew */
         ((hangs && !layout_sentence_over(scan->layout, scan->line)) ||
@@ -172,7 +174,8 @@ static bool find_dash(struct label *out, const struct scan *scan)
     const struct line *line = &scan->layout->lines[scan->line];
     if (!line->first && layout_continues(scan->layout, scan->line))
         return false;
-    struct label l = {.block = line->block, .line = scan->line, .lead = line->begin};
+    struct label l = {
+        .block = line->block, .line = (int32_t)scan->line, .lead = line->begin};
     l.begin = label_lead(scan->s, line->begin, &l.timed);
     *out = l;
     return l.begin < scan->s.len && label_dash(out, scan);
@@ -280,16 +283,19 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
     for (int i = 0; i < LABEL_STYLES; i++)
         last[i] = -1;
     bool monsieur = says_monsieur(&labels->keys);
+    struct arena shapes = {0};
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         struct label *l = &labels->items[i];
-        l->string = strset_find(&labels->keys, keys[i]);
+        l->string = (int32_t)strset_find(&labels->keys, keys[i]);
         struct label_string *s = &labels->strings[l->string];
         if (!s->count++) {
             s->key = labels->keys.items[l->string];
             s->printed = printed_of(layout, l);
             s->first = (int32_t)i;
             s->block = (int32_t)l->block;
-            s->shape = label_shape(&scratch, s->printed, monsieur); /* borrows */
+            s->shape = label_shape(&shapes, s->printed, monsieur); /* borrows */
+            if (shapes.used > SCRATCH_MOST)
+                arena_clear(&shapes);
         }
         s->styles[l->style]++;
         s->alone += l->alone;
@@ -301,8 +307,9 @@ void labels_number(struct labels *labels, struct arena *a, const struct layout *
         }
     }
     turn_names_round(labels, a);
-    count_names(labels);
+    arena_clear(&shapes);
     arena_clear(&scratch);
+    count_names(labels);
 }
 
 struct labels labels_find(struct arena *a, const struct layout *layout)

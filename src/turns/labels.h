@@ -27,16 +27,16 @@ enum label_style {
 
 /* One candidate. Offsets are bytes of its block's text. */
 struct label {
-    ptrdiff_t block, line;
+    int32_t block, line; /* 32 bits: there are as many as turns */
     ptrdiff_t lead; /* where the line begins: a clock time or a dash may stand before */
     ptrdiff_t begin, end; /* the label as printed, without its colon */
     ptrdiff_t colon;      /* behind the colon; == end when there is none */
     ptrdiff_t after;      /* where speech begins: behind blanks and a clock time */
-    enum label_style style;
-    bool alone;       /* nothing follows on its line */
-    bool bold;        /* the name, all of it, stands in bold or italics */
-    bool timed;       /* a clock time stands beside it */
-    ptrdiff_t string; /* index into labels.strings */
+    int32_t string;       /* index into labels.strings */
+    enum label_style style : 8;
+    bool alone : 1; /* nothing follows on its line */
+    bool bold : 1;  /* the name, all of it, stands in bold or italics */
+    bool timed;     /* a clock time stands beside it */
 };
 
 /* What speaks for or against a string; each has its points in label_string.signals. */

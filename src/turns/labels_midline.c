@@ -103,7 +103,7 @@ static struct label label_at(const struct layout *layout, ptrdiff_t line, ptrdif
     ptrdiff_t clock = behind_clock(s, behind);
     ptrdiff_t after = label_skip_blanks(s, clock ? clock : behind);
     return (struct label){.block = in->block,
-                          .line = line,
+                          .line = (int32_t)line,
                           .lead = begin,
                           .begin = begin,
                           .end = last_blank(s, colon),
@@ -249,7 +249,7 @@ void labels_add_midline(struct labels *labels, struct arena *a,
                 (!plain || !behind_sentence(&scratch, s, line->begin, begin)))
                 continue;
             struct label l = label_at(layout, i, begin, colon, behind);
-            l.string = string;
+            l.string = (int32_t)string;
             if (!is_known(labels, sorted, l))
                 *arena_push(a, labels->items, labels->count, labels->capacity) = l;
         }

@@ -156,7 +156,11 @@ static void tell_namesakes_apart(struct arena *a, const struct labels *labels,
                                  struct person *people)
 {
     struct arena scratch = {0};
-    ptrdiff_t count = labels->string_count;
+    ptrdiff_t count = labels->string_count, brackets = 0;
+    for (ptrdiff_t i = 0; i < count; i++)
+        brackets += people[i].name.len && labels->strings[i].shape.described.len;
+    if (!brackets)
+        return;
     struct str *names = arena_array(&scratch, struct str, count);
     struct str *surnames = arena_array(&scratch, struct str, count);
     for (ptrdiff_t i = 0; i < count; i++) {

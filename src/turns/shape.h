@@ -14,19 +14,19 @@ struct label_shape {
     int words;            /* of the name */
     int plain_words;      /* lower case, and no particle */
     int numbers;
-    bool
-        capitals; /* all capitals, as far as names can be (McNALLY, DE LA CRUZ, O'BRIEN) */
-    bool titled;  /* begins with a courtesy or a rank, and a name follows */
-    bool ranked;  /* nothing but ranks: The President */
-    bool role, anonymous, question, answer;
-    bool metadata;       /* the whole name is a word of metadata */
-    bool metadata_last;  /* its last word is */
-    bool function_first; /* begins with a word that no name begins with */
-    bool initials;       /* J. Smith, А.Лунд */
-    bool surname_first;  /* Lund A.B. */
-    bool caseless;       /* of a script without capitals */
-    bool article;        /* "The" and names */
-    bool broken;         /* holds what no label holds */
+    /* bits: a file may have a hundred thousand strings, and each a shape */
+    bool capitals : 1; /* all, as far as names can be (McNALLY, DE LA CRUZ, O'BRIEN) */
+    bool titled : 1;   /* begins with a courtesy or a rank, and a name follows */
+    bool ranked : 1;   /* nothing but ranks: The President */
+    bool role : 1, anonymous : 1, question : 1, answer : 1;
+    bool metadata : 1;       /* the whole name is a word of metadata */
+    bool metadata_last : 1;  /* its last word is */
+    bool function_first : 1; /* begins with a word that no name begins with */
+    bool initials : 1;       /* J. Smith, А.Лунд */
+    bool surname_first : 1;  /* Lund A.B. */
+    bool caseless : 1;       /* of a script without capitals */
+    bool article : 1;        /* "The" and names */
+    bool broken : 1;         /* holds what no label holds */
 };
 
 /* `printed`: a label as it stands, without its colon. Its strings are borrowed from there; `a`

@@ -2,18 +2,16 @@
 
 #include "base/unicode.h"
 #include "transcript/fold.h"
-#include "turns/convention.h"
 #include "turns/court.h"
 #include "turns/dates.h"
+#include "turns/decided.h"
 #include "turns/decisions.h"
 #include "turns/directions.h"
 #include "turns/evidence.h"
 #include "turns/furniture.h"
-#include "turns/head.h"
 #include "turns/headings.h"
 #include "turns/language.h"
 #include "turns/layout.h"
-#include "turns/names.h"
 #include "turns/pages.h"
 #include "turns/play.h"
 #include "turns/sections.h"
@@ -26,16 +24,16 @@ struct builder {
     const struct document *doc;
     struct layout layout;
     struct convention c;
-    const struct person **people;
-    struct str *names; /* of each string's person, as items have them */
+    const struct speaker *speakers; /* of each string */
     struct head head;
     struct sections sections;
-    const struct person *speaking; /* NULL: nobody, or the narrator */
-    bool narrating;                /* the narrator has the turn */
-    ptrdiff_t roll;                /* index into c.rolls of the next one */
-    bool at_label;                 /* nothing has been said behind the latest label */
+    const struct speaker *speaking; /* NULL: nobody, or the narrator */
+    bool narrating;                 /* the narrator has the turn */
+    ptrdiff_t roll;                 /* index into c.rolls of the next one */
+    bool at_label;                  /* nothing has been said behind the latest label */
     bool last_turn; /* no label follows: what is no speech is the page's foot */
-    const struct person *opening; /* speaks without a label, until the first one */
+    struct speaker parts[PART_ANSWER + 1]; /* who says them, where nothing has labels */
+    const struct speaker *opening; /* speaks without a label, until the first one */
 };
 
 enum { SCRATCH_MOST = 256 << 10 };
@@ -101,12 +99,12 @@ static void narrate(struct builder *b)
         end_turn(b);
 }
 
-/* `name`: p's, or the narrator's. */
-static void begin_turn(struct builder *b, const struct person *p, struct str name,
-                       struct text label_text, struct str label)
+/* `p` NULL: the narrator. */
+static void begin_turn(struct builder *b, const struct speaker *p, struct text label_text,
+                       struct str label)
 {
     struct item *item = add_item(b, ITEM_TURN, label_text);
-    item->speaker = name;
+    item->speaker = p ? p->name : NARRATOR;
     item->label = str_starts(item->text.str, label)
                       ? str_slice(item->text.str, 0, label.len)
                       : str_copy(b->a, label);
@@ -118,9 +116,7 @@ static void begin_turn(struct builder *b, const struct person *p, struct str nam
 static void somebody_speaks(struct builder *b)
 {
     if (!b->speaking && !b->narrating)
-        begin_turn(b, b->opening,
-                   b->opening ? str_copy(b->a, b->opening->name) : NARRATOR,
-                   (struct text){.source = b->doc->source}, S(""));
+        begin_turn(b, b->opening, (struct text){.source = b->doc->source}, S(""));
 }
 
 struct found_directions {
@@ -296,7 +292,8 @@ static void take_label(struct builder *b, const struct label *l)
     ptrdiff_t end = play_label_end(text, l->begin, l->end, b->c.stage);
     struct str label = one_line(b, l->block, l->begin, end).str;
     b->opening = NULL;
-    begin_turn(b, b->people[l->string], b->names[l->string],
+    const struct speaker *speaker = &b->speakers[l->string];
+    begin_turn(b, speaker->somebody ? speaker : NULL,
                one_line(b, l->block, l->begin, end < l->end ? end : l->colon), label);
     b->at_label = true;
     if (end < l->end)
@@ -357,14 +354,12 @@ static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t 
 
 static void take_part(struct builder *b, enum question_part part)
 {
-    static const struct person people[] = {
-        [PART_QUESTION] = {.anonymous = true}, [PART_ANSWER] = {.anonymous = false}};
-    struct str name = questions_speaker(part);
-    if (!name.len)
+    struct speaker *speaker = &b->parts[part];
+    *speaker = (struct speaker){questions_speaker(part), true, part == PART_QUESTION};
+    if (!speaker->name.len)
         narrate(b);
-    else if (b->speaking != &people[part])
-        begin_turn(b, &people[part], name, (struct text){.source = b->doc->source},
-                   S(""));
+    else if (b->speaking != speaker)
+        begin_turn(b, speaker, (struct text){.source = b->doc->source}, S(""));
 }
 
 static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff_t *next)
@@ -490,23 +485,19 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     *out = b.t;
     take_document(b.t, a, doc);
     b.layout = layout_make(work, doc);
-    b.c = convention_decide(work, &b.layout, d);
-    court_read(&b.c, work, &b.layout);
-    struct names names = names_resolve(work, &b.layout, &b.c);
-    b.people = names.people;
-    b.names = arena_array(work, struct str, b.c.labels.string_count);
-    for (ptrdiff_t i = 0; i < b.c.labels.string_count; i++)
-        b.names[i] = names.people[i] ? str_copy(a, names.people[i]->name) : NARRATOR;
-    b.head = head_read(work, &b.layout, &b.c, b.people);
-    b.sections = sections_begin(&b.layout, &b.c);
+    struct decided decided = decided_make(a, work, &b.layout, why != NULL, d);
+    b.c = decided.convention;
+    b.head = decided.head;
+    b.speakers = decided.speakers;
+    b.opening = decided.opening;
+    if (why)
+        *why = (struct decisions){doc, b.c, decided.names};
     b.t->convention = b.c.name;
+    b.sections = sections_begin(&b.layout, &b.c);
     take_head(&b);
-    b.opening = b.head.opening;
     ptrdiff_t next = 0;
     for (ptrdiff_t i = b.head.block; i < doc->block_count; i++)
         take_block(&b, i, i == b.head.block ? b.head.from : 0, &next);
-    if (why)
-        *why = (struct decisions){doc, b.c, names};
     arena_clear(&b.scratch);
     arena_clear(&b.work);
     return BC_OK;

@@ -15,6 +15,7 @@ enum {
     QUESTIONERS_LEAST = 2,
     QUESTIONERS_MOST = 4,
     UNLIMITED = INT_MAX,
+    REASONS_KEPT = 16
 };
 
 struct nearest {
@@ -25,7 +26,8 @@ struct nearest {
 
 struct casting {
     struct script *s;
-    struct arena *a;
+    struct arena *a;   /* the script's */
+    struct arena work; /* of the casting */
     const struct palette *palette;
     struct diag *d;
     struct str language;
@@ -36,7 +38,10 @@ struct casting {
     ptrdiff_t waiting; /* speakers without a voice */
     bool *fixed;       /* by cast entry: the script or the register has named voices */
     int *around;       /* by voice: distance to those of a speaker's neighbours */
-    unsigned *stamps, stamp; /* by profile: seen in this look round */
+    unsigned *stamps, stamp;          /* by profile: seen in this look round */
+    struct strbuf why;                /* in the making */
+    struct str reasons[REASONS_KEPT]; /* the latest: most speakers share one */
+    int reason_count;
 };
 
 /* ---- Which voices there are ------------------------------------------------------------------ */
@@ -73,14 +78,14 @@ static enum bc_status no_language(struct casting *c)
 static enum bc_status gather_voices(struct casting *c)
 {
     const struct palette *p = c->palette;
-    c->voices = arena_array(c->a, const struct profile *, p->count);
+    c->voices = arena_array(&c->work, const struct profile *, p->count);
     for (ptrdiff_t i = 0; i < p->count; i++)
         if (speaks(&p->profiles[i], c->language))
             c->voices[c->voice_count++] = &p->profiles[i];
     c->voices_free = c->voice_count;
-    c->nearest = arena_array(c->a, struct nearest, c->voice_count);
-    c->around = arena_array(c->a, int, c->voice_count);
-    c->stamps = arena_array(c->a, unsigned, p->count);
+    c->nearest = arena_array(&c->work, struct nearest, c->voice_count);
+    c->around = arena_array(&c->work, int, c->voice_count);
+    c->stamps = arena_array(&c->work, unsigned, p->count);
     for (ptrdiff_t i = 0; i < c->voice_count; i++)
         c->nearest[i].distance = UNLIMITED;
     return c->voice_count > 0 ? BC_OK : no_language(c);
@@ -136,7 +141,7 @@ static enum bc_status keep_named(struct casting *c, ptrdiff_t i)
     return status;
 }
 
-static void set_voices(struct cast_entry *e, struct str *voices, ptrdiff_t count,
+static void set_voices(struct cast_entry *e, const struct str *voices, ptrdiff_t count,
                        struct str why)
 {
     e->voices = voices;
@@ -153,12 +158,10 @@ static void keep_registered(struct casting *c, ptrdiff_t i,
         e->say = r->say;
     if (c->fixed[i] || !voice)
         return;
-    struct str *name = arena_new(c->a, struct str);
-    *name = voice->name;
     warn_language(c, voice, r->place);
     occupy(c, voice);
     c->fixed[i] = true;
-    set_voices(e, name, 1, S("from the cast register"));
+    set_voices(e, &voice->name, 1, S("from the cast register"));
 }
 
 struct named {
@@ -180,7 +183,7 @@ enum { COMPARISONS_MOST = 20000 };
 static void warn_slips(struct casting *c, const struct cast_register *reg,
                        const bool *found)
 {
-    struct str *people = arena_array(c->a, struct str, c->s->cast_count);
+    struct str *people = arena_array(&c->work, struct str, c->s->cast_count);
     ptrdiff_t count = 0;
     for (ptrdiff_t i = 0; i < c->s->cast_count; i++)
         if (!c->fixed[i] && !c->s->cast[i].anonymous)
@@ -201,17 +204,17 @@ static enum bc_status keep_given(struct casting *c, const struct cast_register *
     struct script *s = c->s;
     enum bc_status status = BC_OK;
     ptrdiff_t count = reg ? reg->count : 0;
-    struct named *names = arena_array(c->a, struct named, count);
-    bool *found = arena_array(c->a, bool, count);
+    struct named *names = arena_array(&c->work, struct named, count);
+    bool *found = arena_array(&c->work, bool, count);
     for (ptrdiff_t i = 0; i < count; i++)
-        names[i] = (struct named){unicode_fold(c->a, reg->entries[i].speaker), i};
+        names[i] = (struct named){unicode_fold(&c->work, reg->entries[i].speaker), i};
     if (count > 1)
         qsort(names, (size_t)count, sizeof *names, by_name);
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         if (s->cast[i].voice_count > 0)
             status = status_worse(status, keep_named(c, i));
     for (ptrdiff_t i = 0; i < s->cast_count && count > 0; i++) {
-        struct str name = unicode_fold(c->a, s->cast[i].speaker);
+        struct str name = unicode_fold(&c->work, s->cast[i].speaker);
         ptrdiff_t low = 0, high = count;
         while (low < high) {
             ptrdiff_t middle = low + (high - low) / 2;
@@ -308,37 +311,50 @@ static const struct profile *choose(struct casting *c, ptrdiff_t i, unsigned rol
     return c->voices[best];
 }
 
+/* `why` in the script's arena, once for all who have it. */
+static struct str keep_reason(struct casting *c, struct str why)
+{
+    int known = c->reason_count < REASONS_KEPT ? c->reason_count : REASONS_KEPT;
+    for (int i = 0; i < known; i++)
+        if (str_eq(c->reasons[i], why))
+            return c->reasons[i];
+    return c->reasons[c->reason_count++ % REASONS_KEPT] = str_copy(c->a, why);
+}
+
 static struct str reason(struct casting *c, const char *what, struct str hint_word,
                          bool shared, int distance, const struct profile *nearest)
 {
-    struct strbuf b = {.arena = c->a};
-    strbuf_add(&b, str_from(what));
-    if (hint_word.len > 0)
-        strbuf_addf(&b, "%s'%.*s'", b.len ? ", " : "", STR_ARGS(hint_word));
+    struct strbuf *b = &c->why;
+    b->len = 0;
+    strbuf_add(b, str_from(what));
+    if (hint_word.len > 0) {
+        strbuf_add(b, b->len ? S(", '") : S("'"));
+        strbuf_add(b, hint_word);
+        strbuf_add_byte(b, '\'');
+    }
+    if (shared || nearest)
+        strbuf_add(b, b->len ? S("; ") : S(""));
     if (shared)
-        strbuf_addf(&b, "%sa voice that others have too", b.len ? "; " : "");
+        strbuf_add(b, S("a voice that others have too"));
     else if (nearest)
-        strbuf_addf(&b, "%s%.*s is nearest (d=%d)", b.len ? "; " : "",
-                    STR_ARGS(nearest->name), distance);
-    else if (b.len == 0)
-        strbuf_add(&b, S("first voice"));
-    return strbuf_str(&b);
+        strbuf_addf(b, "%.*s is nearest (d=%d)", STR_ARGS(nearest->name), distance);
+    else if (b->len == 0)
+        strbuf_add(b, S("first voice"));
+    return keep_reason(c, strbuf_str(b));
 }
 
 static void cast_person(struct casting *c, ptrdiff_t i, unsigned role, const char *what)
 {
     static const char *const registers[] = {"low", "middle", "high"};
-    struct str *name = arena_new(c->a, struct str);
     const struct profile *nearest;
     bool shared = c->voices_free == 0;
     int distance;
     const struct profile *voice = choose(c, i, role, &distance, &nearest);
-    *name = voice->name;
     struct str why =
         reason(c, what, c->talk.people[i].hint_word, shared, distance, nearest);
     if (role == ROLE_NARRATOR)
         why = str_format(c->a, "%.*s, %s register", STR_ARGS(why), registers[voice->reg]);
-    set_voices(&c->s->cast[i], name, 1, why);
+    set_voices(&c->s->cast[i], &voice->name, 1, why);
 }
 
 static bool stands_among(const struct str *names, ptrdiff_t count, struct str name)
@@ -445,16 +461,19 @@ enum bc_status cast_script(struct script *s, struct arena *a, const struct palet
                         .d = d,
                         .language =
                             unicode_lower(a, language_primary(s->language), S(""))};
+    c.why.arena = &c.work;
     enum bc_status status = gather_voices(&c);
-    if (status != BC_OK)
-        return status;
-    conversation_meet(&c.talk, a, s, c.language);
-    c.fixed = arena_array(a, bool, s->cast_count);
-    status = keep_given(&c, reg);
-    if (status != BC_OK)
-        return status;
-    cast_people(&c);
-    note_shared(&c);
-    script_assign_voices(s);
-    return BC_OK;
+    if (status == BC_OK) {
+        script_complete_cast(s, a);
+        conversation_meet(&c.talk, &c.work, s, c.language);
+        c.fixed = arena_array(&c.work, bool, s->cast_count);
+        status = keep_given(&c, reg);
+    }
+    if (status == BC_OK) {
+        cast_people(&c);
+        note_shared(&c);
+        script_assign_voices(s);
+    }
+    arena_clear(&c.work);
+    return status;
 }

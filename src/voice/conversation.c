@@ -17,11 +17,11 @@ static void look_at_name(struct person *p, struct str name, const struct mention
         p->hint_word = (struct str){0};
 }
 
-static void look_at_people(struct conversation *c, struct arena *a,
-                           const struct script *s, const ptrdiff_t *speaker,
-                           struct str language)
+static void look_at_people(struct conversation *c, const struct script *s,
+                           const ptrdiff_t *speaker, struct str language)
 {
-    const struct mention *mentions = mentions_find(a, s, language);
+    struct arena scratch = {0};
+    const struct mention *mentions = mentions_find(&scratch, s, language);
     for (ptrdiff_t i = 0; i < s->turn_count; i++) {
         struct person *p = &c->people[speaker[i]];
         p->turns++;
@@ -39,6 +39,7 @@ static void look_at_people(struct conversation *c, struct arena *a,
         p->hint = HINT_NONE;
         p->hint_word = (struct str){0};
     }
+    arena_clear(&scratch);
 }
 
 /* Pairs of turns of different people in one exchange; with `fill` into the ranges laid out. */
@@ -51,8 +52,10 @@ static void pair_turns(struct conversation *c, const struct script *s,
             if (x == y)
                 continue;
             if (fill) {
-                c->neighbours[x->first_neighbour + x->neighbour_count] = speaker[k];
-                c->neighbours[y->first_neighbour + y->neighbour_count] = speaker[i];
+                c->neighbours[x->first_neighbour + x->neighbour_count] =
+                    (int32_t)speaker[k];
+                c->neighbours[y->first_neighbour + y->neighbour_count] =
+                    (int32_t)speaker[i];
             }
             x->neighbour_count++;
             y->neighbour_count++;
@@ -60,20 +63,21 @@ static void pair_turns(struct conversation *c, const struct script *s,
     }
 }
 
-void conversation_meet(struct conversation *out, struct arena *a, struct script *s,
+void conversation_meet(struct conversation *out, struct arena *a, const struct script *s,
                        struct str language)
 {
-    script_complete_cast(s, a);
-    const ptrdiff_t *speaker = script_cast_of_turns(s, a);
-    ptrdiff_t total = 0;
+    struct arena scratch = {0};
+    const ptrdiff_t *speaker = script_cast_of_turns(s, &scratch);
+    int32_t total = 0;
     out->people = arena_array(a, struct person, s->cast_count);
-    look_at_people(out, a, s, speaker, language);
+    look_at_people(out, s, speaker, language);
     pair_turns(out, s, speaker, false);
     for (ptrdiff_t i = 0; i < s->cast_count; i++) {
         out->people[i].first_neighbour = total;
         total += out->people[i].neighbour_count;
         out->people[i].neighbour_count = 0;
     }
-    out->neighbours = arena_array(a, ptrdiff_t, total);
+    out->neighbours = arena_array(a, int32_t, total);
     pair_turns(out, s, speaker, true);
+    arena_clear(&scratch);
 }

@@ -142,8 +142,9 @@ enum voice_hint hint_find(struct str label, struct str language, struct str *wor
             continue;
         *word = str_slice(label, begin, end);
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (((first && has_more(label, at)) || words[i].anywhere) &&
-                is_word(*word, words[i].word) && str_eq(language, words[i].language))
+            if (words[i].word.len == word->len && is_word(*word, words[i].word) &&
+                str_eq(language, words[i].language) &&
+                (words[i].anywhere || (first && has_more(label, at))))
                 return words[i].hint;
         first = false;
     }

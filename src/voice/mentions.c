@@ -120,10 +120,12 @@ struct mention *mentions_find(struct arena *a, const struct script *s,
                               struct str language)
 {
     struct mention *out = arena_array(a, struct mention, s->cast_count);
-    struct mentioning m = {.a = a,
-                           .surnames = surnames(a, s),
+    struct arena scratch = {0};
+    struct mentioning m = {.a = &scratch,
+                           .surnames = surnames(&scratch, s),
                            .count = s->cast_count,
-                           .by_surname = arena_array(a, struct mention, s->cast_count),
+                           .by_surname =
+                               arena_array(&scratch, struct mention, s->cast_count),
                            .addresses = hint_addresses_of(language)};
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++) {
         struct str text = s->paragraphs[i].text.str, word, before;
@@ -136,8 +138,10 @@ struct mention *mentions_find(struct arena *a, const struct script *s,
     for (ptrdiff_t i = 0, first = 0; i < m.count; i++) {
         if (!str_eq(m.surnames[i].name, m.surnames[first].name))
             first = i;
-        out[m.surnames[i].person] = m.by_surname[first];
+        if (m.by_surname[first].words.len) /* pages never written take no memory */
+            out[m.surnames[i].person] = m.by_surname[first];
     }
+    arena_clear(&scratch);
     return out;
 }
 

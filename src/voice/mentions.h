@@ -9,8 +9,8 @@
 #include "voice/hints.h"
 
 struct mention {
-    ptrdiff_t high, low; /* how often with a form of address of that kind */
-    struct str words;    /* the first of them, as printed: "Mr. Vane" */
+    int32_t high, low; /* how often with a form of address of that kind */
+    struct str words;  /* the first of them, as printed: "Mr. Vane" */
 };
 
 /* For every entry of the cast, by its surname (the name's last word). Two people of one surname
