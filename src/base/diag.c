@@ -112,7 +112,8 @@ static void show_excerpt(struct strbuf *out, struct place p)
     ptrdiff_t number = source_line_at(p.source, p.begin);
     struct str line = source_line(p.source, number);
     ptrdiff_t start = p.source->line_starts[number - 1];
-    ptrdiff_t from = p.begin < start ? start : p.begin; /* a byte order mark is not shown */
+    ptrdiff_t from =
+        p.begin < start ? start : p.begin; /* a byte order mark is not shown */
     ptrdiff_t caret = from - start > line.len ? line.len : from - start;
     ptrdiff_t last = p.end - start > line.len ? line.len : p.end - start;
     ptrdiff_t begin = excerpt_begin(line, caret);

@@ -33,7 +33,8 @@ struct source {
     struct str name; /* as the user gave it; "<stdin>" for standard input */
     /* The whole text; valid UTF-8 without NUL once source_check has passed it. */
     struct str bytes;
-    ptrdiff_t text_begin; /* behind a byte order mark, which is in no line and has no column */
+    ptrdiff_t
+        text_begin; /* behind a byte order mark, which is in no line and has no column */
     const char *encoding; /* the file's character set: "UTF-8", "windows-1251", ... */
     enum source_unit unit;
     struct str

@@ -87,12 +87,12 @@ int cmd_man(int argc, char **argv)
                     c == commands ? "" : ".br\n", c->name);
         strbuf_addf(&out, "%s%s\n", *c->operands ? "\n.I " : "", c->operands);
     }
-    strbuf_add(
-        &out,
-        S(".SH DESCRIPTION\n"
-          "briefcast turns transcripts of press briefings, hearings, interviews,\n"
-          "podcasts, plays and screenplays into audio: every speaker has a voice of their own, every question is a "
-          "chapter.\n"));
+    strbuf_add(&out,
+               S(".SH DESCRIPTION\n"
+                 "briefcast turns transcripts of press briefings, hearings, interviews,\n"
+                 "podcasts, plays and screenplays into audio: every speaker has a voice "
+                 "of their own, every question is a "
+                 "chapter.\n"));
     for (const struct command *c = commands; c->name; c++) {
         strbuf_addf(&out, ".SS briefcast %s\n", c->name);
         add_paragraphs(&out, str_from(c->summary));

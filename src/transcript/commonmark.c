@@ -87,7 +87,8 @@ ptrdiff_t commonmark_leaves(struct leaf **out, struct arena *a, struct str text)
     }
     cmark_iter_free(it);
     cmark_node_free(root);
-    if (text.len >= TRIMMED_LEAST) /* a tree is many small pieces, which malloc would keep */
+    if (text.len >=
+        TRIMMED_LEAST) /* a tree is many small pieces, which malloc would keep */
         malloc_trim(0);
     *out = leaves;
     return count;

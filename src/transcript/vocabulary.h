@@ -48,11 +48,11 @@ enum word_class {
     WORD_HEADLINE,  /* title: the field that holds it */
     WORD_SENDER,    /* from: an e-mail's fields begin */
     WORD_SUBJECT,   /* subject: an e-mail's title */
-    WORD_GENRE,     /* fact sheet, press release: stands before the title and is said with it */
-    WORD_SCENE,     /* act, curtain: begins a line of a play that nobody says */
-    WORD_PAGE,      /* page: before a number, furniture */
-    WORD_SEE_ALSO,  /* phrases that begin the foot of a web page */
-    WORD_CLASSES    /* at most 64 */
+    WORD_GENRE, /* fact sheet, press release: stands before the title and is said with it */
+    WORD_SCENE,    /* act, curtain: begins a line of a play that nobody says */
+    WORD_PAGE,     /* page: before a number, furniture */
+    WORD_SEE_ALSO, /* phrases that begin the foot of a web page */
+    WORD_CLASSES   /* at most 64 */
 };
 
 /* The classes of `word` in any language, each a bit: 1 << class. */

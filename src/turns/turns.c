@@ -7,6 +7,7 @@
 #include "turns/decided.h"
 #include "turns/decisions.h"
 #include "turns/directions.h"
+#include "turns/directions_out.h"
 #include "turns/evidence.h"
 #include "turns/furniture.h"
 #include "turns/headings.h"
@@ -119,69 +120,14 @@ static void somebody_speaks(struct builder *b)
         begin_turn(b, b->opening, (struct text){.source = b->doc->source}, S(""));
 }
 
-struct found_directions {
-    struct direction *items;
-    ptrdiff_t count, capacity;
-};
-
-/* Does a mark follow that stands close to the word before? */
-static bool tight_at(struct str s, ptrdiff_t at)
-{
-    return at < s.len && (s.ptr[at] == '.' || s.ptr[at] == ',' || s.ptr[at] == ';' ||
-                          s.ptr[at] == '?' || s.ptr[at] == '!');
-}
-
-/* Where the direction ends together with a full stop that closes nothing: "this month. (Applause)."
- */
-static ptrdiff_t behind_empty_stop(struct str s, const struct direction *d)
-{
-    ptrdiff_t at = d->begin;
-    while (at > 0 && s.ptr[at - 1] == ' ')
-        at--;
-    bool ended =
-        !at || s.ptr[at - 1] == '.' || s.ptr[at - 1] == '?' || s.ptr[at - 1] == '!';
-    bool stop = d->end < s.len && s.ptr[d->end] == '.' &&
-                (d->end + 1 == s.len || s.ptr[d->end + 1] != '.');
-    return d->end + (d->reason == REASON_STAGE_DIRECTION && ended && stop);
-}
-
-/* `whole` without its directions, on one line; lives in b->scratch. */
-static struct text without_directions(struct builder *b, struct text whole,
-                                      const struct found_directions *found)
-{
-    struct arena *a = &b->scratch;
-    if (!found->count)
-        return fold_text(a, whole);
-    struct textbuf kept = {.arena = a, .source = whole.source};
-    ptrdiff_t at = 0;
-    for (ptrdiff_t i = 0; i <= found->count; i++) {
-        ptrdiff_t end = i < found->count ? found->items[i].begin : whole.str.len;
-        bool tight = i < found->count && tight_at(whole.str, found->items[i].end);
-        while (tight && end > at && whole.str.ptr[end - 1] == ' ')
-            end--;
-        textbuf_text(&kept, text_slice(a, whole, at, end));
-        if (i == found->count)
-            break;
-        /* "right(laughter)and" are two words */
-        if (found->items[i].reason != REASON_MARKUP && !tight)
-            textbuf_text(&kept, text_added(a, S(" ")));
-        at = found->items[i].end;
-    }
-    return fold_text(a, textbuf_done(&kept));
-}
-
 /* A paragraph with what is taken out of it. */
 static void say_text(struct builder *b, struct text whole)
 {
-    struct found_directions found = {0};
-    struct direction d = {0};
     bool at_label = b->at_label;
     b->at_label = false;
-    while (direction_next(&d, whole.str, d.end, b->c.stage, at_label)) {
-        d.end = behind_empty_stop(whole.str, &d);
-        *arena_push(&b->scratch, found.items, found.count, found.capacity) = d;
-    }
-    struct text said = without_directions(b, whole, &found);
+    struct found_directions found =
+        directions_find(&b->scratch, whole.str, b->c.stage, at_label);
+    struct text said = directions_without(&b->scratch, whole, &found);
     if (furniture_speakable(said.str)) {
         somebody_speaks(b);
         add_item(b, ITEM_PARAGRAPH, said);

@@ -1,8 +1,8 @@
 /* A transcript of anybody, as plain text and as Markdown: every byte that is not blank is in
  * exactly one place, in the document and in the turns. */
 #include "../unit/bytes.h"
-#include "fuzz.h"
 #include "base/source_open.h"
+#include "fuzz.h"
 #include "transcript/read.h"
 
 static void read_as(const struct source *s, const struct reader *reader)

@@ -1,6 +1,6 @@
 /* A voice profile, and a register of who has which voice. */
-#include "fuzz.h"
 #include "base/source_open.h"
+#include "fuzz.h"
 #include "voice/cast.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

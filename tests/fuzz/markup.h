@@ -3,8 +3,8 @@
 #define BRIEFCAST_TESTS_FUZZ_MARKUP_H
 
 #include "../unit/bytes.h"
-#include "fuzz.h"
 #include "base/source_open.h"
+#include "fuzz.h"
 #include "transcript/read.h"
 
 static inline int fuzz_markup(const char *format, const uint8_t *data, size_t size)

@@ -4,8 +4,8 @@
 #define BRIEFCAST_TESTS_FUZZ_READING_H
 
 #include "../unit/bytes.h"
-#include "fuzz.h"
 #include "base/source_open.h"
+#include "fuzz.h"
 #include "transcript/read.h"
 
 static inline void check_reader(const struct source *s, const struct reader *reader)
