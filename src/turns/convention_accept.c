@@ -109,7 +109,15 @@ static void accept_alternating(struct convention *c, const struct evidence *foun
     arena_clear(&scratch);
 }
 
-/* "LUCY, rising." where there is "LUCY."; what stands behind the comma has been looked at. */
+/* "MME LIND, entrant. – ": a full stop and a dash stand for the colon. */
+static bool stop_for_colon(const struct labels *labels, const struct label_string *s)
+{
+    return labels->items[s->first].style == LABEL_COLON && s->shape.capitals &&
+           s->printed.ptr[s->printed.len] == '.';
+}
+
+/* "LUCY, rising." where there is "LUCY."; what stands behind the comma has been looked at. Before a
+ * colon it may be a sentence's. */
 static void accept_described(struct convention *c, enum family f)
 {
     struct arena scratch = {0};
@@ -123,6 +131,7 @@ static void accept_described(struct convention *c, enum family f)
     for (ptrdiff_t i = 0; i < labels->string_count; i++) {
         struct label_string *s = &labels->strings[i];
         s->accepted |= family_count(s, f) && s->shape.described.len && !s->shape.broken &&
+                       (f != FAMILY_COLON || stop_for_colon(labels, s)) &&
                        strset_find(&known, label_key(&scratch, s->shape.name)) >= 0;
     }
     arena_clear(&scratch);
@@ -154,7 +163,7 @@ static void accept_strings(struct convention *c, const struct evidence *found,
         else if (letters && str_eq(s->key, S("a")))
             s->accepted = family_count(s, f) > 0;
     }
-    if (f == FAMILY_STOP || f == FAMILY_DASH)
+    if (f == FAMILY_STOP || f == FAMILY_DASH || f == FAMILY_COLON)
         accept_described(c, f);
     if (f == FAMILY_COLON)
         accept_alternating(c, found, t, f);

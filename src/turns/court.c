@@ -291,7 +291,8 @@ static void take_bracket(struct court *t, struct label *l)
     char close = bracket ? (char)(open == '(' ? ')' : ']') : ':';
     struct str behind = str_slice(s, name.ptr + name.len - s.ptr, s.len);
     ptrdiff_t end = str_find_byte(str_slice(behind, 0, NAME_BYTES_MOST), close);
-    if (end < 0)
+    ptrdiff_t line = str_find_byte(behind, '\n'); /* there the next label may begin */
+    if (end < 0 || (line >= 0 && line < end))
         return;
     bool colon = bracket && end + 1 < behind.len && behind.ptr[end + 1] == ':';
     t->asks = string_for(t, name, l->block);

@@ -184,13 +184,13 @@ static void explain_labels(struct explainer *e)
     if (labels->string_count)
         qsort(sorted, (size_t)labels->string_count, sizeof(struct label_string *),
               by_first);
-    add_line(
-        e, 0,
-        str_format(&e->scratch,
-                   "What could be labels, in the order in which they appear (likely "
-                   "from %d points, possible from %d, and labels where the convention "
-                   "marks them):",
-                   POINTS_STRONG, POINTS_WEAK));
+    add_line(e, 0,
+             str_format(&e->scratch,
+                        "What could be labels, in the order in which they appear. From "
+                        "%d points on a string is "
+                        "likely one, from %d on possibly; it becomes one where the "
+                        "convention marks it:",
+                        POINTS_STRONG, POINTS_WEAK));
     ptrdiff_t refused = 0;
     for (ptrdiff_t i = 0; i < labels->string_count; i++)
         if (sorted[i]->accepted || refused++ < REFUSED_MOST)
