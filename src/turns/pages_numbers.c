@@ -7,7 +7,7 @@
 enum {
     NUMBER_MOST = 60, /* of lines on a page */
     COUNTED_LEAST = 18,
-    COUNTED_WHOLE = 9, /* where every line of the document has its number */
+    COUNTED_WHOLE = 9, /* where every line of the page has its number */
     SKIPPED_MOST = 2,  /* numbers that the reader of the page lost */
     LABEL_BYTES_MOST = 60,
     CENTRED_LEAST = 8, /* columns */
@@ -108,8 +108,7 @@ static bool is_piece(struct str s)
  * are pieces. */
 static bool are_line_numbers(const struct numbering *n, ptrdiff_t counted)
 {
-    bool whole = counted >= COUNTED_WHOLE && 10 * counted >= 9 * n->lines->count;
-    if (counted < COUNTED_LEAST && !whole)
+    if (counted < COUNTED_WHOLE)
         return false;
     ptrdiff_t first = -1, last = -1, pieces = 0, worded = 0, high = 0;
     for (ptrdiff_t i = 0; i < n->lines->count; i++) {
@@ -127,7 +126,13 @@ static bool are_line_numbers(const struct numbering *n, ptrdiff_t counted)
         worded += s.len > 2;
         pieces += s.len > 2 && is_piece(s);
     }
-    return high >= 9 && 10 * counted >= 6 * (last - first + 1) && 8 * pieces >= worded;
+    /* few lines are a page of their own where each has its number; what stands before or behind
+     * that page says nothing, but then half of them must be pieces */
+    bool page = 10 * counted >= 9 * (last - first + 1);
+    bool few = counted < COUNTED_LEAST;
+    bool all = 10 * counted >= 9 * n->lines->count;
+    return high >= 9 && 10 * counted >= 6 * (last - first + 1) &&
+           (!few || (page && (all || 2 * pieces >= worded))) && 8 * pieces >= worded;
 }
 
 static int columns_before(const struct page_line *line, struct str text)
