@@ -69,12 +69,13 @@ void json_set_str(struct json *object, const char *key, struct str value)
     json_set(object, key, json_new(JSON_STRING, value));
 }
 
-/* value / 10^decimals in digits. */
-static struct json *json_number(int64_t value, int decimals)
+enum { DIGITS_MOST = 24 };
+
+/* value / 10^decimals in digits, which stand at the end of `digits`. */
+static struct str print_number(char digits[DIGITS_MOST], int64_t value, int decimals)
 {
     assert(decimals >= 0 && decimals < 19);
-    char digits[24];
-    int at = sizeof digits, done = 0;
+    int at = DIGITS_MOST, done = 0;
     uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
     do {
         if (decimals && done == decimals)
@@ -84,7 +85,13 @@ static struct json *json_number(int64_t value, int decimals)
     } while (done++ < decimals || rest);
     if (value < 0)
         digits[--at] = '-';
-    return json_new(JSON_TOKEN, (struct str){digits + at, (ptrdiff_t)sizeof digits - at});
+    return (struct str){digits + at, DIGITS_MOST - at};
+}
+
+static struct json *json_number(int64_t value, int decimals)
+{
+    char digits[DIGITS_MOST];
+    return json_new(JSON_TOKEN, print_number(digits, value, decimals));
 }
 
 void json_set_int(struct json *object, const char *key, int64_t value)
@@ -113,11 +120,22 @@ void json_append_str(struct json *array, struct str value)
     json_append(array, json_new(JSON_STRING, value));
 }
 
+static bool is_plain(char c)
+{
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
 /* RFC 8259 section 7; bytes that are not UTF-8 (in file names) become U+FFFD. */
 static void print_string(struct strbuf *out, struct str s)
 {
     strbuf_add_byte(out, '"');
     for (ptrdiff_t at = 0; at < s.len;) {
+        ptrdiff_t plain = at;
+        while (plain < s.len && is_plain(s.ptr[plain]))
+            plain++;
+        strbuf_add(out, str_slice(s, at, plain));
+        if ((at = plain) == s.len)
+            break;
         int32_t c = utf8_next(s, &at);
         if (c == '"' || c == '\\')
             strbuf_add_byte(out, '\\');
@@ -178,6 +196,50 @@ struct str json_print(struct arena *a, struct json *value, bool one_line)
     strbuf_add_byte(&out, '\n');
     json_free(value);
     return strbuf_str(&out);
+}
+
+static void write_next(struct json_writer *w, struct str key)
+{
+    strbuf_add(w->out, w->more ? S(",") : S(""));
+    w->more = true;
+    if (w->depth)
+        break_line(w->out, false, w->depth);
+    if (key.ptr) {
+        print_string(w->out, key);
+        strbuf_add(w->out, S(": "));
+    }
+}
+
+void json_write_open(struct json_writer *w, struct str key, char bracket)
+{
+    write_next(w, key);
+    strbuf_add_byte(w->out, bracket);
+    w->depth++;
+    w->more = false;
+}
+
+void json_write_close(struct json_writer *w, char bracket)
+{
+    w->depth--;
+    if (w->more)
+        break_line(w->out, false, w->depth);
+    strbuf_add_byte(w->out, bracket);
+    w->more = true;
+    if (!w->depth)
+        strbuf_add_byte(w->out, '\n');
+}
+
+void json_write_str(struct json_writer *w, struct str key, struct str value)
+{
+    write_next(w, key);
+    print_string(w->out, value);
+}
+
+void json_write_int(struct json_writer *w, struct str key, int64_t value)
+{
+    char digits[DIGITS_MOST];
+    write_next(w, key);
+    strbuf_add(w->out, print_number(digits, value, 0));
 }
 
 void json_free(struct json *value)

@@ -31,6 +31,22 @@ void json_set_key(struct json *object, struct str key, struct json *value);
 void json_append(struct json *array, struct json *value);
 void json_append_str(struct json *array, struct str value);
 
+/* What is long is written as it comes, without values in between: the same bytes as json_print's,
+ * indented, into `out`. Zeroed but for `out` nothing is written yet; `out` may be emptied between
+ * calls. */
+struct json_writer {
+    struct strbuf *out;
+    int depth;
+    bool more; /* something stands before in the object or array that is open */
+};
+/* In arrays, and for the outermost value. */
+#define JSON_NO_KEY ((struct str){0})
+void json_write_open(struct json_writer *w, struct str key,
+                     char bracket);                         /* '{' or '[' */
+void json_write_close(struct json_writer *w, char bracket); /* '}' or ']' */
+void json_write_str(struct json_writer *w, struct str key, struct str value);
+void json_write_int(struct json_writer *w, struct str key, int64_t value);
+
 /* Indented by two, or on one line. Lives in `a`. Frees `value`. */
 struct str json_print(struct arena *a, struct json *value, bool one_line);
 void json_free(struct json *value);

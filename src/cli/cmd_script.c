@@ -36,30 +36,22 @@ const struct command script_command = {
 
 enum { PIECE_BYTES = 64 << 10 };
 
-/* The script in pieces, for it is as long as the transcript. */
-static enum bc_status print_script(const struct script *script, struct diag *d)
+/* In pieces, for it is as long as the transcript, and several times as long in JSON. */
+static enum bc_status print_script(const struct script *script, bool json, struct diag *d)
 {
     struct arena scratch = {0};
     struct strbuf out = {.arena = &scratch};
-    struct script_printer printer = {.s = script};
+    struct script_printer markdown = {.s = script};
+    struct script_json object = {.s = script, .a = &scratch};
     enum bc_status status = BC_OK;
-    while (status == BC_OK && script_print_next(&printer, &out))
+    while (status == BC_OK &&
+           (json ? script_json_next(&object, &out) : script_print_next(&markdown, &out)))
         if (out.len >= PIECE_BYTES) {
             status = print_result(strbuf_str(&out), d);
             out.len = 0;
         }
     if (status == BC_OK)
         status = print_result(strbuf_str(&out), d);
-    arena_clear(&scratch);
-    return status;
-}
-
-static enum bc_status print_json(const struct script *script, struct diag *d)
-{
-    struct arena scratch = {0};
-    struct strbuf out = {.arena = &scratch};
-    script_print_json(&out, &scratch, script);
-    enum bc_status status = print_result(strbuf_str(&out), d);
     arena_clear(&scratch);
     return status;
 }
@@ -82,8 +74,7 @@ int cmd_script(int argc, char **argv)
             pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),
                             read_formats[o.from], &studio, &s.diag);
     if (status == BC_OK)
-        status =
-            o.format == 0 ? print_script(script, &s.diag) : print_json(script, &s.diag);
+        status = print_script(script, o.format != 0, &s.diag);
     session_show(&s,
                  (enum diagnostics)o.diagnostics); /* it may cite the studio's files */
     studio_close(&studio);

@@ -1,66 +1,54 @@
 #include "script/json.h"
 
-#include "base/json.h"
-
-static void set_line(struct json *o, struct place p)
+static void write_line(struct json_writer *w, struct place p)
 {
-    json_set_int(o, "line", p.source ? source_position(p.source, p.begin).line : 0);
+    json_write_int(w, S("line"), p.source ? source_position(p.source, p.begin).line : 0);
 }
 
-static struct json *json_cast(const struct script *s)
+static void write_entry(struct json_writer *w, const struct cast_entry *e)
 {
-    struct json *cast = json_object();
-    for (ptrdiff_t i = 0; i < s->cast_count; i++) {
-        struct json *voices = json_array();
-        for (ptrdiff_t v = 0; v < s->cast[i].voice_count; v++)
-            json_append_str(voices, s->cast[i].voices[v]);
-        json_set_key(cast, s->cast[i].speaker, voices);
-    }
-    return cast;
+    json_write_open(w, e->speaker, '[');
+    for (ptrdiff_t v = 0; v < e->voice_count; v++)
+        json_write_str(w, JSON_NO_KEY, e->voices[v]);
+    json_write_close(w, ']');
 }
 
-static struct json *json_chapters(const struct script *s)
+static void write_chapter(struct json_writer *w, const struct chapter *c)
 {
-    struct json *chapters = json_array();
-    for (ptrdiff_t i = 0; i < s->chapter_count; i++) {
-        struct json *o = json_object();
-        json_set_str(o, "title", s->chapters[i].title);
-        set_line(o, s->chapters[i].place);
-        json_append(chapters, o);
-    }
-    return chapters;
+    json_write_open(w, JSON_NO_KEY, '{');
+    json_write_str(w, S("title"), c->title);
+    write_line(w, c->place);
+    json_write_close(w, '}');
 }
 
-static struct json *json_segments(const struct script *s, ptrdiff_t begin, ptrdiff_t end)
+static void write_segment(struct json_writer *w, const struct script *s,
+                          const struct segment *g)
 {
-    struct json *segments = json_array();
-    for (ptrdiff_t i = begin; i < end; i++) {
-        const struct segment *g = &s->segments[i];
-        struct place p = script_segment_place(s, g, 0, 1);
-        struct position at =
-            p.source ? source_position(p.source, p.begin) : (struct position){0};
-        struct json *o = json_object();
-        json_set_str(o, "text", g->text);
-        json_set_str(o, "spoken", g->spoken);
-        json_set_int(o, "line", at.line);
-        json_set_int(o, "column", at.column);
-        json_set_int(o, "pause_after_ms", g->pause_after_ms);
-        json_append(segments, o);
-    }
-    return segments;
+    struct place p = script_segment_place(s, g, 0, 1);
+    struct position at =
+        p.source ? source_position(p.source, p.begin) : (struct position){0};
+    json_write_open(w, JSON_NO_KEY, '{');
+    json_write_str(w, S("text"), g->text);
+    json_write_str(w, S("spoken"), g->spoken);
+    json_write_int(w, S("line"), at.line);
+    json_write_int(w, S("column"), at.column);
+    json_write_int(w, S("pause_after_ms"), g->pause_after_ms);
+    json_write_close(w, '}');
 }
 
 /* The words of a turn, its paragraphs parted by an empty line. */
-static struct str turn_text(struct arena *a, const struct script *s, ptrdiff_t turn)
+static struct str turn_text(struct strbuf *b, const struct script *s, ptrdiff_t turn)
 {
-    struct strbuf b = {.arena = a};
     ptrdiff_t first = s->turns[turn].first_paragraph,
               end = script_turn_paragraphs_end(s, turn);
+    if (end == first + 1)
+        return s->paragraphs[first].text.str;
+    b->len = 0;
     for (ptrdiff_t i = first; i < end; i++) {
-        strbuf_add(&b, i > first ? S("\n\n") : S(""));
-        strbuf_add(&b, s->paragraphs[i].text.str);
+        strbuf_add(b, i > first ? S("\n\n") : S(""));
+        strbuf_add(b, s->paragraphs[i].text.str);
     }
-    return strbuf_str(&b);
+    return strbuf_str(b);
 }
 
 static ptrdiff_t first_segment(const struct script *s, ptrdiff_t paragraph)
@@ -69,49 +57,101 @@ static ptrdiff_t first_segment(const struct script *s, ptrdiff_t paragraph)
                                           : s->segment_count;
 }
 
-static struct json *json_turns(const struct script *s, struct arena *scratch)
+static void write_turn(struct script_json *p, ptrdiff_t turn)
 {
-    struct json *turns = json_array();
-    for (ptrdiff_t i = 0; i < s->turn_count; i++) {
-        const struct turn *t = &s->turns[i];
-        struct json *o = json_object();
-        ptrdiff_t begin = first_segment(s, t->first_paragraph);
-        ptrdiff_t end = first_segment(s, script_turn_paragraphs_end(s, i));
-        json_set_str(o, "speaker", t->speaker);
-        json_set_str(o, "label", t->label);
-        set_line(o, t->place);
-        json_set_int(o, "chapter", t->chapter);
-        json_set_str(o, "voice", t->voice);
-        json_set_str(o, "text", turn_text(scratch, s, i));
-        json_set(o, "segments", json_segments(s, begin, end));
-        json_append(turns, o);
-    }
-    return turns;
+    const struct script *s = p->s;
+    const struct turn *t = &s->turns[turn];
+    struct json_writer *w = &p->w;
+    ptrdiff_t end = first_segment(s, script_turn_paragraphs_end(s, turn));
+    json_write_open(w, JSON_NO_KEY, '{');
+    json_write_str(w, S("speaker"), t->speaker);
+    json_write_str(w, S("label"), t->label);
+    write_line(w, t->place);
+    json_write_int(w, S("chapter"), t->chapter);
+    json_write_str(w, S("voice"), t->voice);
+    json_write_str(w, S("text"), turn_text(&p->text, s, turn));
+    json_write_open(w, S("segments"), '[');
+    for (ptrdiff_t i = first_segment(s, t->first_paragraph); i < end; i++)
+        write_segment(w, s, &s->segments[i]);
+    json_write_close(w, ']');
+    json_write_close(w, '}');
 }
 
-static struct json *json_not_spoken(const struct script *s)
+static void write_note(struct json_writer *w, const struct note *n)
 {
-    struct json *notes = json_array();
-    for (ptrdiff_t i = 0; i < s->note_count; i++) {
-        const struct note *n = &s->notes[i];
-        struct json *o = json_object();
-        set_line(o, text_place(n->text, 0, 1));
-        json_set_str(o, "text", n->text.str);
-        json_set_str(o, "reason", reason_name(n->reason));
-        json_append(notes, o);
+    json_write_open(w, JSON_NO_KEY, '{');
+    write_line(w, text_place(n->text, 0, 1));
+    json_write_str(w, S("text"), n->text.str);
+    json_write_str(w, S("reason"), reason_name(n->reason));
+    json_write_close(w, '}');
+}
+
+static void write_top(struct script_json *p)
+{
+    p->text.arena = p->a;
+    json_write_open(&p->w, JSON_NO_KEY, '{');
+    json_write_str(&p->w, S("title"), p->s->title);
+    json_write_str(&p->w, S("date"), p->s->date);
+    json_write_str(&p->w, S("language"), p->s->language);
+    json_write_open(&p->w, S("cast"), '{');
+}
+
+/* The stage's list is at its end; the next one begins. */
+static void end_list(struct script_json *p, char bracket, struct str key)
+{
+    json_write_close(&p->w, bracket);
+    if (key.len)
+        json_write_open(&p->w, key, '[');
+    else
+        json_write_close(&p->w, '}');
+    p->stage++;
+    p->next = 0;
+}
+
+bool script_json_next(struct script_json *p, struct strbuf *out)
+{
+    const struct script *s = p->s;
+    ptrdiff_t i = p->next++;
+    p->w.out = out;
+    switch (p->stage) {
+    case JSON_TOP:
+        write_top(p);
+        p->stage = JSON_CAST;
+        p->next = 0;
+        return true;
+    case JSON_CAST:
+        if (i < s->cast_count)
+            write_entry(&p->w, &s->cast[i]);
+        else
+            end_list(p, '}', S("chapters"));
+        return true;
+    case JSON_CHAPTERS:
+        if (i < s->chapter_count)
+            write_chapter(&p->w, &s->chapters[i]);
+        else
+            end_list(p, ']', S("turns"));
+        return true;
+    case JSON_TURNS:
+        if (i < s->turn_count)
+            write_turn(p, i);
+        else
+            end_list(p, ']', S("not_spoken"));
+        return true;
+    case JSON_NOT_SPOKEN:
+        if (i < s->note_count)
+            write_note(&p->w, &s->notes[i]);
+        else
+            end_list(p, ']', S(""));
+        return true;
+    case JSON_ALL:
+        break;
     }
-    return notes;
+    return false;
 }
 
 void script_print_json(struct strbuf *out, struct arena *scratch, const struct script *s)
 {
-    struct json *o = json_object();
-    json_set_str(o, "title", s->title);
-    json_set_str(o, "date", s->date);
-    json_set_str(o, "language", s->language);
-    json_set(o, "cast", json_cast(s));
-    json_set(o, "chapters", json_chapters(s));
-    json_set(o, "turns", json_turns(s, scratch));
-    json_set(o, "not_spoken", json_not_spoken(s));
-    strbuf_add(out, json_print(scratch, o, false));
+    struct script_json p = {.s = s, .a = scratch};
+    while (script_json_next(&p, out))
+        ;
 }

@@ -62,12 +62,50 @@ static void nests_and_indents(void **state)
     arena_clear(&a);
 }
 
+/* What is written as it comes is what is built and printed, byte for byte. */
+static void writes_what_it_prints(void **state)
+{
+    (void)state;
+    static const char *const strings[] = {"",
+                                          "plain",
+                                          "\"quoted\\\"",
+                                          "\n\t\x01\x7f",
+                                          "\xC3\xA4 \xE2\x80\x94 z",
+                                          "cut \xE2\x80"};
+    struct arena a = {0};
+    struct strbuf out = {.arena = &a};
+    struct json_writer w = {.out = &out};
+    struct json *built = json_object(), *list = json_array();
+    json_write_open(&w, JSON_NO_KEY, '{');
+    json_write_open(&w, S("none"), '{');
+    json_write_close(&w, '}');
+    json_set(built, "none", json_object());
+    json_write_open(&w, S("list"), '[');
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
+        json_write_str(&w, JSON_NO_KEY, str_from(strings[i]));
+        json_append_str(list, str_from(strings[i]));
+    }
+    json_write_open(&w, JSON_NO_KEY, '[');
+    json_write_close(&w, ']');
+    json_append(list, json_array());
+    json_write_close(&w, ']');
+    json_set(built, "list", list);
+    json_write_str(&w, S(""), S("an empty key"));
+    json_set_str(built, "", S("an empty key"));
+    json_write_int(&w, S("least"), INT64_MIN);
+    json_set_int(built, "least", INT64_MIN);
+    json_write_close(&w, '}');
+    assert_str(strbuf_str(&out), str_z(&a, json_print(&a, built, false)));
+    arena_clear(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_exact),
         cmocka_unit_test(strings_are_escaped),
         cmocka_unit_test(nests_and_indents),
+        cmocka_unit_test(writes_what_it_prints),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
