@@ -104,9 +104,15 @@ static struct str folder_of_member(struct str member)
 
 /* ---- docx ---- */
 
+enum { BESIDE_MOST = 24 };
+
 struct relations {
     struct arena *a;
+    struct str folder; /* of the member whose relations these are */
     struct str document, properties;
+    struct str
+        beside[BESIDE_MOST]; /* what is not the story: notes, comments, heads of pages */
+    int beside_count;
 };
 
 static void on_relation(void *user, const struct xml_tag *tag)
@@ -119,7 +125,44 @@ static void on_relation(void *user, const struct xml_tag *tag)
                         : str_ends(type, S("/core-properties")) ? &r->properties
                                                                 : NULL;
     if (where && !where->len)
-        *where = resolve(r->a, S(""), xml_attribute(tag, S("Target")));
+        *where = resolve(r->a, r->folder, xml_attribute(tag, S("Target")));
+}
+
+static void on_beside(void *user, const struct xml_tag *tag)
+{
+    static const char *const types[] = {"/footnotes", "/endnotes", "/comments", "/header",
+                                        "/footer"};
+    struct relations *r = user;
+    struct str type = xml_attribute(tag, S("Type"));
+    bool beside = false;
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        beside = beside || str_ends(type, str_from(types[i]));
+    if (!beside || r->beside_count == BESIDE_MOST ||
+        !str_eq(tag->local, S("Relationship")))
+        return;
+    struct str member = resolve(r->a, r->folder, xml_attribute(tag, S("Target")));
+    for (int i = 0; i < r->beside_count; i++)
+        if (str_eq(r->beside[i],
+                   member)) /* or a small file would be as long as it likes */
+            return;
+    r->beside[r->beside_count++] = member;
+}
+
+/* Behind the document, the members that say what stands around it. */
+static enum bc_status add_beside(struct packer *p, struct str document)
+{
+    static const struct xml_handler handler = {.start = on_beside};
+    struct relations r = {.a = p->a, .folder = folder_of_member(document)};
+    struct str name = str_slice(document, r.folder.len, document.len);
+    struct str list =
+        str_format(p->a, "%.*s_rels/%.*s.rels", STR_ARGS(r.folder), STR_ARGS(name));
+    enum bc_status status = BC_OK;
+    if (archive_has(p->archive, list))
+        status = parse_member(p, list, &handler, &r);
+    for (int i = 0; i < r.beside_count && status == BC_OK; i++)
+        if (!str_eq(r.beside[i], document) && archive_has(p->archive, r.beside[i]))
+            status = add_part(p, r.beside[i]);
+    return status;
 }
 
 static enum bc_status pack_docx(const char **kind, struct packer *p)
@@ -132,7 +175,9 @@ static enum bc_status pack_docx(const char **kind, struct packer *p)
     *kind = "docx";
     if (r.properties.len && archive_has(p->archive, r.properties))
         status = add_part(p, r.properties);
-    return status == BC_OK ? add_part(p, r.document) : status;
+    if (status == BC_OK)
+        status = add_part(p, r.document);
+    return status == BC_OK ? add_beside(p, r.document) : status;
 }
 
 /* ---- odt ---- */

@@ -145,6 +145,12 @@ void office_dispose(struct office *o, ptrdiff_t begin, ptrdiff_t end)
     document_dispose(o->doc, o->a, begin, end, REASON_MARKUP);
 }
 
+void office_unread(struct office *o, ptrdiff_t begin, ptrdiff_t end)
+{
+    document_dispose(o->doc, o->a, begin, end,
+                     o->skip_depth ? o->skip_reason : REASON_MARKUP);
+}
+
 void office_markup(void *user, enum xml_markup kind, ptrdiff_t begin, ptrdiff_t end)
 {
     struct office *o = user;
@@ -152,9 +158,12 @@ void office_markup(void *user, enum xml_markup kind, ptrdiff_t begin, ptrdiff_t 
                      kind == XML_COMMENT ? REASON_COMMENT : REASON_MARKUP);
 }
 
-void office_begin_skip(struct office *o, const struct xml_tag *tag)
+void office_begin_skip(struct office *o, const struct xml_tag *tag, enum reason reason)
 {
-    o->skip_depth = o->skip_depth ? o->skip_depth : tag->depth;
+    if (o->skip_depth)
+        return;
+    o->skip_depth = tag->depth;
+    o->skip_reason = reason;
 }
 
 void office_end_skip(struct office *o, const struct xml_tag *tag)

@@ -25,7 +25,8 @@ struct office {
     int indent;                         /* blanks before the text */
     bool collapse;                      /* runs of blanks are one */
     int skip_depth; /* text below the element of this depth is not read; 0: all is */
-    struct str key; /* of a metadata value in the making; "" else */
+    enum reason skip_reason; /* of the text there */
+    struct str key;          /* of a metadata value in the making; "" else */
 };
 
 /* Is the source such a container ("docx")? The second reports BC_EINPUT when it is not. */
@@ -44,12 +45,14 @@ void office_blank(struct office *o, struct str s);
 /* Ends the block in the making, if there is any; the next is a paragraph again. */
 void office_flush(struct office *o);
 void office_dispose(struct office *o, ptrdiff_t begin, ptrdiff_t end);
+/* Text that is not read: below an element that is skipped, its reason; else it is mark-up. */
+void office_unread(struct office *o, ptrdiff_t begin, ptrdiff_t end);
 
 /* xml_handler's for comments and the like. `user` begins with a struct office. */
 void office_markup(void *user, enum xml_markup kind, ptrdiff_t begin, ptrdiff_t end);
 
-/* Begins to skip what the element of `tag` holds; office_end_skip ends it at its end tag. */
-void office_begin_skip(struct office *o, const struct xml_tag *tag);
+/* Begins to skip what the element of `tag` holds, for that reason; office_end_skip ends it at its end tag. */
+void office_begin_skip(struct office *o, const struct xml_tag *tag, enum reason reason);
 void office_end_skip(struct office *o, const struct xml_tag *tag);
 
 /* Reads part `i` as properties: dc:title, and with `dated` dc:date, become metadata. (The dates of

@@ -68,6 +68,17 @@ static void run_item(struct docx *x, const struct xml_tag *tag)
         office_blank(&x->o, S("\n"));
 }
 
+/* Of a part whose root has that name: why its text is not read. */
+static enum reason beside(struct str root)
+{
+    if (str_eq(root, S("comments")))
+        return REASON_COMMENT;
+    return str_eq(root, S("footnotes")) || str_eq(root, S("endnotes")) ||
+                   str_eq(root, S("hdr")) || str_eq(root, S("ftr"))
+               ? REASON_PAGE_FURNITURE
+               : REASON_NONE;
+}
+
 static void on_start(void *user, const struct xml_tag *tag)
 {
     struct docx *x = user;
@@ -79,7 +90,9 @@ static void on_start(void *user, const struct xml_tag *tag)
     office_dispose(&x->o, tag->begin, tag->end);
     if (x->o.skip_depth)
         return;
-    if (str_eq(name, S("p"))) {
+    if (tag->depth == 1 && beside(name) != REASON_NONE) {
+        office_begin_skip(&x->o, tag, beside(name));
+    } else if (str_eq(name, S("p"))) {
         office_flush(&x->o);
         x->in_run = false;
     } else if (str_eq(name, S("r"))) {
@@ -89,7 +102,7 @@ static void on_start(void *user, const struct xml_tag *tag)
     } else if (str_eq(name, S("del")) || str_eq(name, S("moveFrom")) ||
                str_eq(name, S("Fallback"))) {
         /* what was deleted or moved away; what older programs are to show instead */
-        office_begin_skip(&x->o, tag);
+        office_begin_skip(&x->o, tag, REASON_MARKUP);
     } else if (x->in_run) {
         run_item(x, tag);
     } else {
@@ -120,7 +133,15 @@ static void on_text(void *user, struct str s, ptrdiff_t begin, ptrdiff_t end,
     if (x->in_text && !x->hidden && !x->o.skip_depth)
         office_text(&x->o, s, begin, end, verbatim);
     else
-        office_dispose(&x->o, begin, end);
+        office_unread(&x->o, begin, end);
+}
+
+/* Is the first part the properties? Not every document has them. */
+static bool has_properties(const struct source *s)
+{
+    ptrdiff_t begin = s->parts[0].begin, end = source_part_end(s, 0);
+    struct str head = str_slice(s->bytes, begin, end < begin + 4096 ? end : begin + 4096);
+    return str_find(head, S("coreProperties")) >= 0;
 }
 
 static enum bc_status read(struct document *doc, struct arena *a, const struct source *s,
@@ -128,14 +149,14 @@ static enum bc_status read(struct document *doc, struct arena *a, const struct s
 {
     static const struct xml_handler handler = {on_start, on_end, on_text, office_markup};
     struct docx x = {.o = office_make(doc, a)};
-    ptrdiff_t body = s->part_count - 1;
     enum bc_status status = office_require(s, "docx", d);
-    if (status == BC_OK && body > 0)
+    bool properties = status == BC_OK && s->part_count > 1 && has_properties(s);
+    if (properties)
         status = office_properties(&x.o, 0, false, d);
-    if (status == BC_OK)
-        status =
-            xml_parse(s, s->parts[body].begin, source_part_end(s, body), &handler, &x, d);
-    office_flush(&x.o);
+    for (ptrdiff_t i = properties; i < s->part_count && status == BC_OK; i++) {
+        status = xml_parse(s, s->parts[i].begin, source_part_end(s, i), &handler, &x, d);
+        office_flush(&x.o);
+    }
     office_release(&x.o);
     return status;
 }

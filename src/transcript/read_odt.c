@@ -106,15 +106,21 @@ static void add_blanks(struct odt *x, const struct xml_tag *tag)
 }
 
 /* What is beside the text: changes that are kept, notes, comments, what pictures show. */
-static bool is_beside(struct str name)
+static enum reason beside(struct str name)
 {
-    static const char *const names[] = {
-        "text:tracked-changes", "text:note", "office:annotation",
-        "text:ruby-text",       "svg:title", "svg:desc"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_eq(name, str_from(names[i])))
-            return true;
-    return false;
+    static const struct {
+        const char *name;
+        enum reason reason;
+    } elements[] = {{"text:tracked-changes", REASON_MARKUP},
+                    {"text:note", REASON_PAGE_FURNITURE},
+                    {"office:annotation", REASON_COMMENT},
+                    {"text:ruby-text", REASON_MARKUP},
+                    {"svg:title", REASON_MARKUP},
+                    {"svg:desc", REASON_MARKUP}};
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        if (str_eq(name, str_from(elements[i].name)))
+            return elements[i].reason;
+    return REASON_NONE;
 }
 
 static void on_start(void *user, const struct xml_tag *tag)
@@ -125,8 +131,8 @@ static void on_start(void *user, const struct xml_tag *tag)
     if (x->o.skip_depth)
         return;
     bool heading = str_eq(tag->name, S("text:h"));
-    if (is_beside(tag->name))
-        office_begin_skip(&x->o, tag);
+    if (beside(tag->name) != REASON_NONE)
+        office_begin_skip(&x->o, tag, beside(tag->name));
     else if (heading || str_eq(tag->name, S("text:p")))
         begin_paragraph(x, tag, heading);
     else if (str_eq(tag->name, S("text:span")))
@@ -165,7 +171,7 @@ static void on_text(void *user, struct str s, ptrdiff_t begin, ptrdiff_t end,
     if (x->paragraphs && !x->o.skip_depth)
         office_text(&x->o, s, begin, end, verbatim);
     else
-        office_dispose(&x->o, begin, end);
+        office_unread(&x->o, begin, end);
 }
 
 static enum bc_status read(struct document *doc, struct arena *a, const struct source *s,

@@ -23,6 +23,11 @@ def archive(members, compression=zipfile.ZIP_DEFLATED):
     return out.getvalue()
 
 
+def archive_members(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as z:
+        return [(name, z.read(name)) for name in z.namelist()]
+
+
 def escape(text):
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
@@ -112,6 +117,19 @@ class Documents(Case):
         self.assertEqual(self.turns("a.docx", docx(f"<w:p>{body}</w:p>")), said)
         body = "<text:line-break/>".join(line.replace("    ", '<text:s text:c="4"/>') for line in lines)
         self.assertEqual(self.turns("a.odt", odt(f"<text:p>{body}</text:p>")), said)
+
+    def test_docx_footnotes_and_comments_are_accounted_for(self):
+        members = dict(archive_members(docx(paragraphs())))
+        members["word/_rels/document.xml.rels"] = "<Relationships>" + "".join(
+            f'<Relationship Id="{n}" Type="{RELATION}/{n}" Target="{n}.xml"/>' for n in ("footnotes", "comments", "gone")
+        ) * 2 + "</Relationships>"
+        for name in ("footnotes", "comments"):
+            members[f"word/{name}.xml"] = f'<w:{name} xmlns:w="{WORD}"><w:p>{run("Beside: " + name)}</w:p></w:{name}>'
+        path = self.write("a.docx", archive(members.items()))
+        said = self.run_briefcast("script", path).out
+        self.assertNotIn("Beside", said)
+        self.assertEqual(self.turns("a.docx", archive(members.items())), TALK)
+        self.assertNotIn("lost", self.run_briefcast("check", path).out)
 
     def test_docx_title_is_metadata(self):
         talk = self.script_json(self.write("a.docx", docx(paragraphs(), title="The new bridge")))
