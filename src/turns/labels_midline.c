@@ -95,11 +95,10 @@ static bool begins_name(struct str s, ptrdiff_t at)
     return unicode_is_letter(c) && !unicode_is_lower(c);
 }
 
-static struct label label_at(const struct layout *layout, ptrdiff_t line, ptrdiff_t begin,
-                             ptrdiff_t colon, ptrdiff_t behind)
+static struct label label_at(const struct layout *layout, ptrdiff_t line, struct str s,
+                             ptrdiff_t begin, ptrdiff_t colon, ptrdiff_t behind)
 {
     const struct line *in = &layout->lines[line];
-    struct str s = str_slice(layout->document->blocks[in->block].text.str, 0, in->end);
     ptrdiff_t clock = behind_clock(s, behind);
     ptrdiff_t after = label_skip_blanks(s, clock ? clock : behind);
     return (struct label){.block = in->block,
@@ -114,21 +113,46 @@ static struct label label_at(const struct layout *layout, ptrdiff_t line, ptrdif
                           .alone = after >= s.len};
 }
 
+/* Behind the last line of the paragraph that begins with line i: lines that were broken where they
+ * were full are one. */
+static ptrdiff_t paragraph_end(const struct layout *layout, ptrdiff_t i)
+{
+    ptrdiff_t end = i + 1;
+    while (end < layout->line_count && !layout->lines[end].first &&
+           layout->breaking == BREAKING_FULL && !layout_breaks(layout, end))
+        end++;
+    return end;
+}
+
+/* The line of a paragraph in which its byte `at` stands; line i, of the same paragraph, is near. */
+static ptrdiff_t line_of(const struct layout *layout, ptrdiff_t i, ptrdiff_t end,
+                         ptrdiff_t at)
+{
+    while (layout->lines[i].begin > at)
+        i--;
+    while (i + 1 < end && layout->lines[i + 1].begin <= at)
+        i++;
+    return i;
+}
+
 struct labels labels_find_midline(struct arena *a, const struct layout *layout)
 {
     struct labels labels = {0};
     struct arena scratch = {0};
-    for (ptrdiff_t i = 0; i < layout->line_count; i++) {
+    for (ptrdiff_t i = 0, end; i < layout->line_count; i = end) {
+        end = paragraph_end(layout, i);
         const struct line *line = &layout->lines[i];
-        struct str s =
-            str_slice(layout->document->blocks[line->block].text.str, 0, line->end);
-        ptrdiff_t behind = line->begin, colon;
+        struct str s = str_slice(layout->document->blocks[line->block].text.str, 0,
+                                 layout->lines[end - 1].end);
+        ptrdiff_t behind = line->begin, colon, in = i;
         while ((colon = next_colon(s, behind, &behind)) >= 0) {
             ptrdiff_t begin = sentence_begin(&scratch, s, line->begin, colon,
                                              behind_clock(s, behind) > 0);
-            if (begin >= 0 && begins_name(s, begin))
-                *arena_push(a, labels.items, labels.count, labels.capacity) =
-                    label_at(layout, i, begin, colon, behind);
+            if (begin < 0 || !begins_name(s, begin))
+                continue;
+            in = line_of(layout, in, end, begin);
+            *arena_push(a, labels.items, labels.count, labels.capacity) =
+                label_at(layout, in, s, begin, colon, behind);
         }
         arena_clear(&scratch);
     }
@@ -193,7 +217,7 @@ void labels_add_bare_midline(struct labels *labels, struct arena *a,
         if (!unicode_is_upper(utf8_next(s, &next)) ||
             !behind_sentence(&scratch, s, line->begin, begin))
             continue;
-        struct label l = label_at(layout, i, begin, at, at);
+        struct label l = label_at(layout, i, s, begin, at, at);
         l.style = LABEL_BARE_MIDLINE;
         *arena_push(a, labels->items, labels->count, labels->capacity) = l;
     }
@@ -230,11 +254,12 @@ void labels_add_midline(struct labels *labels, struct arena *a,
 {
     struct arena scratch = {0};
     ptrdiff_t sorted = labels->count;
-    for (ptrdiff_t i = 0; i < layout->line_count; i++) {
+    for (ptrdiff_t i = 0, end; i < layout->line_count; i = end) {
+        end = anywhere ? paragraph_end(layout, i) : i + 1;
         const struct line *line = &layout->lines[i];
-        struct str s =
-            str_slice(layout->document->blocks[line->block].text.str, 0, line->end);
-        ptrdiff_t behind = line->begin, colon, string = -1;
+        struct str s = str_slice(layout->document->blocks[line->block].text.str, 0,
+                                 layout->lines[end - 1].end);
+        ptrdiff_t behind = line->begin, colon, string = -1, in = i;
         while ((colon = next_colon(s, behind, &behind)) >= 0) {
             ptrdiff_t begin =
                 known_before(labels, &scratch, s, line->begin, colon, &string);
@@ -248,7 +273,8 @@ void labels_add_midline(struct labels *labels, struct arena *a,
             if (!anywhere &&
                 (!plain || !behind_sentence(&scratch, s, line->begin, begin)))
                 continue;
-            struct label l = label_at(layout, i, begin, colon, behind);
+            in = line_of(layout, in, end, begin);
+            struct label l = label_at(layout, in, s, begin, colon, behind);
             l.string = (int32_t)string;
             if (!is_known(labels, sorted, l))
                 *arena_push(a, labels->items, labels->count, labels->capacity) = l;
