@@ -51,6 +51,7 @@ enum word_class {
     WORD_GENRE, /* fact sheet, press release: stands before the title and is said with it */
     WORD_SCENE,    /* act, curtain: begins a line of a play that nobody says */
     WORD_PAGE,     /* page: before a number, furniture */
+    WORD_CREDIT,   /* phrases behind a colon that say whose work it is: no speech */
     WORD_SEE_ALSO, /* phrases that begin the foot of a web page */
     WORD_CLASSES   /* at most 64 */
 };

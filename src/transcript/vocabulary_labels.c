@@ -142,7 +142,7 @@ const struct word_list vocabulary_labels[] = {
      "|date|dates|time|times|place|location|venue|subject|subjects|topic|topics|re|from|to|cc|"
      "source|sources|note|notes|draft date|title|author|authors|by|guests|speakers|panelists|"
      "panellists|moderators|hosts|participants|persons|people|persons of the dialogue|dramatis personae|"
-     "characters|cast|present|attendees|apologies|agenda|scene|setting|transcript|"
+     "characters|cast|present|appearances|attendees|apologies|agenda|scene|setting|transcript|"
      "transcribed by|transcription|transcriber|translation|translated by|duration|length|"
      "recorded|published|updated|last updated|posted|released|release|contact|contacts|phone|"
      "telephone|tel|fax|mobile|e-mail|email|mail|website|web|web site|url|link|links|tags|tag|"

@@ -154,7 +154,8 @@ const struct word_list vocabulary_speech[] = {
      "the meeting was adjourned|the hearing was adjourned|no response|no audible response|"
      "the prepared statement of|prepared statement of|the written statement of|"
      "the information follows|the information referred to|the following information was|"
-     "moment of silence|a moment of silence|standing ovation|speaks off mic|raises hand|"},
+     "moment of silence|a moment of silence|standing ovation|speaks off mic|raises hand|"
+     "operator instructions|"},
     {WORD_DIRECTION_START, "de",
      "|spricht|auf englisch|auf deutsch|auf französisch|in englischer sprache|beifall bei|"
      "zuruf von|zurufe von|heiterkeit bei|einspielung|ende der|beginn der|"},
@@ -266,13 +267,17 @@ const struct word_list vocabulary_speech[] = {
      "telón|prólogo|atto|scena|sipario|ato|cena|cortina|bedrijf|toneel|doek|ridå|akten|"
      "действие|акт|сцена|явление|картина|занавес|"},
     {WORD_PAGE, "und", "|page|p|pg|seite|página|pagina|pág|страница|стр|sida|strona|"},
+    {WORD_CREDIT, "en",
+     "|an interview conducted by|interview conducted by|an interview by|interview by|"
+     "an interview with|interviewed by|an oral history conducted by|an oral history by|"
+     "a conversation with|"},
     {WORD_SEE_ALSO, "und",
      "|see also|related articles|related links|related content|related stories|share this|"
      "share on|follow us on|read more|back to top|back to main|back to list|back to the list|return to main|"
      "return to transcripts|return to home|return to list|print this|printer friendly|"
      "all rights reserved|terms of use|privacy policy|siehe auch|verwandte artikel|"
      "voir aussi|à lire aussi|véase también|vedi anche|veja também|zie ook|смотрите также|"
-     "читайте также|текстовая версия|поделиться|"},
+     "читайте также|retrieved from|текстовая версия|поделиться|"},
     {0, NULL, NULL},
 };
 /* clang-format on */

@@ -9,7 +9,7 @@
 
 /* No conversation has so many turns; what comes behind so many candidates is text. A name on a line
  * of its own is a weak sign, and sooner let go. */
-enum { LABELS_MOST = 1000000, ALONE_MOST = 250000, NEAR = 12 /* lines */ };
+enum { LABELS_MOST = 1000000, ALONE_MOST = 250000, NEAR = 12 /* lines */, CREDIT = 80 };
 enum { SCRATCH_MOST = 64 << 10 };
 
 /* A name begins with a capital, or a letter of a script that has none; or is in brackets. */
@@ -85,6 +85,21 @@ static bool goes_on_as_name(const struct scan *scan, const struct label *l,
     return name;
 }
 
+/* "No. Journalist: And now?", "Aino Sarin: An interview conducted by Otso Lahti": a short answer runs
+ * on into the next label, or the colon is the one of a title. */
+static bool colon_of_other(const struct label *l, struct str s)
+{
+    struct arena scratch = {0};
+    struct str label = str_slice(s, l->begin, l->end), first = next_word(&label);
+    bool answer = label.len && str_ends(first, S(".")) &&
+                  vocabulary_has(WORD_SECOND_PERSON,
+                                 word_form(&scratch, str_slice(first, 0, first.len - 1)));
+    struct str behind = word_form(&scratch, str_slice(s, l->after, l->after + CREDIT));
+    bool credit = vocabulary_prefix(WORD_CREDIT, behind) > 0;
+    arena_clear(&scratch);
+    return answer || credit;
+}
+
 /* Is the colon one of text behind a bare letter: "Q   Good to see you. Ms. Abelard: And you.", "A.
  * He said: Mind the step.", "Q. (By Mr. Abel): And then?" */
 static bool colon_behind_bare(struct label *l, const struct scan *scan)
@@ -152,7 +167,8 @@ static bool find_in_line(struct label *out, struct scan *scan)
         !may_begin_lower(&l, scan->s, scan->layout->document->all_speech))
         return false;
     struct label stop = l;
-    bool colon = label_colon(&l, scan), stopped = with_stop(&stop, scan);
+    bool colon = label_colon(&l, scan) && !colon_of_other(&l, scan->s),
+         stopped = with_stop(&stop, scan);
     bool sure = colon; /* both: "Erik St. Olsen:", or "FREDDY. Oh, very well: I'll go" */
     if (colon && stopped)
         sure = stop.style == LABEL_STOP && goes_on_as_name(scan, &l, &stop);

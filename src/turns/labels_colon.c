@@ -189,6 +189,12 @@ static ptrdiff_t without_count(struct str s, ptrdiff_t begin, ptrdiff_t end)
     return letters ? dot - 1 : end;
 }
 
+/* "NORTHSHORE COUNTY,      :": a rule down the page, made of colons. */
+static bool is_ruled(struct str s, ptrdiff_t colon)
+{
+    return colon > 1 && s.ptr[colon - 1] == ' ' && s.ptr[colon - 2] == ' ';
+}
+
 bool label_colon(struct label *l, const struct scan *scan)
 {
     struct str s = scan->s;
@@ -208,6 +214,8 @@ bool label_colon(struct label *l, const struct scan *scan)
     described_behind_colon(l, s);
     l->end = without_count(s, l->begin, l->end);
     l->alone = l->after >= s.len;
+    if (l->alone && is_ruled(s, colon)) /* the parties on a court's first page */
+        return false;
     l->style = label_style_at(scan, l);
     if (l->style == LABEL_COLON)
         bold_before_bracket(l, scan);

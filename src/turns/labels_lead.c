@@ -50,6 +50,18 @@ static ptrdiff_t behind_dash(struct str s, ptrdiff_t at)
     return at;
 }
 
+/* "4 JOURNALIST:": the number of a page, before whoever has no other name. */
+static bool of_somebody(struct str s, ptrdiff_t at)
+{
+    struct arena scratch = {0};
+    ptrdiff_t colon = str_find_byte(str_slice(s, at, at + 32), ':');
+    struct str words = str_slice(s, at, at + (colon > 0 ? colon : 0));
+    struct label_shape shape = label_shape(&scratch, words, false);
+    bool is = words.len > 1 && (shape.role || shape.anonymous) && !shape.metadata;
+    arena_clear(&scratch);
+    return is;
+}
+
 /* "Q20 Bernard Hollis:", "3. Q:" */
 static ptrdiff_t behind_number(struct str s, ptrdiff_t at)
 {
@@ -65,7 +77,21 @@ static ptrdiff_t behind_number(struct str s, ptrdiff_t at)
     bool numbered = s.ptr[end] == '.' || s.ptr[end] == ')';
     bool letter = next + 1 < s.len && (s.ptr[next] == 'Q' || s.ptr[next] == 'A') &&
                   (s.ptr[next + 1] == ':' || s.ptr[next + 1] == '.');
-    return numbered && letter ? next : at;
+    bool page = next == end + 1 && s.ptr[end] == ' ' && of_somebody(s, next);
+    return (numbered && letter) || page ? next : at;
+}
+
+/* "[*] HUNT:": a mark in brackets, of which nobody says a word. */
+static ptrdiff_t behind_mark(struct str s, ptrdiff_t at)
+{
+    ptrdiff_t end = at + 1;
+    if (at >= s.len || s.ptr[at] != '[')
+        return at;
+    while (end < s.len && end - at < 5 && (s.ptr[end] == '*' || s.ptr[end] == '+'))
+        end++;
+    return end > at + 1 && end < s.len && s.ptr[end] == ']'
+               ? label_skip_blanks(s, end + 1)
+               : at;
 }
 
 /* "(END VIDEO CLIP) HUNT:" */
@@ -90,6 +116,8 @@ ptrdiff_t label_lead(struct str s, ptrdiff_t at, bool *timed)
         *timed |= at > from;
         if (at == from)
             at = behind_dash(s, at);
+        if (at == from)
+            at = behind_mark(s, at);
         if (at == from)
             at = behind_direction(s, at);
         if (at == from)

@@ -78,13 +78,22 @@ static struct str without_initials(struct str word)
     return word;
 }
 
+/* Do the words, "prime minister", stand in the row from word `at` on? */
+static bool stands_at(const struct word_row *row, int at, struct str words)
+{
+    for (struct str word; (word = next_word(&words)).len; at++)
+        if (at >= row->count || !str_eq(row->words[at], word))
+            return false;
+    return true;
+}
+
 /* Where the person's surname (or role) stands in the row, from word `from` on; -1: nowhere. */
 static int find_person(const struct word_row *row, struct arena *scratch,
                        const struct person *p, int from)
 {
     struct str last = p->surname.len ? p->surname : word_form(scratch, p->name);
     for (int i = from; i < row->count; i++)
-        if (str_eq(row->words[i], last) ||
+        if (stands_at(row, i, last) ||
             same_declined(without_initials(row->words[i]), without_initials(last)))
             return i;
     return -1;
