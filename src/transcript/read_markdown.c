@@ -127,9 +127,27 @@ static bool is_definition(struct str line, struct str *label)
            (target.len > 1 && (target.ptr[0] == '/' || target.ptr[0] == '#'));
 }
 
+/* A definition's line but for the comments in it, of which there are `comments`; *comment is the
+ * first that does not end before the line. */
+static void blank_definition(struct markdown_reader *m, ptrdiff_t begin, ptrdiff_t end,
+                             ptrdiff_t comments, ptrdiff_t *comment)
+{
+    while (*comment < comments && m->blanked[*comment].end <= begin)
+        ++*comment;
+    for (ptrdiff_t i = *comment; i < comments && m->blanked[i].begin < end; i++) {
+        struct byte_range c = m->blanked[i];
+        if (begin < c.begin)
+            blank_out(m, begin, c.begin, REASON_MARKUP);
+        begin = c.end;
+    }
+    if (begin < end)
+        blank_out(m, begin, end, REASON_MARKUP);
+}
+
 static void blank_definitions(struct markdown_reader *m)
 {
     const struct source *s = m->in.doc->source;
+    ptrdiff_t comments = m->blanked_count, comment = 0; /* those stand in order */
     for (ptrdiff_t line = m->first; line <= s->line_count; line++) {
         struct str content = source_line(s, line), label;
         ptrdiff_t begin = content.ptr - s->bytes.ptr;
@@ -139,7 +157,7 @@ static void blank_definitions(struct markdown_reader *m)
             continue;
         *arena_push(&m->scratch, m->references, m->reference_count,
                     m->reference_capacity) = unicode_lower(&m->scratch, label, S(""));
-        blank_out(m, begin, begin + content.len, REASON_MARKUP);
+        blank_definition(m, begin, begin + content.len, comments, &comment);
     }
 }
 

@@ -9,11 +9,11 @@ static void read_as(const struct source *s, const struct reader *reader)
 {
     struct arena a = {0};
     struct diag d = {.arena = &a};
-    struct document doc = {.source = s, .format = reader->name};
+    struct document *doc;
     struct turns *turns;
-    REQUIRE(reader->read(&doc, &a, s, &d) == BC_OK);
-    REQUIRE(bytes_wrong_in_document(&a, &doc) < 0);
-    REQUIRE(turns_recognise(&turns, &a, &doc, &d) == BC_OK);
+    REQUIRE(read_document(&doc, &a, s, reader->name, &d) == BC_OK);
+    REQUIRE(bytes_wrong_in_document(&a, doc) < 0);
+    REQUIRE(turns_recognise(&turns, &a, doc, &d) == BC_OK);
     REQUIRE(bytes_wrong_in_turns(&a, turns) < 0);
     bool somebody = false;
     for (ptrdiff_t i = 0; i < turns->item_count; i++) {

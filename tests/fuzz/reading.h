@@ -12,16 +12,16 @@ static inline void check_reader(const struct source *s, const struct reader *rea
 {
     struct arena a = {0};
     struct diag d = {.arena = &a};
-    struct document doc = {.source = s, .format = reader->name};
+    struct document *doc;
     struct turns *turns;
-    enum bc_status status = reader->read(&doc, &a, s, &d);
+    enum bc_status status = read_document(&doc, &a, s, reader->name, &d);
     int sure = reader->sniff(s);
     REQUIRE(sure >= 0 && sure <= 100);
     show_all(&d, status);
     REQUIRE(status == BC_OK || status == BC_EINPUT);
     if (status == BC_OK) {
-        REQUIRE(bytes_wrong_in_document(&a, &doc) < 0);
-        REQUIRE(turns_recognise(&turns, &a, &doc, &d) == BC_OK);
+        REQUIRE(bytes_wrong_in_document(&a, doc) < 0);
+        REQUIRE(turns_recognise(&turns, &a, doc, &d) == BC_OK);
         REQUIRE(bytes_wrong_in_turns(&a, turns) < 0);
     }
     arena_clear(&a);

@@ -29,7 +29,8 @@ static void add_disposal(struct items *m, ptrdiff_t begin, ptrdiff_t end)
     struct turns *t = &m->turns;
     t->disposals = arena_grow(m->a, t->disposals, t->disposal_count,
                               t->disposal_count + 1, sizeof *t->disposals);
-    t->disposals[t->disposal_count++] = (struct disposal){begin, end, REASON_MARKUP};
+    t->disposals[t->disposal_count++] =
+        (struct disposal){(int32_t)begin, (int32_t)end, REASON_MARKUP};
 }
 
 static void add_paragraph_item(struct items *m, ptrdiff_t begin, ptrdiff_t end)

@@ -119,7 +119,7 @@ static void finds_what_is_claimed_twice(void **state)
     struct items *m;
     struct script *s = sample_script(&a, &d, &m);
     struct ledger *l;
-    ptrdiff_t at = str_find(s->source->bytes, S("morning"));
+    int32_t at = (int32_t)str_find(s->source->bytes, S("morning"));
     const struct disposal twice[] = {{at, at + 3, REASON_MARKUP}};
     s->disposals = twice;
     s->disposal_count = 1; /* and the labels' are lost: an overlap is worse */
