@@ -307,7 +307,7 @@ static bool ends_term(struct str s, ptrdiff_t at)
 
 static ptrdiff_t closing(struct str s, ptrdiff_t at, ptrdiff_t longest)
 {
-    char open = s.ptr[at], close = open == '[' ? ']' : ')';
+    char open = s.ptr[at], close = open == '[' ? ']' : open == '<' ? '>' : ')';
     for (ptrdiff_t i = at + 1; i < s.len && i - at < longest; i++) {
         if (s.ptr[i] == close)
             return i;
@@ -329,6 +329,11 @@ bool direction_next(struct direction *out, struct str s, ptrdiff_t from, char st
         ptrdiff_t star = c == '*' ? starred(s, at) : 0;
         if (star) {
             *out = (struct direction){at, star, REASON_STAGE_DIRECTION};
+            return true;
+        }
+        ptrdiff_t angle = c == '<' ? closing(s, at, STARRED_LONGEST) : -1;
+        if (angle > at + 1 && direction_is(str_slice(s, at + 1, angle))) {
+            *out = (struct direction){at, angle + 1, REASON_STAGE_DIRECTION};
             return true;
         }
         if (c != '(' && c != '[')
