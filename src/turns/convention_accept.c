@@ -33,6 +33,8 @@ bool family_stop_eligible(const struct label_string *s, ptrdiff_t count)
     const struct label_shape *w = &s->shape;
     bool titled = w->titled || w->ranked || w->role;
     bool anonymous = w->anonymous && (w->words < 2 || w->article);
+    if ((w->question || w->answer) && w->words == 1)
+        return count >= 2; /* "Question. And when?" */
     return !w->function_first && !anonymous &&
            (titled || w->capitals || w->surname_first || 2 * s->bold > count ||
             count >= 5);

@@ -62,6 +62,15 @@ static bool letter_and_dash(struct label *l, struct str s)
     return true;
 }
 
+/* "P. And when?", "R. On Tuesday.": letters that names begin with, too, so there must be a question,
+ * and an answer stands below one. */
+static bool other_letter(const struct scan *scan, char letter, ptrdiff_t dot)
+{
+    bool stop = dot < scan->s.len && scan->s.ptr[dot] == '.';
+    return stop && ((letter == 'R' && scan->asked) ||
+                    (letter == 'P' && str_find_byte(scan->s, '?') > dot));
+}
+
 /* "Q" or "A" with two blanks, a tab or a full stop behind it; or with one and a capital. */
 bool label_bare(struct label *l, const struct scan *scan)
 {
@@ -69,7 +78,8 @@ bool label_bare(struct label *l, const struct scan *scan)
     ptrdiff_t at = l->begin + 1;
     if (letter_and_dash(l, s))
         return true;
-    if (s.ptr[l->begin] != 'Q' && s.ptr[l->begin] != 'A')
+    char letter = s.ptr[l->begin];
+    if (letter != 'Q' && letter != 'A' && !other_letter(scan, letter, at))
         return false;
     bool dot = at < s.len && s.ptr[at] == '.';
     at += dot;

@@ -7,7 +7,7 @@
 enum {
     LANGUAGES = 5,
     WORD_MOST = 12,     /* bytes of the longest word listed */
-    FOUND_LEAST = 6,    /* little words that must be found, */
+    FOUND_LEAST = 3,    /* little words more than twice those of any other language, */
     FOUND_PERCENT = 12, /* so many of all words, */
     WORDS_MOST = 20000, /* among the first words */
     TIMES_THE_NEXT = 3, /* and so many times those of any other language */
@@ -21,40 +21,69 @@ struct little_word {
 static const char *const names[LANGUAGES] = {"", "de", "es", "fr", "ru"};
 enum { EN, DE, ES, FR, RU };
 static const struct little_word little_words[] = {
-    {"aber", DE},   {"about", EN}, {"and", EN},   {"are", EN},    {"at", EN},
-    {"au", FR},     {"auch", DE},  {"auf", DE},   {"aussi", FR},  {"aux", FR},
-    {"avec", FR},   {"be", EN},    {"been", EN},  {"bei", DE},    {"by", EN},
-    {"can", EN},    {"ce", FR},    {"cette", FR}, {"como", ES},   {"con", ES},
-    {"cuando", ES}, {"dans", FR},  {"das", DE},   {"dass", DE},   {"del", ES},
-    {"dem", DE},    {"den", DE},   {"der", DE},   {"des", FR},    {"ein", DE},
-    {"eine", DE},   {"einen", DE}, {"el", ES},    {"est", FR},    {"esta", ES},
-    {"este", ES},   {"está", ES},  {"et", FR},    {"for", EN},    {"from", EN},
-    {"fue", ES},    {"für", DE},   {"ha", ES},    {"haben", DE},  {"had", EN},
-    {"han", ES},    {"has", EN},   {"hat", DE},   {"have", EN},   {"hay", ES},
-    {"ich", DE},    {"if", EN},    {"il", FR},    {"im", DE},     {"is", EN},
-    {"ist", DE},    {"it", EN},    {"je", FR},    {"kann", DE},   {"las", ES},
-    {"le", FR},     {"les", FR},   {"lo", ES},    {"los", ES},    {"mais", FR},
-    {"mit", DE},    {"muy", ES},   {"más", ES},   {"nach", DE},   {"nicht", DE},
-    {"noch", DE},   {"nos", ES},   {"not", EN},   {"nous", FR},   {"oder", DE},
-    {"of", EN},     {"ont", FR},   {"our", EN},   {"par", FR},    {"para", ES},
-    {"pas", FR},    {"pero", ES},  {"plus", FR},  {"por", ES},    {"porque", ES},
-    {"pour", FR},   {"qui", FR},   {"sich", DE},  {"sie", DE},    {"sind", DE},
-    {"sobre", ES},  {"son", ES},   {"sont", FR},  {"sur", FR},    {"también", ES},
-    {"that", EN},   {"the", EN},   {"their", EN}, {"there", EN},  {"they", EN},
-    {"this", EN},   {"to", EN},    {"todo", ES},  {"una", ES},    {"und", DE},
-    {"une", FR},    {"uns", DE},   {"usted", ES}, {"von", DE},    {"vor", DE},
-    {"vous", FR},   {"was", EN},   {"we", EN},    {"werden", DE}, {"what", EN},
-    {"which", EN},  {"wie", DE},   {"will", EN},  {"wir", DE},    {"wird", DE},
-    {"with", EN},   {"would", EN}, {"y", ES},     {"ya", ES},     {"you", EN},
-    {"your", EN},   {"zu", DE},    {"zum", DE},   {"zur", DE},    {"été", FR},
-    {"être", FR},   {"über", DE},  {"бы", RU},    {"был", RU},    {"было", RU},
-    {"быть", RU},   {"в", RU},     {"все", RU},   {"вы", RU},     {"для", RU},
-    {"его", RU},    {"если", RU},  {"есть", RU},  {"же", RU},     {"за", RU},
-    {"и", RU},      {"из", RU},    {"или", RU},   {"их", RU},     {"как", RU},
-    {"когда", RU},  {"мы", RU},    {"на", RU},    {"не", RU},     {"но", RU},
-    {"они", RU},    {"от", RU},    {"очень", RU}, {"по", RU},     {"при", RU},
-    {"с", RU},      {"так", RU},   {"также", RU}, {"то", RU},     {"того", RU},
-    {"у", RU},      {"уже", RU},   {"что", RU},   {"это", RU},    {"этого", RU},
+    {"aber", DE},     {"about", EN},    {"and", EN},       {"antwort", DE},
+    {"are", EN},      {"at", EN},       {"au", FR},        {"auch", DE},
+    {"auf", DE},      {"aussi", FR},    {"aux", FR},       {"avec", FR},
+    {"be", EN},       {"been", EN},     {"bei", DE},       {"bitte", DE},
+    {"bonjour", FR},  {"buenas", ES},   {"buenos", ES},    {"but", EN},
+    {"by", EN},       {"can", EN},      {"ce", FR},        {"cela", FR},
+    {"cette", FR},    {"comme", FR},    {"como", ES},      {"con", ES},
+    {"cuando", ES},   {"cuándo", ES},   {"cómo", ES},      {"damen", DE},
+    {"dank", DE},     {"danke", DE},    {"dans", FR},      {"das", DE},
+    {"dass", DE},     {"del", ES},      {"dem", DE},       {"den", DE},
+    {"der", DE},      {"des", FR},      {"donc", FR},      {"ein", DE},
+    {"eine", DE},     {"einen", DE},    {"el", ES},        {"elle", FR},
+    {"eso", ES},      {"est", FR},      {"esta", ES},      {"este", ES},
+    {"está", ES},     {"et", FR},       {"for", EN},       {"frage", DE},
+    {"frau", DE},     {"from", EN},     {"fue", ES},       {"für", DE},
+    {"gracias", ES},  {"guten", DE},    {"ha", ES},        {"haben", DE},
+    {"hace", ES},     {"had", EN},      {"han", ES},       {"has", EN},
+    {"hat", DE},      {"have", EN},     {"hay", ES},       {"he", EN},
+    {"herr", DE},     {"herren", DE},   {"herrn", DE},     {"his", EN},
+    {"how", EN},      {"ich", DE},      {"if", EN},        {"il", FR},
+    {"ils", FR},      {"im", DE},       {"is", EN},        {"ist", DE},
+    {"it", EN},       {"ja", DE},       {"je", FR},        {"kann", DE},
+    {"keine", DE},    {"könnte", DE},   {"las", ES},       {"le", FR},
+    {"les", FR},      {"leur", FR},     {"lo", ES},        {"los", ES},
+    {"madame", FR},   {"mais", FR},     {"man", DE},       {"meine", DE},
+    {"merci", FR},    {"mesdames", FR}, {"messieurs", FR}, {"mir", DE},
+    {"mit", DE},      {"monsieur", FR}, {"muy", ES},       {"más", ES},
+    {"nach", DE},     {"nicht", DE},    {"noch", DE},      {"nos", ES},
+    {"nosotros", ES}, {"not", EN},      {"notre", FR},     {"nous", FR},
+    {"nur", DE},      {"oder", DE},     {"of", EN},        {"ont", FR},
+    {"our", EN},      {"par", FR},      {"para", ES},      {"pas", FR},
+    {"pero", ES},     {"plus", FR},     {"por", ES},       {"porque", ES},
+    {"pour", FR},     {"pregunta", ES}, {"puede", ES},     {"quand", FR},
+    {"qui", FR},      {"qué", ES},      {"respuesta", ES}, {"réponse", FR},
+    {"señor", ES},    {"señora", ES},   {"señores", ES},   {"sich", DE},
+    {"sie", DE},      {"sind", DE},     {"sobre", ES},     {"son", ES},
+    {"sont", FR},     {"suis", FR},     {"sur", FR},       {"también", ES},
+    {"that", EN},     {"the", EN},      {"their", EN},     {"there", EN},
+    {"they", EN},     {"this", EN},     {"to", EN},        {"todo", ES},
+    {"très", FR},     {"una", ES},      {"und", DE},       {"une", FR},
+    {"uns", DE},      {"unsere", DE},   {"usted", ES},     {"ustedes", ES},
+    {"vielen", DE},   {"von", DE},      {"vor", DE},       {"votre", FR},
+    {"vous", FR},     {"was", EN},      {"we", EN},        {"wenn", DE},
+    {"werden", DE},   {"what", EN},     {"when", EN},      {"which", EN},
+    {"who", EN},      {"wie", DE},      {"will", EN},      {"wir", DE},
+    {"wird", DE},     {"with", EN},     {"would", EN},     {"wurde", DE},
+    {"y", ES},        {"ya", ES},       {"you", EN},       {"your", EN},
+    {"zu", DE},       {"zum", DE},      {"zur", DE},       {"été", FR},
+    {"êtes", FR},     {"être", FR},     {"über", DE},      {"а", RU},
+    {"бы", RU},       {"был", RU},      {"было", RU},      {"быть", RU},
+    {"в", RU},        {"вам", RU},      {"вас", RU},       {"вопрос", RU},
+    {"все", RU},      {"вы", RU},       {"да", RU},        {"для", RU},
+    {"его", RU},      {"если", RU},     {"есть", RU},      {"же", RU},
+    {"за", RU},       {"и", RU},        {"из", RU},        {"или", RU},
+    {"их", RU},       {"к", RU},        {"как", RU},       {"когда", RU},
+    {"ли", RU},       {"меня", RU},     {"мне", RU},       {"мы", RU},
+    {"на", RU},       {"нам", RU},      {"нас", RU},       {"не", RU},
+    {"нет", RU},      {"но", RU},       {"о", RU},         {"он", RU},
+    {"они", RU},      {"от", RU},       {"ответ", RU},     {"очень", RU},
+    {"по", RU},       {"потому", RU},   {"почему", RU},    {"при", RU},
+    {"с", RU},        {"спасибо", RU},  {"так", RU},       {"также", RU},
+    {"то", RU},       {"того", RU},     {"у", RU},         {"уже", RU},
+    {"что", RU},      {"чтобы", RU},    {"это", RU},       {"этого", RU},
     {"я", RU},
 };
 
@@ -113,10 +142,14 @@ struct str language_guess(struct arena *a, const struct document *doc)
     for (int i = 0; i < LANGUAGES; i++)
         if (c.found[i] > c.found[best])
             best = i;
-    for (int i = 0; i < LANGUAGES; i++)
-        if (i != best && TIMES_THE_NEXT * c.found[i] > c.found[best])
+    ptrdiff_t sure = c.found[best], margin = sure;
+    for (int i = 0; i < LANGUAGES; i++) {
+        ptrdiff_t beside = i == best ? 0 : c.found[i];
+        if (TIMES_THE_NEXT * beside > sure)
             best = EN;
-    if (c.found[best] < FOUND_LEAST || 100 * c.found[best] < FOUND_PERCENT * c.words ||
+        margin = sure - 2 * beside < margin ? sure - 2 * beside : margin;
+    }
+    if (margin < FOUND_LEAST || 100 * sure < FOUND_PERCENT * c.words ||
         (best == RU && (c.other_cyrillic || c.hard > c.yery)))
         best = EN;
     return str_from(names[best]);

@@ -115,17 +115,43 @@ static bool has_initials_only(const struct labels *labels)
     return true;
 }
 
-static struct str name_of_string(struct arena *a, const struct sightings *s,
+/* What one letter for a question or an answer stands for; "" when it is none. */
+static struct str part_in_full(const struct labels *labels, const struct label_string *s)
+{
+    static const struct {
+        const char *question, *answer, *in_full[2];
+    } parts[] = {
+        {"q", "a", {"Question", "Answer"}},
+        {"q", "r", {"Question", "Réponse"}},
+        {"p", "r", {"Pregunta", "Respuesta"}},
+    };
+    if (!s->shape.question && !s->shape.answer)
+        return S("");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        bool answer = str_eq(s->key, str_from(parts[i].answer));
+        const char *partner = answer ? parts[i].question : parts[i].answer;
+        if (!answer && !str_eq(s->key, str_from(parts[i].question)))
+            continue;
+        for (ptrdiff_t k = 0; k < labels->string_count; k++)
+            if (labels->strings[k].accepted &&
+                str_eq(labels->strings[k].key, str_from(partner)))
+                return str_from(parts[i].in_full[answer]);
+    }
+    return str_eq(s->key, S("q"))   ? S("Question")
+           : str_eq(s->key, S("a")) ? S("Answer")
+                                    : S("");
+}
+
+static struct str name_of_string(struct arena *a, const struct convention *c,
                                  const struct label_string *string, bool initials)
 {
     const struct label_shape *w = &string->shape;
-    if (w->question && str_eq(string->key, S("q")))
-        return S("Question");
-    if (w->answer && str_eq(string->key, S("a")))
-        return S("Answer");
+    struct str part = part_in_full(&c->labels, string);
+    if (part.len)
+        return part;
     if (initials && w->words == 1 && w->capitals && !w->role && !w->ranked)
         return w->name; /* nobody resolves them */
-    return readable_name(a, s, w->name);
+    return readable_name(a, &c->sightings, w->name);
 }
 
 struct bearers {
@@ -225,7 +251,7 @@ struct names names_resolve(struct arena *a, const struct layout *layout,
         const struct label_string *s = &labels->strings[i];
         if (!s->accepted || table.same_as[i] != i)
             continue;
-        people[i].name = name_of_string(a, &c->sightings, s, initials);
+        people[i].name = name_of_string(a, c, s, initials);
         if (table.merged[i] && !s->shape.role)
             people[i].name =
                 name_without_titles(a, readable_name(a, &c->sightings, s->shape.name));

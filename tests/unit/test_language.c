@@ -46,7 +46,13 @@ static void languages(void **state)
         {"Пристанището е затворено от три дни и ние не сме доволни от това. Часовете на "
          "дъното бият така, че не може да се спи, а корабът за въглища чака на кея.",
          ""},
+        /* Short ones. */
+        {"Frage: Herr Minister, was nun? Weber: Wir arbeiten daran. Erstens: Ruhe bewahren. "
+         "Zusatzfrage: Und wann? Weber: Bald. Kern: Danke.",
+         "de"},
+        {"Pregunta: ¿Y cuándo? Ruiz: Pronto. Gracias a todos.", "es"},
         {"Das ist gut.", ""},
+        {"Mr. Sie: We met at the Café de la Paix, then at Las Palmas.", ""},
         {"", ""},
     };
     struct arena a = {0};
