@@ -121,7 +121,9 @@ static bool has_digit(struct str s)
 /* Why x, the shorter or rarer label, could be the person of y. */
 static bool is_same_name(const struct candidate *x, const struct candidate *y)
 {
-    return str_eq(x->whole, y->whole);
+    bool turned = x->words == 2 && y->words == 2 && str_eq(x->first, y->last) &&
+                  str_eq(x->last, y->first); /* "I.P. Lund", "Lund I.P." */
+    return str_eq(x->whole, y->whole) || turned;
 }
 
 static bool is_surname_of(const struct candidate *x, const struct candidate *y)
@@ -142,6 +144,26 @@ static bool is_initial_of(const struct candidate *x, const struct candidate *y)
     return x->words == 2 && y->words > 1 && utf8_count(x->first) == 1 &&
            y->first.len > x->first.len && str_starts(y->first, x->first) &&
            str_eq(x->last, y->last);
+}
+
+/* "A. R.", "A.R." and "AR", behind "Anne Rive" */
+static bool are_initials_of(const struct labels *labels, const struct candidate *x,
+                            const struct candidate *y)
+{
+    struct str initials = x->name, name = y->name;
+    ptrdiff_t at = 0;
+    if (!labels->strings[x->string].shape.capitals || x->titled || y->words < 2 ||
+        y->ends >= x->begins)
+        return false;
+    for (struct str word; (word = next_word(&name)).len;) {
+        ptrdiff_t begin = 0;
+        while (at < initials.len && (initials.ptr[at] == '.' || initials.ptr[at] == ' '))
+            at++;
+        if (at >= initials.len || utf8_next(initials, &at) != utf8_next(word, &begin))
+            return false;
+    }
+    return str_trim(str_slice(initials, at, initials.len)).len == 0 ||
+           str_eq(str_slice(initials, at, initials.len), S("."));
 }
 
 static bool is_misprint_of(const struct labels *labels, const struct candidate *x,
@@ -165,6 +187,7 @@ enum tie {
     TIE_NAME,
     TIE_TITLE,
     TIE_INITIAL,
+    TIE_INITIALS,
     TIE_SURNAME,
     TIE_FIRST_NAME,
     TIE_MISPRINT,
@@ -181,6 +204,8 @@ static bool tied(enum tie tie, const struct labels *labels, const struct candida
         return is_titled_twin(x, y);
     case TIE_INITIAL:
         return is_initial_of(x, y);
+    case TIE_INITIALS:
+        return are_initials_of(labels, x, y);
     case TIE_SURNAME:
         return is_surname_of(x, y);
     case TIE_FIRST_NAME:
@@ -237,6 +262,7 @@ static const char *const tie_names[TIES] = {
     [TIE_NAME] = "the same name",
     [TIE_TITLE] = "the same name without its title",
     [TIE_INITIAL] = "the initial of that first name",
+    [TIE_INITIALS] = "the initials of nobody else",
     [TIE_SURNAME] = "the surname of nobody else",
     [TIE_FIRST_NAME] = "the first name of nobody else",
     [TIE_MISPRINT] = "a misprint",
