@@ -39,13 +39,26 @@ struct str alias_bracket(const struct label_string *s)
     return inside.len < 3 || gloss_of(s).len || direction_is(inside) ? S("") : inside;
 }
 
+/* Who holds an office: "The Minister for Ports (Mr Tom Hull)"; "" when the label does not say. */
+static struct str holder_of(struct arena *a, const struct label_string *s)
+{
+    struct str bracket = s->shape.role || s->shape.ranked ? alias_bracket(s) : S("");
+    struct label_shape holder = label_shape(a, bracket, false);
+    return bracket.len && holder.titled && !holder.role && !holder.broken ? bracket
+                                                                          : S("");
+}
+
 static struct candidate candidate_of(struct arena *a, const struct labels *labels,
                                      ptrdiff_t string)
 {
     const struct label_string *s = &labels->strings[string];
     struct candidate c = {.string = string, .bracket = alias_bracket(s), .begins = -1};
     struct strbuf name = {.arena = a}, closed = {.arena = a}, whole = {.arena = a};
-    struct str rest = s->shape.name;
+    struct str rest = s->shape.name, holder = holder_of(a, s);
+    if (holder.len) {
+        rest = holder;
+        c.bracket = S("");
+    }
     for (struct str word; (word = next_word(&rest)).len;) {
         struct str form = word_form(a, word);
         strbuf_add(&whole, form);
@@ -334,7 +347,8 @@ struct alias_table aliases_find(struct arena *a, const struct labels *labels)
         const struct label_string *s = &labels->strings[i];
         t.same_as[i] = i;
         number[i] = -1;
-        if (!s->accepted || s->shape.role || s->shape.ranked || s->shape.answer)
+        if (!s->accepted || s->shape.answer ||
+            ((s->shape.role || s->shape.ranked) && !holder_of(&scratch, s).len))
             continue;
         if (++people > STRINGS_MOST)
             continue;

@@ -52,7 +52,8 @@ static struct tally tally_of(const struct convention *c, const struct evidence *
         t.first = t.strong && t.first < s->first ? t.first : s->first;
         t.strong++;
         t.strong_turns += count;
-        t.repeated += f == FAMILY_STOP || f == FAMILY_DASH ? s->named > 1 : count > 1;
+        bool described = f == FAMILY_STOP || f == FAMILY_DASH || f == FAMILY_ALONE;
+        t.repeated += described ? s->named > 1 : count > 1;
         t.people |= s->shape.titled || s->shape.role || s->shape.ranked;
         t.only = s;
         t.capital_turns += s->shape.capitals && s->shape.name.len > 1 ? count : 0;
@@ -190,6 +191,8 @@ static bool occurrence_counts(const struct label *l, const struct label_string *
         return f == FAMILY_COLON;
     if (l->style == LABEL_BARE)
         return s->shape.question || s->shape.answer;
+    if (l->style == LABEL_STOP_BRACKET && f == FAMILY_ALONE)
+        return true; /* "THE MINISTER (through an interpreter)" */
     /* a label that was printed once without its colon */
     return f == FAMILY_COLON && l->style == LABEL_ALONE &&
            2 * t->alone_turns > t->strong_turns && (s->shape.titled || s->shape.capitals);

@@ -52,7 +52,10 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
     if (!count || s->points < POINTS_WEAK || w->function_first)
         return false;
     if (f == FAMILY_ALONE || f == FAMILY_BOLD)
-        return found->sounding && (w->words > 1 || (s->bold == s->count && s->count > 1));
+        return (found->sounding && (w->words > 1 || w->described.len ||
+                                    (s->bold == s->count && s->count > 1))) ||
+               (f == FAMILY_ALONE && w->described.len &&
+                s->named > count); /* "Ada Lund (Netherby) (Lab)" */
     if (f == FAMILY_STOP)
         return family_stop_eligible(s, count) &&
                (w->titled || w->role || w->ranked || w->surname_first ||

@@ -342,6 +342,9 @@ void court_read(struct convention *c, struct arena *a, struct layout *layout)
     if (!c->name || !has_letters(labels))
         return;
     struct court t = {.c = c, .a = a, .layout = layout, .asks = -1, .answers = -1};
+    ptrdiff_t witness = strset_find(&labels->keys, S("the witness"));
+    t.sits =
+        witness >= 0 && labels->strings[witness].accepted; /* who answers is no other */
     ptrdiff_t line = 0, kept = 0;
     for (ptrdiff_t i = 0; i <= labels->count; i++) {
         ptrdiff_t end = i < labels->count ? labels->items[i].line : layout->line_count;

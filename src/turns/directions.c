@@ -239,6 +239,16 @@ static bool is_manner(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str i
     return manner;
 }
 
+/* "(EN)" behind a label, as the parliament of many languages marks what was spoken. */
+static bool is_language_mark(struct str inside)
+{
+    static const char codes[] =
+        " BG CS DA DE EL EN ES ET FI FR GA HR HU IT LT LV MT NL PL "
+        "PT RO SK SL SV ";
+    return inside.len == 2 && inside.ptr[0] != ' ' && inside.ptr[1] != ' ' &&
+           str_find(str_from(codes), inside) > 0;
+}
+
 /* Why the bracket [begin, end) is not said, judged by where it stands. */
 static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end,
                                    bool at_label, bool play)
@@ -246,6 +256,8 @@ static enum reason reason_by_place(struct str s, ptrdiff_t begin, ptrdiff_t end,
     struct str inside = str_trim(str_slice(s, begin + 1, end - 1));
     if (is_margin_note(str_slice(s, begin, end)))
         return REASON_PAGE_FURNITURE;
+    if (at_label && !begin && is_language_mark(inside))
+        return REASON_METADATA;
     if (is_manner(s, begin, end, inside, at_label, play))
         return REASON_STAGE_DIRECTION;
     if (!is_capital(inside) || !between_sentences(s, begin, end))

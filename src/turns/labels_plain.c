@@ -176,7 +176,10 @@ static ptrdiff_t name_before_brackets(struct str line)
         end = str_trim(str_slice(line, 0, end)).len;
     }
     struct str name = str_slice(line, 0, end);
-    return end < line.len && !ends_like_sentence(name) && !few_words(name, 1) ? end : 0;
+    bool party = few_words(str_slice(line, end, line.len), 1); /* "Lund (MLP)" */
+    return end < line.len && !ends_like_sentence(name) && (party || !few_words(name, 1))
+               ? end
+               : 0;
 }
 
 bool label_bold_bare(struct label *l, const struct scan *scan)

@@ -139,6 +139,7 @@ static struct str part_in_full(const struct labels *labels, const struct label_s
     }
     return str_eq(s->key, S("q"))   ? S("Question")
            : str_eq(s->key, S("a")) ? S("Answer")
+           : str_eq(s->key, S("p")) ? S("Pregunta")
                                     : S("");
 }
 

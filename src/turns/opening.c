@@ -125,13 +125,24 @@ struct search {
     bool several[STANDINGS];
 };
 
+/* Of "Deputy Chair" and "Chair" the one with more words is meant; NULL: of neither. */
+static const struct person *fuller_role(const struct person *x, const struct person *y)
+{
+    bool roles = !x->surname.len && !y->surname.len;
+    return roles && str_ends(x->name, y->name)   ? x
+           : roles && str_ends(y->name, x->name) ? y
+                                                 : NULL;
+}
+
 static void search_caption(struct search *found, const struct word_row *row,
                            struct arena *scratch, const struct person *p)
 {
     for (int at = -1; (at = find_person(row, scratch, p, at + 1)) >= 0;) {
         for (int s = standing_at(row, at); s >= STANDS_NAMED; s--) {
-            found->several[s] |= found->found[s] && found->found[s] != p;
-            found->found[s] = p;
+            const struct person *other = found->found[s] ? found->found[s] : p,
+                                *fuller = fuller_role(other, p);
+            found->several[s] |= other != p && !fuller;
+            found->found[s] = fuller ? fuller : p;
         }
     }
 }

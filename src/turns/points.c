@@ -24,6 +24,15 @@ static bool described_in_passing(const struct label_shape *w)
     return passing;
 }
 
+/* "Lund (MLP)": a party or a ministry. */
+static bool has_abbreviation(const struct label_shape *w)
+{
+    ptrdiff_t end = str_find_byte(w->described, ')');
+    struct str inside = end < 0 ? w->described : str_slice(w->described, 0, end);
+    return inside.len >= 2 && inside.len <= 8 && word_is_capitals(inside) &&
+           w->described.ptr[-1] == '(';
+}
+
 /* What kind of somebody the words name. */
 static void judge_kind(struct label_string *s, bool multi)
 {
@@ -41,7 +50,7 @@ static void judge_kind(struct label_string *s, bool multi)
     else if (w->initials && w->words <= 3)
         signal_add(s, SIGNAL_INITIALS, 4);
     else
-        signal_add(s, SIGNAL_NAME, multi ? 3 : 1);
+        signal_add(s, SIGNAL_NAME, multi || has_abbreviation(w) ? 3 : 1);
 }
 
 static void judge_words(struct label_string *s)

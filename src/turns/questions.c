@@ -54,8 +54,11 @@ const enum question_part *questions_find(struct arena *a, const struct document 
             continue;
         }
         if (mark_of(b) >= 0) {
-            bool question = has_words(b->text.str) && ends_sentence(b->text.str) &&
-                            (asked ? mark_of(b) == mark : asks(b->text.str));
+            bool question =
+                asked ? mark_of(b) == mark &&
+                            (asks(b->text.str) ||
+                             (has_words(b->text.str) && ends_sentence(b->text.str)))
+                      : has_words(b->text.str) && asks(b->text.str);
             mark = question ? mark_of(b) : mark;
             parts[i] = question ? PART_QUESTION : PART_NOTE;
             asked += question && asks(b->text.str);
