@@ -1,6 +1,6 @@
 #include "script/chapters.h"
 
-#include "script/limits.h"
+#include "speak/limits.h"
 
 enum {
     TITLE_CHARACTERS = 60,

@@ -1,10 +1,10 @@
 #include "base/unicode.h"
-#include "script/limits.h"
 #include "script/names.h"
 #include "script/pauses.h"
 #include "script/script.h"
-#include "script/sentences.h"
-#include "script/speak.h"
+#include "speak/limits.h"
+#include "speak/sentences.h"
+#include "speak/speak.h"
 
 struct tag_list {
     struct tag *items;
@@ -255,10 +255,15 @@ static void make_segments(struct script *s, struct arena *a)
 
 /* ---- what is spoken ---- */
 
+struct alias_list {
+    struct alias *items;
+    ptrdiff_t count, capacity;
+};
+
 /* The aliases in a segment: its tags and, where they leave room, `names`; offsets in its text. */
-static void gather_aliases(struct tag_list *out, struct arena *a, const struct segment *g,
-                           const struct paragraph *p, ptrdiff_t *tag,
-                           const struct tag *names, ptrdiff_t name_count)
+static void gather_aliases(struct alias_list *out, struct arena *a,
+                           const struct segment *g, const struct paragraph *p,
+                           ptrdiff_t *tag, const struct tag *names, ptrdiff_t name_count)
 {
     out->count = 0;
     while (*tag < p->tag_count && p->tags[*tag].end <= g->begin)
@@ -278,9 +283,8 @@ static void gather_aliases(struct tag_list *out, struct arena *a, const struct s
         if (one.kind != TAG_SUB || one.begin < at || !clear)
             continue;
         at = one.end;
-        one.begin -= g->begin;
-        one.end -= g->begin;
-        *arena_push(a, out->items, out->count, out->capacity) = one;
+        *arena_push(a, out->items, out->count, out->capacity) =
+            (struct alias){one.begin - g->begin, one.end - g->begin, one.alias};
     }
 }
 
@@ -289,7 +293,7 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
     struct arena scratch = {0};
     struct names said = names_collect(&scratch, s);
     struct str language = text_language(s);
-    struct tag_list aliases = {0};
+    struct alias_list aliases = {0};
     enum bc_status status = BC_OK;
     ptrdiff_t tag = 0;
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "script/limits.h"
+#include "speak/limits.h"
 
 static int by_name(const void *x, const void *y)
 {

@@ -1,6 +1,6 @@
 #include "script/pauses.h"
 
-#include "script/limits.h"
+#include "speak/limits.h"
 
 /* The pause that the structure asks for between segments i and i + 1. */
 static int structural_pause(const struct script *s, ptrdiff_t i)

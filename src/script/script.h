@@ -145,7 +145,7 @@ ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a);
 void script_complete_cast(struct script *s, struct arena *a);
 
 /* The last steps of every script, after chapters, turns, paragraphs, tags and notes stand:
- * sentences (script/sentences.h), what is spoken (script/speak.h), pauses (script/pauses.h).
+ * sentences (speak/sentences.h), what is spoken (speak/speak.h), pauses (script/pauses.h).
  * A paragraph in which there is nothing to say becomes a note, a chapter without anything to hear
  * goes. BC_EINPUT, reported: nothing is left to say, or aliases make a sentence endless. */
 BC_CHECK enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d);

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "script/escape.h"
-#include "script/limits.h"
+#include "speak/limits.h"
 #include "script/pauses.h"
 
 struct reader {

@@ -48,7 +48,7 @@ BC_CHECK enum bc_status engine_open(void);
 /* Selects a voice; checks that the variant was really taken. BC_ECONFIG: no such voice. */
 BC_CHECK enum bc_status engine_set_voice(const struct engine_voice *v);
 /* Speaks plain text with the selected voice. `text` is valid UTF-8 without control characters
- * (script/speak.h). *out lives in `a`. BC_EINPUT: NUL in the text, or more than `most_frames`
+ * (speak/speak.h). *out lives in `a`. BC_EINPUT: NUL in the text, or more than `most_frames`
  * samples; BC_EMISSING: the text needs a dictionary (of the language of some foreign letters) that
  * cannot be read, so that the engine left words out; BC_EBUG: the library failed. */
 BC_CHECK enum bc_status engine_speak(struct utterance *out, struct arena *a,

@@ -12,7 +12,7 @@
 
 #include "script/chapters.h"
 #include "script/ledger.h"
-#include "script/limits.h"
+#include "speak/limits.h"
 #include "script/markdown.h"
 #include "script/pauses.h"
 

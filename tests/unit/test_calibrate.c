@@ -37,7 +37,7 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* The text is spoken as it stands: no digits, no marks that need script/speak.h. */
+/* The text is spoken as it stands: no digits, no marks that need speak/speak.h. */
 static void texts_are_plain(void **state)
 {
     struct fixture *f = *state;

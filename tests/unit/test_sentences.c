@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include "script/limits.h"
-#include "script/sentences.h"
+#include "speak/limits.h"
+#include "speak/sentences.h"
 
 static struct str read_case_file(struct arena *a, const char *path)
 {

@@ -10,9 +10,9 @@
 #include <cmocka.h>
 
 #include "base/unicode.h"
-#include "script/limits.h"
-#include "script/speak.h"
-#include "script/speak_passes.h"
+#include "speak/limits.h"
+#include "speak/speak.h"
+#include "speak/speak_passes.h"
 
 /* \uXXXX, \UXXXXXXXX and \\ as what they stand for. */
 static struct str unescape(struct arena *a, struct str s)
@@ -238,7 +238,7 @@ static void is_the_same_when_it_is_plain(void **state)
         " - ",     "a. ",     "WWWWWWWW",  "\u0401\u0436", "; ",     "!",      "\u2019s ",
         "/",       ": ",      "1999",      "2017-07-28",   " No. 5", "$",      " 3",
         "7",       "\u0301"};
-    const struct tag nothing = {.kind = TAG_SUB, .alias = S("")};
+    const struct alias nothing = {0, 0, S("")};
     ptrdiff_t plain = 0;
     for (int round = 0; round < 20000; round++) {
         struct arena a = {0};
@@ -265,12 +265,11 @@ static void speaks_aliases(void **state)
 {
     (void)state;
     struct arena a = {0};
-    const struct tag tags[] = {
-        {.kind = TAG_SUB, .begin = 4, .end = 7, .alias = S("Regional Pilotage Board")},
-        {.kind = TAG_BREAK, .begin = 11, .end = 11, .pause_ms = 5},
-        {.kind = TAG_SUB, .begin = 12, .end = 17, .alias = S("two times")},
+    const struct alias aliases[] = {
+        {4, 7, S("Regional Pilotage Board")},
+        {12, 17, S("two times")},
     };
-    struct str s = speak_text(&a, S("The RPB met twice."), tags, 3, S("en"));
+    struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en"));
     assert_true(str_eq(s, S("The Regional Pilotage Board met two times.")));
     arena_clear(&a);
 }

@@ -1,11 +1,11 @@
-/* script/sentences.h -- a paragraph becomes segments' worth of text.
+/* speak/sentences.h -- a paragraph becomes segments' worth of text.
  *
  * UAX #29 sentence boundaries are not enough: abbreviations, initials, "No. 5", ordinals and
- * ellipses are kept together by tables per language (script/abbreviations.h). A sentence too long
- * for the engine (script/limits.h) is split at clause marks, then at blanks, then anywhere.
+ * ellipses are kept together by tables per language (speak/abbreviations.h). A sentence too long
+ * for the engine (speak/limits.h) is split at clause marks, then at blanks, then anywhere.
  */
-#ifndef BRIEFCAST_SCRIPT_SENTENCES_H
-#define BRIEFCAST_SCRIPT_SENTENCES_H
+#ifndef BRIEFCAST_SPEAK_SENTENCES_H
+#define BRIEFCAST_SPEAK_SENTENCES_H
 
 #include "base/arena.h"
 #include "base/str.h"

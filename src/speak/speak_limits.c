@@ -1,6 +1,6 @@
 #include "base/unicode.h"
-#include "script/limits.h"
-#include "script/speak_passes.h"
+#include "speak/limits.h"
+#include "speak/speak_passes.h"
 
 /* Dotted letters in a row crash the engine, with or without blanks between them; a comma in the
  * place of a full stop ends the row ("U.U., U.U." does not). */

@@ -1,14 +1,14 @@
-/* script/speak_passes.h -- the passes of script/speak.h, for its table only.
+/* speak/speak_passes.h -- the passes of speak/speak.h, for its table only.
  *
  * A pass reads a text and appends what becomes of it to `out`. Each is linear, and does nothing to
  * what it has made itself.
  */
-#ifndef BRIEFCAST_SCRIPT_SPEAK_PASSES_H
-#define BRIEFCAST_SCRIPT_SPEAK_PASSES_H
+#ifndef BRIEFCAST_SPEAK_SPEAK_PASSES_H
+#define BRIEFCAST_SPEAK_SPEAK_PASSES_H
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "script/limits.h"
+#include "speak/limits.h"
 
 struct speaking {
     struct arena *scratch;
@@ -28,7 +28,7 @@ speak_pass speak_figures;
 /* One blank between words, none before a full stop that would be read as "dot". */
 speak_pass speak_spacing;
 /* Dotted letters, long words, equal letters and full stops in a row, and long clauses within
- * script/limits.h. */
+ * speak/limits.h. */
 speak_pass speak_dotted, speak_words, speak_repeats, speak_stops, speak_clauses;
 
 /* What one look tells of a text. */

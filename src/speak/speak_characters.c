@@ -1,6 +1,6 @@
 #include "base/unicode.h"
-#include "script/limits.h"
-#include "script/speak_passes.h"
+#include "speak/limits.h"
+#include "speak/speak_passes.h"
 
 struct range {
     int32_t first, last;

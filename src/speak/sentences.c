@@ -1,10 +1,10 @@
-#include "script/sentences.h"
+#include "speak/sentences.h"
 
 #include <string.h>
 
 #include "base/unicode.h"
-#include "script/abbreviations.h"
-#include "script/limits.h"
+#include "speak/abbreviations.h"
+#include "speak/limits.h"
 #include "transcript/punctuation.h"
 
 static bool is_opener(int32_t c)

@@ -1,11 +1,11 @@
-/* script/limits.h -- what the engine bears in one go.
+/* speak/limits.h -- what the engine bears in one go.
  *
  * Beyond these it drops words without a word, or crashes (measured with eSpeak NG 1.51: 1000
  * phonemes or 800 bytes in a clause, 200 phonemes in a word, 82 dotted letters, with or without
  * blanks between them, the fourth equal letter in a row). The figures keep a distance from that.
  */
-#ifndef BRIEFCAST_SCRIPT_LIMITS_H
-#define BRIEFCAST_SCRIPT_LIMITS_H
+#ifndef BRIEFCAST_SPEAK_LIMITS_H
+#define BRIEFCAST_SPEAK_LIMITS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,4 +1,4 @@
-#include "script/abbreviations.h"
+#include "speak/abbreviations.h"
 
 #include "base/unicode.h"
 

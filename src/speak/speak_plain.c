@@ -1,6 +1,6 @@
-/* Is there anything in a sentence that a pass of script/speak_passes.h could change? Most sentences
+/* Is there anything in a sentence that a pass of speak/speak_passes.h could change? Most sentences
  * have nothing, and one look is cheaper than nine passes. Where it is in doubt the answer is no. */
-#include "script/speak_passes.h"
+#include "speak/speak_passes.h"
 
 enum {
     MARKS_MOST = LIMIT_EQUAL_MARKS, /* in a row, with blanks or without: speak_spacing */

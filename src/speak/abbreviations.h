@@ -1,6 +1,6 @@
-/* script/abbreviations.h -- full stops that do not end a sentence, by language. */
-#ifndef BRIEFCAST_SCRIPT_ABBREVIATIONS_H
-#define BRIEFCAST_SCRIPT_ABBREVIATIONS_H
+/* speak/abbreviations.h -- full stops that do not end a sentence, by language. */
+#ifndef BRIEFCAST_SPEAK_ABBREVIATIONS_H
+#define BRIEFCAST_SPEAK_ABBREVIATIONS_H
 
 #include "base/arena.h"
 #include "base/str.h"

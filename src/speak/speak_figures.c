@@ -1,6 +1,6 @@
 /* Dates, money, ranges and numbers of things as English says them. The engine would say "2021 dash
  * zero seven dash 28", "dollar one point five million", "three five months" and "no [stop] 5". */
-#include "script/speak_passes.h"
+#include "speak/speak_passes.h"
 
 #include <string.h>
 

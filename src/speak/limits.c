@@ -1,4 +1,4 @@
-#include "script/limits.h"
+#include "speak/limits.h"
 
 #include "base/unicode.h"
 

@@ -1,7 +1,7 @@
-#include "script/speak.h"
+#include "speak/speak.h"
 
-#include "script/limits.h"
-#include "script/speak_passes.h"
+#include "speak/limits.h"
+#include "speak/speak_passes.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
  * last because everything else may make the text longer. A lexicon and acronyms belong between
@@ -16,21 +16,16 @@ enum {
     CLAUSES = PASSES - 1
 };
 
-/* `text` with what TAG_SUB puts in its place. */
-static struct str with_aliases(struct arena *a, struct str text, const struct tag *tags,
-                               ptrdiff_t tag_count)
+static struct str with_aliases(struct arena *a, struct str text,
+                               const struct alias *aliases, ptrdiff_t count)
 {
     struct strbuf b = {.arena = a};
     ptrdiff_t at = 0;
-    for (ptrdiff_t i = 0; i < tag_count; i++) {
-        if (tags[i].kind != TAG_SUB || tags[i].begin < at)
-            continue;
-        strbuf_add(&b, str_slice(text, at, tags[i].begin));
-        strbuf_add(&b, tags[i].alias);
-        at = tags[i].end;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        strbuf_add(&b, str_slice(text, at, aliases[i].begin));
+        strbuf_add(&b, aliases[i].say);
+        at = aliases[i].end;
     }
-    if (!at)
-        return text;
     strbuf_add(&b, str_slice(text, at, text.len));
     return strbuf_str(&b);
 }
@@ -62,14 +57,15 @@ static struct str run_what_is_needed(struct str s, const struct speaking *how)
     return short_enough ? s : run_passes(s, how, CLAUSES, PASSES);
 }
 
-struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
-                      ptrdiff_t tag_count, struct str language)
+struct str speak_text(struct arena *a, struct str text, const struct alias *aliases,
+                      ptrdiff_t alias_count, struct str language)
 {
     struct arena scratch = {0};
     const struct speaking how = {&scratch, language, alphabet_of(language)};
     struct str s;
-    if (tag_count)
-        s = run_passes(with_aliases(&scratch, text, tags, tag_count), &how, 0, PASSES);
+    if (alias_count)
+        s = run_passes(with_aliases(&scratch, text, aliases, alias_count), &how, 0,
+                       PASSES);
     else
         s = run_what_is_needed(text, &how);
     if (speech_at(s) < 0)

@@ -1,19 +1,26 @@
-/* script/speak.h -- from text as printed to text as spoken.
+/* speak/speak.h -- from text as printed to text as spoken.
  *
  * A table of passes, each one class of things (characters, symbols, figures, spacing, the engine's
  * limits; a lexicon and acronyms have their place between them). What comes out is safe for
  * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
  * clauses within its limits. Speaking what was spoken changes nothing.
  */
-#ifndef BRIEFCAST_SCRIPT_SPEAK_H
-#define BRIEFCAST_SCRIPT_SPEAK_H
+#ifndef BRIEFCAST_SPEAK_SPEAK_H
+#define BRIEFCAST_SPEAK_SPEAK_H
 
-#include "script/script.h"
+#include "base/arena.h"
+#include "base/str.h"
 
-/* What is spoken for `text` with its tags (offsets relative to `text`); lives in `a`, or is `text`
+/* Bytes of a text for which something else is to be spoken. */
+struct alias {
+    ptrdiff_t begin, end;
+    struct str say;
+};
+
+/* What is spoken for `text` with `aliases`, ascending and apart; lives in `a`, or is `text`
  * itself when nothing changes. Empty when there is nothing to say (only punctuation): the caller
  * then keeps the text with the segment before it, or disposes of it. */
-struct str speak_text(struct arena *a, struct str text, const struct tag *tags,
-                      ptrdiff_t tag_count, struct str language);
+struct str speak_text(struct arena *a, struct str text, const struct alias *aliases,
+                      ptrdiff_t alias_count, struct str language);
 
 #endif
