@@ -117,7 +117,7 @@ const struct word_list vocabulary_labels[] = {
     {WORD_ANONYMOUS, "sv", "|fråga|journalist|reporter|publiken|"},
     {WORD_ANONYMOUS, "pl", "|pytanie|dziennikarz|dziennikarka|"},
     {WORD_ANONYMOUS, "ru",
-     "|вопрос|журналист|журналистка|корреспондент|корреспондентка|репортёр|слушатель|реплика|"
+     "|вопрос|журналист|журналистка|корреспондент|корреспондентка|корр|кор|репортёр|слушатель|реплика|"
      "участник|участница|из зала|"},
     {WORD_ANONYMOUS, "zh", "|问|记者|记者问|提问|"},
     {WORD_QUESTION, "und",

@@ -17,6 +17,7 @@ struct candidate {
     struct str name;   /* lower case, without titles */
     struct str closed; /* the same without blanks */
     struct str whole;  /* with titles, without blanks */
+    struct str bare;   /* and without the article that it begins with */
     struct str first, last;
     int words; /* of the name without titles */
     bool titled;
@@ -39,6 +40,19 @@ struct str alias_bracket(const struct label_string *s)
     return inside.len < 3 || gloss_of(s).len || direction_is(inside) ? S("") : inside;
 }
 
+static bool is_title(struct str form)
+{
+    return vocabulary_has(WORD_COURTESY, form) || vocabulary_has(WORD_RANK, form);
+}
+
+/* "IOC President Ada Lund": letters before a title, and a name behind it. */
+static bool before_title(struct arena *a, struct str word, struct str rest)
+{
+    struct str next = next_word(&rest);
+    return utf8_count(word) >= 2 && word_is_capitals(word) && !word_is_capitals(rest) &&
+           rest.len && next.len && is_title(word_form(a, next));
+}
+
 /* Who holds an office: "The Minister for Ports (Mr Tom Hull)"; "" when the label does not say. */
 static struct str holder_of(struct arena *a, const struct label_string *s)
 {
@@ -55,15 +69,17 @@ static struct candidate candidate_of(struct arena *a, const struct labels *label
     struct candidate c = {.string = string, .bracket = alias_bracket(s), .begins = -1};
     struct strbuf name = {.arena = a}, closed = {.arena = a}, whole = {.arena = a};
     struct str rest = s->shape.name, holder = holder_of(a, s);
+    ptrdiff_t article = 0;
     if (holder.len) {
         rest = holder;
         c.bracket = S("");
     }
     for (struct str word; (word = next_word(&rest)).len;) {
         struct str form = word_form(a, word);
+        article = !whole.len && rest.len && vocabulary_has(WORD_ARTICLE, form) ? form.len
+                                                                               : article;
         strbuf_add(&whole, form);
-        bool title = !c.words && (vocabulary_has(WORD_COURTESY, form) ||
-                                  vocabulary_has(WORD_RANK, form));
+        bool title = !c.words && (is_title(form) || before_title(a, word, rest));
         if (title && rest.len) {
             c.titled = true;
             if (vocabulary_has(WORD_COURTESY_HE, form))
@@ -83,6 +99,7 @@ static struct candidate candidate_of(struct arena *a, const struct labels *label
     c.name = strbuf_str(&name);
     c.closed = strbuf_str(&closed);
     c.whole = strbuf_str(&whole);
+    c.bare = str_slice(c.whole, article, c.whole.len);
     return c;
 }
 
@@ -136,7 +153,9 @@ static bool is_same_name(const struct candidate *x, const struct candidate *y)
 {
     bool turned = x->words == 2 && y->words == 2 && str_eq(x->first, y->last) &&
                   str_eq(x->last, y->first); /* "I.P. Lund", "Lund I.P." */
-    return str_eq(x->whole, y->whole) || turned;
+    return str_eq(x->whole, y->whole) || turned ||
+           str_eq(x->bare, y->whole) || /* "DIE WOCHE" is "WOCHE", and no "EINE WOCHE" */
+           str_eq(x->whole, y->bare);
 }
 
 static bool is_surname_of(const struct candidate *x, const struct candidate *y)

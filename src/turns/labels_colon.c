@@ -77,7 +77,9 @@ ptrdiff_t label_without_clock(struct str s, ptrdiff_t begin, ptrdiff_t end)
     for (ptrdiff_t at = label.len; at > 0;) {
         int32_t c = utf8_previous(label, &at);
         bool of_clock = unicode_is_digit(c) || c == ':' || c == '.' || c == '(' ||
-                        c == ')' || c == '[' || c == ']' || utf8_is_space(c);
+                        c == ')' || c == '[' || c == ']' || utf8_is_space(c) ||
+                        c == 'A' || c == 'P' || c == 'M' || c == 'a' || c == 'p' ||
+                        c == 'm';
         if (!of_clock)
             break;
         struct str tail = str_slice(label, at, label.len);

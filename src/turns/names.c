@@ -52,6 +52,14 @@ static struct str readable_word(struct arena *a, const struct sightings *s,
 }
 
 /* A name in capitals as it is written elsewhere: "MS. SAINT-IVES" -> "Ms. Saint-Ives". */
+/* Does a title begin the rest of a name, and not in capitals, as all of the name would be? */
+static bool is_before_title(struct arena *a, struct str rest)
+{
+    struct str next = next_word(&rest);
+    return next.len && !word_is_capitals(next) &&
+           vocabulary_has(WORD_RANK, word_form(a, next));
+}
+
 static struct str readable_name(struct arena *a, const struct sightings *s,
                                 struct str name)
 {
@@ -61,8 +69,10 @@ static struct str readable_name(struct arena *a, const struct sightings *s,
     for (struct str word; (word = next_word(&name)).len; first = false) {
         if (!first)
             strbuf_add_byte(&b, ' ');
-        strbuf_add(&b, word_is_capitals(word) ? readable_word(&scratch, s, word, first)
-                                              : word);
+        bool letters = first && is_before_title(&scratch, name); /* IOC President Lund */
+        strbuf_add(&b, word_is_capitals(word) && !letters
+                           ? readable_word(&scratch, s, word, first)
+                           : word);
     }
     struct str readable = str_copy(a, strbuf_str(&b));
     arena_clear(&scratch);

@@ -158,7 +158,8 @@ static const struct person *search(const struct str *captions, ptrdiff_t caption
     for (ptrdiff_t i = 0; i < caption_count; i++) {
         struct word_row row;
         split(&row, &scratch, captions[i]);
-        if (!holds(&row, WORD_OCCASION))
+        if (!holds(&row, WORD_OCCASION) && /* or it goes on: "by the Minister ..." */
+            !(row.count && vocabulary_has(WORD_BY, row.words[0])))
             continue;
         ptrdiff_t looked = 0;
         for (ptrdiff_t s = 0; s < c->labels.string_count && looked < 200; s++) {

@@ -33,6 +33,13 @@ static bool has_abbreviation(const struct label_shape *w)
            w->described.ptr[-1] == '(';
 }
 
+/* "P1", "R12": who took part, and is not named. */
+static bool is_numbered(const struct label_shape *w)
+{
+    return w->words == 1 && w->numbers && w->name.len >= 2 && w->name.len <= 3 &&
+           w->name.ptr[0] >= 'A' && w->name.ptr[0] <= 'Z';
+}
+
 /* What kind of somebody the words name. */
 static void judge_kind(struct label_string *s, bool multi)
 {
@@ -50,7 +57,8 @@ static void judge_kind(struct label_string *s, bool multi)
     else if (w->initials && w->words <= 3)
         signal_add(s, SIGNAL_INITIALS, 4);
     else
-        signal_add(s, SIGNAL_NAME, multi || has_abbreviation(w) ? 3 : 1);
+        signal_add(s, SIGNAL_NAME,
+                   multi || has_abbreviation(w) || is_numbered(w) ? 3 : 1);
 }
 
 static void judge_words(struct label_string *s)
@@ -67,7 +75,7 @@ static void judge_words(struct label_string *s)
     bool nickname = w->words == 1 && s->timed == s->count;
     if (w->plain_words && !w->role && !nickname)
         signal_add(s, SIGNAL_LOWER_CASE, -8);
-    if (w->numbers && !w->role && !w->answer)
+    if (w->numbers && !w->role && !w->answer && !is_numbered(w))
         signal_add(s, SIGNAL_NUMBERS, -4);
     if (!s->styles[LABEL_STOP] && described_in_passing(w))
         signal_add(s, SIGNAL_DESCRIPTION, -4);

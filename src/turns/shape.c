@@ -115,6 +115,8 @@ bool word_is_capitals(struct str word)
     return any;
 }
 
+enum { ABBREVIATED_MOST = 6 };
+
 struct word_look {
     bool digits, lower, letters, upper; /* holds; begins with; holds; begins with */
     bool cased;                         /* holds a letter that has a capital form */
@@ -148,9 +150,11 @@ static struct word_look look_at(struct str word)
 }
 
 /* A full stop in a label belongs to an abbreviation, or ends a sentence, and then it is no label. */
-static bool dot_is_fine(struct word_look look, struct str form, struct str word)
+static bool dot_is_fine(struct word_look look, struct str form, struct str word,
+                        bool alone)
 {
     return !str_ends(word, S(".")) || look.initial || word.len <= 3 ||
+           (alone && utf8_count(form) <= ABBREVIATED_MOST) || /* "Korr.:" */
            vocabulary_has(WORD_COURTESY, form) || vocabulary_has(WORD_RANK, form) ||
            vocabulary_has(WORD_SUFFIX, form);
 }
@@ -165,6 +169,8 @@ struct word_counts {
     bool cased, letters;
     bool last_initial;
     bool monsieur;    /* M. is a courtesy here */
+    bool alone;       /* there is but one word */
+    int quotes;       /* that are open */
     bool caps, mixed; /* words in capitals; words that are not */
 };
 
@@ -191,7 +197,7 @@ static bool look_at_word(struct label_shape *shape, struct word_counts *n,
                     n->words == n->articles + n->courtesies;
     bool rank = vocabulary_has(WORD_RANK, form);
     bool first = n->words == 0;
-    if (look.broken || !dot_is_fine(look, form, word))
+    if (look.broken || !dot_is_fine(look, form, word, n->alone))
         return false;
     n->last_initial = look.initial;
     shape->initials |= (look.initial && !monsieur) || (look.dot_inside && look.upper);
@@ -286,23 +292,41 @@ static void conclude(struct label_shape *shape, const struct word_counts *n,
         shape->function_first = false;
 }
 
+/* «Word» names a paper: the word in it, and how many quotes are open then. */
+static struct str without_quotes(struct word_counts *n, struct str word)
+{
+    if (word.len > 4 && str_starts(word, S("\u00AB"))) {
+        word = str_slice(word, 2, word.len);
+        n->quotes++;
+    }
+    if (word.len > 2 && n->quotes && str_ends(word, S("\u00BB"))) {
+        word.len -= 2;
+        n->quotes--;
+    }
+    return word;
+}
+
 struct label_shape label_shape(struct arena *a, struct str printed, bool monsieur)
 {
     struct label_shape shape = {0};
     struct word_counts n = {.monsieur = monsieur};
     shape.name = label_name(printed, &shape.described);
     struct str rest = shape.name;
-    for (struct str word; (word = next_word(&rest)).len;)
-        if (!look_at_word(&shape, &n, a, word)) {
+    for (struct str word; (word = next_word(&rest)).len;) {
+        n.alone = !n.words && !rest.len;
+        if (!look_at_word(&shape, &n, a, without_quotes(&n, word))) {
             shape.broken = true;
             break;
         }
+    }
+    shape.broken |= n.quotes != 0;
     conclude(&shape, &n, label_key(a, shape.name));
     if (shape.function_first && shape.words > 1 && !shape.plain_words) {
         struct str words = shape.name;
         struct str article = word_form(a, next_word(&words));
         bool the = str_eq(article, S("the"));
-        shape.article = the || str_eq(article, S("a")) || str_eq(article, S("an"));
+        shape.article = the || str_eq(article, S("a")) || str_eq(article, S("an")) ||
+                        (shape.capitals && vocabulary_has(WORD_ARTICLE, article));
         shape.function_first = !(shape.article && (the || shape.capitals));
     }
     shape.broken |= n.words == 0 || shape.words > 12;
