@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
+#include "turns/furniture.h"
 
 enum { TURNS_LEAST = 4, SCENE_BYTES_MOST = 40 };
 
@@ -78,6 +79,49 @@ bool play_is(const struct labels *labels, const struct layout *layout, ptrdiff_t
     for (ptrdiff_t i = labels->items[0].block; i <= end; i++)
         paragraphs += layout->document->blocks[i].kind == BLOCK_PARAGRAPH;
     return 2 * labelled >= paragraphs;
+}
+
+bool play_scene_alone(struct str paragraph)
+{
+    struct arena scratch = {0};
+    struct str rest = paragraph;
+    next_word(&rest);
+    bool scene = !str_trim(rest).len && announces_scene(&scratch, paragraph);
+    arena_clear(&scratch);
+    return scene;
+}
+
+bool play_in_italics(const struct block *b)
+{
+    ptrdiff_t at = 0;
+    for (ptrdiff_t i = 0; i < b->mark_count; i++) {
+        const struct mark *m = &b->marks[i];
+        if (m->kind != MARK_EMPHASIS || m->end <= at)
+            continue;
+        if (furniture_speakable(str_slice(b->text.str, at, m->begin)))
+            return false;
+        at = m->end;
+    }
+    return at > 0 && !furniture_speakable(str_slice(b->text.str, at, b->text.str.len));
+}
+
+bool play_italics_tell(const struct labels *labels, const struct document *doc)
+{
+    bool any = false;
+    ptrdiff_t next = 0;
+    for (ptrdiff_t i = labels->count ? labels->items[0].block : doc->block_count;
+         i < doc->block_count; i++) {
+        const struct block *b = &doc->blocks[i];
+        while (next < labels->count && labels->items[next].block < i)
+            next++;
+        if ((next < labels->count && labels->items[next].block == i) ||
+            b->kind != BLOCK_PARAGRAPH || furniture_paragraph(b->text.str) != REASON_NONE)
+            continue;
+        if (!play_in_italics(b))
+            return false;
+        any = true;
+    }
+    return any;
 }
 
 ptrdiff_t play_label_end(struct str s, ptrdiff_t begin, ptrdiff_t end, char stage)

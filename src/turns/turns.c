@@ -31,6 +31,7 @@ struct builder {
     const struct speaker *speaking; /* NULL: nobody, or the narrator */
     bool narrating;                 /* the narrator has the turn */
     ptrdiff_t roll;                 /* index into c.rolls of the next one */
+    bool italics_tell;              /* whole paragraphs in italics are nobody's */
     bool at_label;                  /* nothing has been said behind the latest label */
     bool last_turn; /* no label follows: what is no speech is the page's foot */
     struct speaker parts[PART_ANSWER + 1]; /* who says them, where nothing has labels */
@@ -294,8 +295,12 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
 static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
 {
     const struct labels *labels = &b->c.labels;
-    bool labelled = next < labels->count && labels->items[next].block == block;
-    return b->c.play && !labelled && !evidence_sounds(b->doc->blocks[block].text.str);
+    const struct block *in = &b->doc->blocks[block];
+    if (next < labels->count && labels->items[next].block == block)
+        return false;
+    return (b->c.play && !evidence_sounds(in->text.str)) ||
+           ((b->c.play || b->italics_tell) && play_in_italics(in)) ||
+           (b->c.name && !b->doc->all_speech && play_scene_alone(in->text.str));
 }
 
 static void take_part(struct builder *b, enum question_part part)
@@ -439,6 +444,7 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     if (why)
         *why = (struct decisions){doc, b.c, decided.names};
     b.t->convention = b.c.name;
+    b.italics_tell = play_italics_tell(&b.c.labels, doc);
     b.sections = sections_begin(&b.layout, &b.c);
     take_head(&b);
     ptrdiff_t next = 0;
