@@ -275,8 +275,9 @@ static void take_line(struct court *t, ptrdiff_t i, ptrdiff_t end)
 
 /* ---- Q and A ---- */
 
-/* "Q. (By Mr. Kessler)", "Q BY MR. KESSLER:": what stands behind the letter says who asks. */
-static void take_bracket(struct court *t, struct label *l)
+/* "Q. (By Mr. Kessler)", "Q BY MR. KESSLER:": what stands behind the letter says who asks. At `limit` the
+ * next label begins. */
+static void take_bracket(struct court *t, struct label *l, ptrdiff_t limit)
 {
     struct str s = t->layout->document->blocks[l->block].text.str;
     struct str near = str_slice(s, l->after, l->after + 2 * NAME_BYTES_MOST), rest = near;
@@ -291,8 +292,9 @@ static void take_bracket(struct court *t, struct label *l)
     char close = bracket ? (char)(open == '(' ? ')' : ']') : ':';
     struct str behind = str_slice(s, name.ptr + name.len - s.ptr, s.len);
     ptrdiff_t end = str_find_byte(str_slice(behind, 0, NAME_BYTES_MOST), close);
-    ptrdiff_t line = str_find_byte(behind, '\n'); /* there the next label may begin */
-    if (end < 0 || (line >= 0 && line < end))
+    bool closed = end >= 0 && str_find_byte(str_slice(behind, 0, end), '\n') < 0 &&
+                  behind.ptr + end < s.ptr + limit;
+    if (!closed)
         return;
     bool colon = bracket && end + 1 < behind.len && behind.ptr[end + 1] == ':';
     t->asks = string_for(t, name, l->block);
@@ -305,7 +307,8 @@ static bool is_the_witness(struct str key)
     return str_eq(key, S("the witness")) || str_eq(key, S("witness"));
 }
 
-static void take_label(struct court *t, struct label *l)
+/* `limit`: where the next label of its block begins, or the block ends. */
+static void take_label(struct court *t, struct label *l, ptrdiff_t limit)
 {
     const struct label_string *s = &t->c->labels.strings[l->string];
     bool asks = str_eq(s->key, S("q")), answers = str_eq(s->key, S("a"));
@@ -318,7 +321,7 @@ static void take_label(struct court *t, struct label *l)
             t->asks = string_for(t, name, l->block);
             t->sits = true;
         }
-        take_bracket(t, l);
+        take_bracket(t, l, limit);
         l->string = t->asks >= 0 ? t->asks : l->string;
     } else if (answers && t->sits) {
         int32_t witness =
@@ -364,7 +367,10 @@ void court_read(struct convention *c, struct arena *a, struct layout *layout)
             }
             line++;
         }
-        take_label(&t, &l);
+        const struct label *next = &labels->items[i + 1];
+        bool bounded = i + 1 < labels->count && next->block == l.block;
+        take_label(&t, &l,
+                   bounded ? next->lead : layout->document->blocks[l.block].text.str.len);
         labels->items[kept++] = l;
     }
     labels->count = kept;
