@@ -32,7 +32,7 @@ struct boundary {
     struct arena *scratch;
 };
 
-enum { LONGEST_WORD = 32 /* bytes; of words that are looked up */ };
+enum { LONGEST_WORD = 32 /* bytes; of words that are looked up, of marks of notes */ };
 
 /* The word that ends at byte `end`; "" when it is too long to be of interest. */
 static struct str word_before(struct str s, ptrdiff_t begin, ptrdiff_t end)
@@ -195,11 +195,12 @@ static bool ellipsis_goes_on(const struct boundary *b)
     return !starts_upper(follower) || str_eq(follower, S("I"));
 }
 
-/* Does the sentence [begin, end) go on behind `end`, where ICU would end it? */
-static bool goes_on(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str language,
-                    struct arena *scratch)
+/* Does the sentence [begin, end) go on behind `end`, where ICU would end it? Marks of notes
+ * stand from `notes` to `end`. */
+static bool goes_on(struct str s, ptrdiff_t begin, ptrdiff_t notes, ptrdiff_t end,
+                    struct str language, struct arena *scratch)
 {
-    struct boundary b = {s, begin, end, end, language, scratch};
+    struct boundary b = {s, begin, notes, end, language, scratch};
     int32_t c = 0;
     ptrdiff_t at = end;
     utf8_previous(s, &at);
@@ -207,7 +208,7 @@ static bool goes_on(struct str s, ptrdiff_t begin, ptrdiff_t end, struct str lan
         at = end;
         return utf8_previous(s, &at) < 0x3000;
     }
-    for (at = end; at > begin; b.mark = at) {
+    for (at = notes; at > begin; b.mark = at) {
         c = utf8_previous(s, &at);
         if (!utf8_is_space(c) && !is_closer(c))
             break;
@@ -304,6 +305,44 @@ static ptrdiff_t behind_quote(struct str s, ptrdiff_t end)
     return quote ? end + 3 : end;
 }
 
+static bool is_superscript(int32_t c)
+{
+    return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
+/* Behind the marks of notes at `at`: "[12]", "[a]", "[note 3]" and superscript figures. */
+static ptrdiff_t behind_notes(struct str s, ptrdiff_t at)
+{
+    for (ptrdiff_t from = at, end = at; end < s.len && at - from < LONGEST_WORD;) {
+        int32_t c = utf8_next(s, &end);
+        bool bracket = c == '[';
+        if (!bracket && !is_superscript(c))
+            break;
+        for (ptrdiff_t i = 0; bracket && i < LONGEST_WORD && end < s.len; i++) {
+            c = utf8_next(s, &end);
+            bracket = c != ']' && c != '[';
+        }
+        if (bracket || c == '[')
+            break;
+        at = end;
+    }
+    return at;
+}
+
+/* Where the sentence ends that ICU ends at `end`, and in `notes` where marks of notes begin that
+ * follow its full stop without a blank: "It held.[3] We left." ICU ends it behind the bracket. */
+static ptrdiff_t sentence_end(struct str s, ptrdiff_t end, ptrdiff_t *notes)
+{
+    end = behind_quote(s, end);
+    *notes = end - (end > 0 && s.ptr[end - 1] == '[');
+    ptrdiff_t behind = behind_notes(s, *notes), next = behind, last = *notes;
+    bool joined = last > 0 && !utf8_is_space(utf8_previous(s, &last));
+    if (joined && behind > *notes && behind < s.len && utf8_is_space(utf8_next(s, &next)))
+        return next;
+    *notes = end;
+    return end;
+}
+
 /* The sentences of a paragraph that ICU ends at `ends` (bytes of the paragraph, `count` of them; its
  * own end need not be among them). */
 static void split_paragraph(struct sentence_list *l, struct arena *a, struct str s,
@@ -316,13 +355,14 @@ static void split_paragraph(struct sentence_list *l, struct arena *a, struct str
     if (!str_trim(s).len)
         return;
     for (ptrdiff_t i = 0; checked < s.len; i++) {
-        ptrdiff_t end = i < count ? behind_quote(s, ends[i]) : s.len;
+        ptrdiff_t notes = s.len;
+        ptrdiff_t end = i < count ? sentence_end(s, ends[i], &notes) : s.len;
         if (end <= checked)
             continue;
         speech = speech || speech_at(str_slice(s, checked, end)) >= 0;
         checked = end;
         bool last = end == s.len;
-        if (!last && (!speech || goes_on(s, begin, end, language, &scratch)))
+        if (!last && (!speech || goes_on(s, begin, notes, end, language, &scratch)))
             continue;
         if (last && !speech && l->count > first)
             begin = l->items[--l->count].begin;
