@@ -3,9 +3,6 @@
 #include "base/unicode.h"
 #include "mix/encode.h"
 
-/* Words; how far apart two wordings may go before they meet again. */
-enum { LOOK_AHEAD = 12 };
-
 /* Letters and digits only count: "said," is "said". */
 static bool is_word_char(int32_t c)
 {
@@ -33,31 +30,16 @@ static struct str next_word(struct str s, ptrdiff_t *at)
     return str_slice(s, begin, end);
 }
 
-static struct str bare(struct str s)
-{
-    ptrdiff_t begin = 0, end = s.len;
-    for (ptrdiff_t at = 0; at < s.len && !is_word_char(utf8_next(s, &at)); begin = at)
-        ;
-    for (ptrdiff_t at = end; at > begin && !is_word_char(utf8_previous(s, &at)); end = at)
-        ;
-    return str_slice(s, begin, end);
-}
-
 /* The two wordings of a segment. Printed words without a letter or digit are not in it. */
 struct wordings {
     struct printed_word **printed;
-    struct str *printed_bare;
+    struct origin *printed_at;
     ptrdiff_t printed_count;
-    struct str *spoken_bare; /* NULL: only the times are known */
+    struct origin *spoken_from; /* NULL: only the times are known */
     const struct clip_word *spoken;
     ptrdiff_t spoken_count;
     int64_t begin, end; /* of the speech, in samples of the clip */
 };
-
-static bool same(const struct wordings *w, ptrdiff_t i, ptrdiff_t j)
-{
-    return w->spoken_bare && str_eq_ascii_case(w->printed_bare[i], w->spoken_bare[j]);
-}
 
 /* The words printed [i, i + m) are those spoken [j, j + n). */
 static void assign(struct wordings *w, ptrdiff_t i, ptrdiff_t m, ptrdiff_t j, ptrdiff_t n)
@@ -87,47 +69,58 @@ static void assign(struct wordings *w, ptrdiff_t i, ptrdiff_t m, ptrdiff_t j, pt
     }
 }
 
-/* How far both wordings have to be followed until they meet again; all the rest when they don't. */
-static void find_meeting(const struct wordings *w, ptrdiff_t i, ptrdiff_t j, ptrdiff_t *m,
-                         ptrdiff_t *n)
+/* How many printed words from i on and spoken ones from j on share their bytes. */
+static void find_group(const struct wordings *w, ptrdiff_t i, ptrdiff_t j, ptrdiff_t *m,
+                       ptrdiff_t *n)
 {
-    for (ptrdiff_t steps = 1; steps <= LOOK_AHEAD; steps++)
-        for (ptrdiff_t k = 0; k <= steps; k++)
-            if (i + k < w->printed_count && j + steps - k < w->spoken_count &&
-                same(w, i + k, j + steps - k)) {
-                *m = k;
-                *n = steps - k;
-                return;
-            }
-    *m = w->printed_count - i;
-    *n = w->spoken_count - j;
+    ptrdiff_t end = 0;
+    for (ptrdiff_t before = -1; before < end;) {
+        before = end;
+        for (; i + *m < w->printed_count && (!*m || w->printed_at[i + *m].begin < end);
+             ++*m)
+            end = w->printed_at[i + *m].end > end ? w->printed_at[i + *m].end : end;
+        for (; j + *n < w->spoken_count && w->spoken_from[j + *n].begin < end; ++*n)
+            end = w->spoken_from[j + *n].end > end ? w->spoken_from[j + *n].end : end;
+    }
 }
 
 static void align(struct wordings *w)
 {
     ptrdiff_t i = 0, j = 0;
+    if (!w->spoken_from || !w->spoken_count) {
+        assign(w, 0, w->printed_count, 0, w->spoken_count);
+        return;
+    }
     while (i < w->printed_count) {
-        ptrdiff_t m = 1, n = 1;
-        if (j >= w->spoken_count || !same(w, i, j))
-            find_meeting(w, i, j, &m, &n);
+        ptrdiff_t m = 0, n = 0;
+        if (j < w->spoken_count && w->spoken_from[j].end <= w->printed_at[i].begin) {
+            j++; /* said for nothing that is a printed word */
+            continue;
+        }
+        find_group(w, i, j, &m, &n);
         assign(w, i, m, j, n);
         i += m;
         j += n;
     }
 }
 
-/* The spoken text's words, as synth/words.h counts them; NULL when the clip counts otherwise. */
-static struct str *spoken_words(struct arena *a, struct str spoken, ptrdiff_t count)
+/* What the spoken text's words, as synth/words.h counts them, came from; NULL when the clip counts
+ * otherwise. */
+static struct origin *spoken_words(struct arena *a, const struct segment *segment,
+                                   ptrdiff_t count)
 {
-    struct str *words = arena_array(a, struct str, count);
+    struct origin *words = arena_array(a, struct origin, count);
+    struct trace same = {0};
+    const struct trace *trace = segment->trace ? segment->trace : &same;
     ptrdiff_t found = 0;
-    for (ptrdiff_t at = 0; at < spoken.len;) {
-        struct str word = next_word(spoken, &at);
+    for (ptrdiff_t at = 0; at < segment->spoken.len;) {
+        struct str word = next_word(segment->spoken, &at);
+        ptrdiff_t begin = word.ptr - segment->spoken.ptr;
         if (!holds_word(word))
             continue;
         if (found == count)
             return NULL;
-        words[found++] = bare(word);
+        words[found++] = trace_origin(*trace, begin, begin + word.len);
     }
     return found == count ? words : NULL;
 }
@@ -176,8 +169,8 @@ ptrdiff_t align_words(struct printed_word **out, struct arena *a,
     }
     struct wordings w = {
         .printed = arena_array(a, struct printed_word *, count),
-        .printed_bare = arena_array(a, struct str, count),
-        .spoken_bare = spoken_words(a, segment->spoken, clip->word_count),
+        .printed_at = arena_array(a, struct origin, count),
+        .spoken_from = spoken_words(a, segment, clip->word_count),
         .spoken = clip->words,
         .spoken_count = clip->word_count,
         .begin = clip->speech_begin,
@@ -186,7 +179,8 @@ ptrdiff_t align_words(struct printed_word **out, struct arena *a,
     for (ptrdiff_t k = 0; k < count; k++) {
         if (!words[k].spoken)
             continue;
-        w.printed_bare[w.printed_count] = bare(words[k].text);
+        ptrdiff_t begin = words[k].text.ptr - text.ptr;
+        w.printed_at[w.printed_count] = (struct origin){begin, begin + words[k].text.len};
         w.printed[w.printed_count++] = &words[k];
     }
     align(&w);

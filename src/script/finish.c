@@ -288,6 +288,14 @@ static void gather_aliases(struct alias_list *out, struct arena *a,
     }
 }
 
+static const struct trace *keep_trace(struct arena *a, struct trace t)
+{
+    struct trace *kept = t.count ? arena_new(a, struct trace) : NULL;
+    if (kept)
+        *kept = t;
+    return kept;
+}
+
 enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
 {
     struct arena scratch = {0};
@@ -306,7 +314,10 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
             name_count =
                 names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
-        g->spoken = speak_text(a, g->text, aliases.items, aliases.count, language);
+        struct spoken spoken =
+            speak_text(a, g->text, aliases.items, aliases.count, language);
+        g->spoken = spoken.str;
+        g->trace = keep_trace(a, spoken.trace);
         ptrdiff_t phonemes = phonemes_in(g->spoken, language);
         if (g->spoken.len && phonemes <= LIMIT_SPOKEN_PHONEMES)
             continue;

@@ -18,6 +18,7 @@
 #include "base/source.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "speak/trace.h"
 #include "turns/turns.h"
 
 enum tag_kind { TAG_BREAK, TAG_SUB };
@@ -32,10 +33,11 @@ struct tag {
 
 /* The unit of synthesis, normally a sentence. */
 struct segment {
-    struct str text;         /* as printed: a part of its paragraph */
-    struct str spoken;       /* what the engine is given; never empty */
-    int32_t turn, paragraph; /* indices; 32 bits, for there are as many as sentences */
-    int32_t begin, end;      /* bytes of the paragraph's text */
+    struct str text;           /* as printed: a part of its paragraph */
+    struct str spoken;         /* what the engine is given; never empty */
+    const struct trace *trace; /* of `spoken`, to `text`; NULL: they are the same */
+    int32_t turn, paragraph;   /* indices; 32 bits, for there are as many as sentences */
+    int32_t begin, end;        /* bytes of the paragraph's text */
     bool goes_on;       /* its sentence was too long and goes on in the next segment */
     int pause_after_ms; /* from the end of this segment's speech to the next onset */
 };

@@ -16,62 +16,84 @@ enum {
     CLAUSES = PASSES - 1
 };
 
-static struct str with_aliases(struct arena *a, struct str text,
-                               const struct alias *aliases, ptrdiff_t count)
+static struct spoken with_aliases(struct arena *a, struct str text,
+                                  const struct alias *aliases, ptrdiff_t count)
 {
-    struct strbuf b = {.arena = a};
+    const struct source printed = {.bytes = text};
+    struct textbuf b = {.arena = a, .source = &printed};
     ptrdiff_t at = 0;
     for (ptrdiff_t i = 0; i < count; i++) {
-        strbuf_add(&b, str_slice(text, at, aliases[i].begin));
-        strbuf_add(&b, aliases[i].say);
+        textbuf_verbatim(&b, at, aliases[i].begin);
+        textbuf_replace(&b, aliases[i].say, aliases[i].begin, aliases[i].end);
         at = aliases[i].end;
     }
-    strbuf_add(&b, str_slice(text, at, text.len));
-    return strbuf_str(&b);
+    textbuf_verbatim(&b, at, text.len);
+    return (struct spoken){strbuf_str(&b.chars), {b.runs, b.run_count}};
 }
 
-static struct str run_passes(struct str s, const struct speaking *how, int first, int end)
+/* A pass that records no trace of its own keeps the order of letters. */
+static void run_passes(struct spoken *s, const struct speaking *how, int first, int end)
 {
     for (int i = first; i < end; i++) {
         struct strbuf out = {.arena = how->scratch};
-        passes[i](&out, s, how);
-        s = strbuf_str(&out);
+        struct trace trace = {0};
+        passes[i](&out, s->str, how, &trace);
+        struct str after = strbuf_str(&out);
+        if (str_eq(after, s->str))
+            continue;
+        if (!trace.count)
+            trace = trace_letters(how->scratch, s->str, after);
+        s->trace = trace_join(how->scratch, s->trace, trace);
+        s->str = after;
     }
-    return s;
 }
 
 /* Where one look tells that passes have nothing to do, they are left out. */
-static struct str run_what_is_needed(struct str s, const struct speaking *how)
+static void run_what_is_needed(struct spoken *s, const struct speaking *how)
 {
-    struct plainness p = speak_look(s, how->own);
-    if (!p.plain)
-        return run_passes(s, how, 0, PASSES);
-    if (p.figures) {
-        s = run_passes(s, how, BEHIND_FIGURES - 1, BEHIND_FIGURES);
-        p = speak_look(s, how->own);
-        if (!p.plain)
-            return run_passes(s, how, BEHIND_FIGURES, PASSES);
+    struct plainness p = speak_look(s->str, how->own);
+    if (!p.plain) {
+        run_passes(s, how, 0, PASSES);
+        return;
     }
-    bool short_enough =
-        s.len <= LIMIT_CLAUSE_BYTES && p.phonemes <= LIMIT_CLAUSE_PHONEMES;
-    return short_enough ? s : run_passes(s, how, CLAUSES, PASSES);
+    if (p.figures) {
+        run_passes(s, how, BEHIND_FIGURES - 1, BEHIND_FIGURES);
+        p = speak_look(s->str, how->own);
+        if (!p.plain) {
+            run_passes(s, how, BEHIND_FIGURES, PASSES);
+            return;
+        }
+    }
+    if (s->str.len > LIMIT_CLAUSE_BYTES || p.phonemes > LIMIT_CLAUSE_PHONEMES)
+        run_passes(s, how, CLAUSES, PASSES);
 }
 
-struct str speak_text(struct arena *a, struct str text, const struct alias *aliases,
-                      ptrdiff_t alias_count, struct str language)
+/* Most sentences are spoken as they are printed. */
+static struct spoken keep(struct arena *a, struct spoken s, struct str text)
+{
+    if (speech_at(s.str) < 0)
+        return (struct spoken){S(""), {0}};
+    if (str_eq(s.str, text))
+        return (struct spoken){text, {0}};
+    struct text_run *runs = arena_array(a, struct text_run, s.trace.count);
+    for (ptrdiff_t i = 0; i < s.trace.count; i++)
+        runs[i] = s.trace.runs[i];
+    return (struct spoken){str_copy(a, s.str), {runs, s.trace.count}};
+}
+
+struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
+                         ptrdiff_t alias_count, struct str language)
 {
     struct arena scratch = {0};
     const struct speaking how = {&scratch, language, alphabet_of(language)};
-    struct str s;
-    if (alias_count)
-        s = run_passes(with_aliases(&scratch, text, aliases, alias_count), &how, 0,
-                       PASSES);
-    else
-        s = run_what_is_needed(text, &how);
-    if (speech_at(s) < 0)
-        s = S("");
-    else /* most sentences are spoken as they are printed */
-        s = str_eq(s, text) ? text : str_copy(a, s);
+    struct spoken s = {text, {0}};
+    if (alias_count) {
+        s = with_aliases(&scratch, text, aliases, alias_count);
+        run_passes(&s, &how, 0, PASSES);
+    } else {
+        run_what_is_needed(&s, &how);
+    }
+    s = keep(a, s, text);
     arena_clear(&scratch);
     return s;
 }

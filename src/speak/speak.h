@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "speak/trace.h"
 
 /* Bytes of a text for which something else is to be spoken. */
 struct alias {
@@ -17,10 +18,15 @@ struct alias {
     struct str say;
 };
 
-/* What is spoken for `text` with `aliases`, ascending and apart; lives in `a`, or is `text`
- * itself when nothing changes. Empty when there is nothing to say (only punctuation): the caller
- * then keeps the text with the segment before it, or disposes of it. */
-struct str speak_text(struct arena *a, struct str text, const struct alias *aliases,
-                      ptrdiff_t alias_count, struct str language);
+struct spoken {
+    struct str str;
+    struct trace trace; /* of `str`, to the text as printed */
+};
+
+/* What is spoken for `text` with `aliases`, ascending and apart. The string lives in `a`, or is `text`
+ * itself when nothing changes; the trace lives in `a`. Empty when there is nothing to say (only
+ * punctuation): the caller then keeps the text with the segment before it, or disposes of it. */
+struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
+                         ptrdiff_t alias_count, struct str language);
 
 #endif

@@ -118,8 +118,10 @@ static struct str drop_brackets(struct str s, const struct speaking *how)
     return strbuf_str(&b);
 }
 
-void speak_characters(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_characters(struct strbuf *out, struct str in, const struct speaking *how,
+                      struct trace *trace)
 {
+    (void)trace;
     bool plain = true;
     for (ptrdiff_t at = 0; at < in.len && plain;)
         plain = WITHIN(utf8_next(in, &at), settled);
@@ -138,8 +140,10 @@ static int32_t next_solid(struct str s, ptrdiff_t at)
     return utf8_next(s, &at);
 }
 
-void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how,
+                   struct trace *trace)
 {
+    (void)trace;
     (void)how;
     int32_t before = -1,
             solid = -1; /* the last character, and the last but blanks and commas */
@@ -196,8 +200,10 @@ static bool is_stops(struct str token)
     return true;
 }
 
-void speak_spacing(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_spacing(struct strbuf *out, struct str in, const struct speaking *how,
+                   struct trace *trace)
 {
+    (void)trace;
     struct marks m = {.last = -1};
     struct strbuf token = {.arena = how->scratch};
     for (ptrdiff_t at = 0, end = 0; at < in.len; at = end + 1) {

@@ -176,8 +176,10 @@ static ptrdiff_t say_number_of(struct strbuf *out, struct str s, ptrdiff_t at)
     return figure;
 }
 
-void speak_figures(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_figures(struct strbuf *out, struct str in, const struct speaking *how,
+                   struct trace *trace)
 {
+    (void)trace;
     struct str language = str_slice(how->language, 0, 2);
     if (language.len && !str_eq(language, S("en"))) {
         strbuf_add(out, in);

@@ -4,8 +4,10 @@
 
 /* Dotted letters in a row crash the engine, with or without blanks between them; a comma in the
  * place of a full stop ends the row ("U.U., U.U." does not). */
-void speak_dotted(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_dotted(struct strbuf *out, struct str in, const struct speaking *how,
+                  struct trace *trace)
 {
+    (void)trace;
     (void)how;
     int letters = 0; /* each with a full stop, up to here */
     int32_t before = -1;
@@ -65,8 +67,10 @@ static ptrdiff_t word_end(struct str in, ptrdiff_t at)
     return length < 0 ? in.len : at + length;
 }
 
-void speak_words(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_words(struct strbuf *out, struct str in, const struct speaking *how,
+                 struct trace *trace)
 {
+    (void)trace;
     for (ptrdiff_t at = 0; at < in.len;) {
         ptrdiff_t end = word_end(in, at);
         add_word(out, in, at, end, how);
@@ -95,8 +99,10 @@ static struct str without_stops(struct str word)
 
 /* The engine drops the fourth of such words in a row. A comma in the place of a full stop helps,
  * one behind it does not. */
-void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how,
+                   struct trace *trace)
 {
+    (void)trace;
     (void)how;
     struct str last = {0};
     int times = 0;
@@ -120,8 +126,10 @@ void speak_repeats(struct strbuf *out, struct str in, const struct speaking *how
 
 /* Where words with full stops follow one another in lower case ("met. left. went."), the engine's
  * word events lag behind; a comma in the place of every third stop brings them back. */
-void speak_stops(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_stops(struct strbuf *out, struct str in, const struct speaking *how,
+                 struct trace *trace)
 {
+    (void)trace;
     (void)how;
     int stops = 0;
     for (ptrdiff_t at = 0; at < in.len;) {
@@ -155,8 +163,10 @@ static bool ends_clause(int32_t c, struct str rest)
            (c == '.' && (unicode_is_upper(next) || unicode_is_digit(next)));
 }
 
-void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how)
+void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how,
+                   struct trace *trace)
 {
+    (void)trace;
     ptrdiff_t begin = 0, blank = 0,
               added = 0; /* of the clause; its last blank; copied so far */
     int phonemes = 0;

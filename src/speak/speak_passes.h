@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "speak/limits.h"
+#include "speak/trace.h"
 
 struct speaking {
     struct arena *scratch;
@@ -16,7 +17,9 @@ struct speaking {
     struct alphabet own;
 };
 
-typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking *how);
+/* A pass that changes other things than marks and blanks fills `trace`, in how->scratch. */
+typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking *how,
+                        struct trace *trace);
 
 /* NFC, with compatibility forms (ligatures, fullwidth ...) spelled out; without control, format,
  * bidi, private-use and Braille characters; all white space as blanks. */

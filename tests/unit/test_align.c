@@ -12,15 +12,54 @@
 
 static struct episode e;
 
+/* "a |b| c" and "a |x y| c": every other piece of one stands for that of the other. */
+static struct str without_bars(struct str s)
+{
+    struct strbuf b = {.arena = &e.a};
+    for (ptrdiff_t i = 0; i < s.len; i++)
+        if (s.ptr[i] != '|')
+            strbuf_add_byte(&b, s.ptr[i]);
+    return strbuf_str(&b);
+}
+
+static void trace_bars(struct segment *g, struct str text, struct str spoken)
+{
+    struct text_run *runs = NULL;
+    ptrdiff_t count = 0, capacity = 0, from = 0, at = 0;
+    for (bool verbatim = true; text.len || spoken.len; verbatim = !verbatim) {
+        ptrdiff_t printed = str_find_byte(text, '|'), said = str_find_byte(spoken, '|');
+        printed = printed < 0 ? text.len : printed;
+        said = said < 0 ? spoken.len : said;
+        if (said)
+            *arena_push(&e.a, runs, count, capacity) = (struct text_run){
+                (int32_t)at, (int32_t)from, (int32_t)(from + printed), verbatim};
+        from += printed;
+        at += said;
+        text = str_slice(text, printed + 1, text.len);
+        spoken = str_slice(spoken, said + 1, spoken.len);
+    }
+    struct trace *t = arena_new(&e.a, struct trace);
+    *t = (struct trace){runs, count};
+    g->trace = t;
+}
+
 /* The words of one segment; their times in packets from the begin of the clip. */
 static ptrdiff_t align_one(struct printed_word **words, const char *text,
                            const char *spoken)
 {
     arena_clear(&e.a);
+    struct str printed = str_from(text), said = str_from(spoken);
     episode_begin(&e);
     episode_chapter(&e, S("One"));
-    episode_say(&e, S("Mara"), str_from(text), str_from(spoken));
+    episode_say(&e, S("Mara"), without_bars(printed), without_bars(said));
     episode_end(&e);
+    if (str_find_byte(printed, '|') >= 0) {
+        trace_bars(&e.segments[0], printed, said);
+    } else if (!str_eq(printed, said)) {
+        struct trace *t = arena_new(&e.a, struct trace);
+        *t = trace_letters(&e.a, printed, said);
+        e.segments[0].trace = t;
+    }
     ptrdiff_t count = align_words(words, &e.a, e.timeline, 0);
     int64_t clip = e.timeline->entries[0].packet * EPISODE_PACKET;
     for (ptrdiff_t i = 0; i < count; i++) {
@@ -73,8 +112,9 @@ static void wordings_meet_again(void **state)
     (void)state;
     struct printed_word *w;
     assert_int_equal(
-        align_one(&w, "The RPB met in 2017 twice, I think.",
-                  "The Regional Pilotage Board met in twenty seventeen twice, I think."),
+        align_one(
+            &w, "The |RPB| met in |2017| twice, I think.",
+            "The |Regional Pilotage Board| met in |twenty seventeen| twice, I think."),
         8);
     static const int want[] = {0, 1, 4, 5, 6, 8, 9, 10};
     for (int i = 0; i < 8; i++) {
@@ -82,8 +122,8 @@ static void wordings_meet_again(void **state)
         assert_int_equal(w[i].measured, i != 1 && i != 4);
     }
     /* the other way round: three printed words, one spoken */
-    assert_int_equal(align_one(&w, "He said and so on and left.", "He said etc left."),
-                     7);
+    assert_int_equal(
+        align_one(&w, "He said |and so on and| left.", "He said |etc| left."), 7);
     assert_int_equal(start_of(&w[6]), spoken_start(3));
     assert_int_equal(start_of(&w[2]), spoken_start(2));
     assert_true(start_of(&w[5]) > start_of(&w[3]) && start_of(&w[5]) < start_of(&w[6]));

@@ -51,7 +51,7 @@ static void speaks_the_cases(void **state)
         assert_true(arrow > 0);
         struct str in = unescape(&a, str_slice(line, 0, arrow));
         struct str want = unescape(&a, str_trim(str_slice(line, arrow + 3, line.len)));
-        struct str got = speak_text(&a, in, NULL, 0, S("en"));
+        struct str got = speak_text(&a, in, NULL, 0, S("en")).str;
         cases++;
         if (str_eq(got, want))
             continue;
@@ -188,8 +188,8 @@ static void is_bearable_and_idempotent(void **state)
         struct arena a = {0};
         struct str language = round % 3 ? S("en") : S("ru");
         struct str text = hostile(&a, round % 20 ? 12 : 200);
-        struct str once = speak_text(&a, text, NULL, 0, language);
-        struct str twice = speak_text(&a, once, NULL, 0, language);
+        struct str once = speak_text(&a, text, NULL, 0, language).str;
+        struct str twice = speak_text(&a, once, NULL, 0, language).str;
         ptrdiff_t same = 0;
         while (same < once.len && same < twice.len && once.ptr[same] == twice.ptr[same])
             same++;
@@ -215,7 +215,7 @@ static void loses_no_letter(void **state)
         struct strbuf text = {.arena = &a}, want = {.arena = &a}, got = {.arena = &a};
         for (int n = below(round % 20 ? 40 : 3000); n >= 0; n--)
             strbuf_add(&text, str_from(parts[below(sizeof parts / sizeof *parts)]));
-        struct str spoken = speak_text(&a, strbuf_str(&text), NULL, 0, S("en"));
+        struct str spoken = speak_text(&a, strbuf_str(&text), NULL, 0, S("en")).str;
         for (ptrdiff_t i = 0; i < text.len; i++)
             if (is_speech(text.ptr[i]))
                 strbuf_add_byte(&want, text.ptr[i]);
@@ -252,13 +252,63 @@ static void is_the_same_when_it_is_plain(void **state)
         }
         struct str text = strbuf_str(&b);
         plain += speak_look(text, alphabet_of(language)).plain;
-        struct str at_once = speak_text(&a, text, NULL, 0, language);
-        struct str by_passes = speak_text(&a, text, &nothing, 1, language);
+        struct str at_once = speak_text(&a, text, NULL, 0, language).str;
+        struct str by_passes = speak_text(&a, text, &nothing, 1, language).str;
         if (!str_eq(at_once, by_passes))
             fail_msg("'%.*s' is not '%.*s'", STR_ARGS(at_once), STR_ARGS(by_passes));
         arena_clear(&a);
     }
     assert_true(plain > 100);
+}
+
+/* Gapless, in order, within the printed text; what is verbatim is the same. */
+static void assert_traced(struct spoken s, struct str text)
+{
+    struct trace t = s.trace;
+    if (!t.count) {
+        assert_true(!s.str.len || str_eq(s.str, text));
+        return;
+    }
+    assert_int_equal(t.runs[0].at, 0);
+    for (ptrdiff_t i = 0; i < t.count; i++) {
+        struct text_run r = t.runs[i];
+        ptrdiff_t end = i + 1 < t.count ? t.runs[i + 1].at : s.str.len;
+        assert_true(r.at < end && r.begin >= 0 && r.begin <= r.end && r.end <= text.len);
+        assert_true(!i || r.begin >= t.runs[i - 1].begin);
+        if (r.verbatim)
+            assert_true(
+                str_eq(str_slice(s.str, r.at, end), str_slice(text, r.begin, r.end)));
+    }
+}
+
+/* What `word` of the spoken text came from. */
+static struct str origin_of(struct spoken s, struct str text, struct str word)
+{
+    ptrdiff_t at = str_find(s.str, word);
+    assert_true(at >= 0);
+    struct origin o = trace_origin(s.trace, at, at + word.len);
+    return str_slice(text, o.begin, o.end);
+}
+
+static void knows_where_it_came_from(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct str text = S("* The [RPB] \uFB01led  it twice .");
+    const struct alias alias = {7, 10, S("Regional Pilotage Board")};
+    struct spoken s = speak_text(&a, text, &alias, 1, S("en"));
+    assert_true(str_eq(s.str, S("The Regional Pilotage Board filed it twice.")));
+    assert_true(str_eq(origin_of(s, text, S("The")), S("The")));
+    assert_true(str_eq(origin_of(s, text, S("Pilotage")), S("RPB")));
+    assert_true(str_eq(origin_of(s, text, S("filed")), S("\uFB01led")));
+    assert_true(str_eq(origin_of(s, text, S("it")), S("it")));
+    assert_true(str_eq(origin_of(s, text, S("twice")), S("twice")));
+    arena_clear(&a);
+    for (int round = 0; round < 3000; round++) {
+        text = hostile(&a, round % 20 ? 12 : 200);
+        assert_traced(speak_text(&a, text, NULL, 0, round % 3 ? S("en") : S("ru")), text);
+        arena_clear(&a);
+    }
 }
 
 static void speaks_aliases(void **state)
@@ -269,7 +319,7 @@ static void speaks_aliases(void **state)
         {4, 7, S("Regional Pilotage Board")},
         {12, 17, S("two times")},
     };
-    struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en"));
+    struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en")).str;
     assert_true(str_eq(s, S("The Regional Pilotage Board met two times.")));
     arena_clear(&a);
 }
@@ -282,6 +332,7 @@ int main(void)
         cmocka_unit_test(loses_no_letter),
         cmocka_unit_test(is_the_same_when_it_is_plain),
         cmocka_unit_test(speaks_aliases),
+        cmocka_unit_test(knows_where_it_came_from),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
