@@ -36,6 +36,7 @@ const struct word_list vocabulary_labels[] = {
      "|präsident|präsidentin|minister|ministerpräsident|ministerpräsidentin|bundespräsident|"
      "bundespräsidentin|ministerin|bundesminister|bundesministerin|kanzler|"
      "kanzlerin|bundeskanzler|bundeskanzlerin|vizekanzler|staatssekretär|staatssekretärin|"
+     "abg|abgeordneter|abgeordnete|sachverständiger|sachverständige|sv|sts|psts|bm|"
      "sprecher|sprecherin|regierungssprecher|regierungssprecherin|general|oberst|hauptmann|"
      "botschafter|botschafterin|direktor|direktorin|professor|professorin|bürgermeister|"
      "bürgermeisterin|oberbürgermeister|abgeordneter|abgeordnete|vorsitzender|vorsitzende|"

@@ -73,8 +73,8 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
     if (5 * t->alone_turns >= 4 * t->strong_turns && !s->alone)
         return false;
     bool set_apart = s->count > 1 && s->styles[LABEL_BOLD] == s->count;
-    return w->words > 1 || w->capitals || w->caseless || found->sounding || s->timed ||
-           set_apart || s->signals[SIGNAL_SURNAME];
+    return w->words > 1 || w->capitals || w->caseless || w->initials || found->sounding ||
+           s->timed || set_apart || s->signals[SIGNAL_SURNAME];
 }
 
 /* Accepts what takes turns with labels: "KEEPER:" may be a word that people say here, too, but

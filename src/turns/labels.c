@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "transcript/vocabulary.h"
+#include "turns/directions.h"
 #include "turns/labels_scan.h"
 
 /* No conversation has so many turns; what comes behind so many candidates is text. A name on a line
@@ -115,8 +116,12 @@ static bool colon_behind_bare(struct label *l, const struct scan *scan)
     struct label_shape shape =
         label_shape(&scratch, str_slice(scan->s, l->begin, l->end), false);
     bool letter = utf8_count(shape.name) <= 2;
+    bool paper = scan->s.ptr[l->end - 1] == ')' &&
+                 q.colon == q.end && /* "Q (Radio Lund):" */
+                 !direction_is(str_slice(scan->s, q.after + 1, l->end - 1));
     bool gap = q.after - q.colon > 1 && q.after < l->end;
-    bool text = shape.broken || shape.plain_words || (letter && shape.described.len);
+    bool text =
+        shape.broken || shape.plain_words || (letter && shape.described.len && !paper);
     arena_clear(&scratch);
     if (text || gap)
         *l = q;

@@ -94,7 +94,7 @@ static int by_word(const void *key, const void *entry)
 }
 
 struct count {
-    ptrdiff_t words, found[LANGUAGES];
+    ptrdiff_t words, cyrillic, found[LANGUAGES];
     bool other_cyrillic;  /* letters that Russian has not */
     ptrdiff_t hard, yery; /* those that Bulgarian has often, and those that it has not */
 };
@@ -102,6 +102,7 @@ struct count {
 static void count_word(struct count *c, struct arena *a, struct str word)
 {
     c->words++;
+    c->cyrillic += word.ptr[0] == '\xD0' || word.ptr[0] == '\xD1';
     if (word.len > WORD_MOST)
         return;
     struct str folded = unicode_fold(a, word);
@@ -149,8 +150,11 @@ struct str language_guess(struct arena *a, const struct document *doc)
             best = EN;
         margin = sure - 2 * beside < margin ? sure - 2 * beside : margin;
     }
-    if (margin < FOUND_LEAST || 100 * sure < FOUND_PERCENT * c.words ||
-        (best == RU && (c.other_cyrillic || c.hard > c.yery)))
+    if (best == RU && (c.other_cyrillic || c.hard > c.yery))
+        best = EN;
+    /* words in Cyrillic letters, and none that another language has, need little more */
+    bool cyrillic = best == RU && c.yery && 4 * c.cyrillic > 3 * c.words;
+    if (!cyrillic && (margin < FOUND_LEAST || 100 * sure < FOUND_PERCENT * c.words))
         best = EN;
     return str_from(names[best]);
 }

@@ -126,7 +126,8 @@ static bool has_initials_only(const struct labels *labels)
 }
 
 /* What one letter for a question or an answer stands for; "" when it is none. */
-static struct str part_in_full(const struct labels *labels, const struct label_string *s)
+static struct str part_in_full(struct arena *a, const struct labels *labels,
+                               const struct label_string *s)
 {
     static const struct {
         const char *question, *answer, *in_full[2];
@@ -137,27 +138,28 @@ static struct str part_in_full(const struct labels *labels, const struct label_s
     };
     if (!s->shape.question && !s->shape.answer)
         return S("");
+    struct str key = label_key(a, s->shape.name); /* "Q (Radio Lund)" */
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        bool answer = str_eq(s->key, str_from(parts[i].answer));
+        bool answer = str_eq(key, str_from(parts[i].answer));
         const char *partner = answer ? parts[i].question : parts[i].answer;
-        if (!answer && !str_eq(s->key, str_from(parts[i].question)))
+        if (!answer && !str_eq(key, str_from(parts[i].question)))
             continue;
         for (ptrdiff_t k = 0; k < labels->string_count; k++)
             if (labels->strings[k].accepted &&
                 str_eq(labels->strings[k].key, str_from(partner)))
                 return str_from(parts[i].in_full[answer]);
     }
-    return str_eq(s->key, S("q"))   ? S("Question")
-           : str_eq(s->key, S("a")) ? S("Answer")
-           : str_eq(s->key, S("p")) ? S("Pregunta")
-                                    : S("");
+    return str_eq(key, S("q"))   ? S("Question")
+           : str_eq(key, S("a")) ? S("Answer")
+           : str_eq(key, S("p")) ? S("Pregunta")
+                                 : S("");
 }
 
 static struct str name_of_string(struct arena *a, const struct convention *c,
                                  const struct label_string *string, bool initials)
 {
     const struct label_shape *w = &string->shape;
-    struct str part = part_in_full(&c->labels, string);
+    struct str part = part_in_full(a, &c->labels, string);
     if (part.len)
         return part;
     if (initials && w->words == 1 && w->capitals && !w->role && !w->ranked)

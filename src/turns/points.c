@@ -33,11 +33,12 @@ static bool has_abbreviation(const struct label_shape *w)
            w->described.ptr[-1] == '(';
 }
 
-/* "P1", "R12": who took part, and is not named. */
+/* "P1", "R12": a participant, respondent, speaker, interviewer, man or woman; "H1" is a hypothesis,
+ * "A1" stands in a table. */
 static bool is_numbered(const struct label_shape *w)
 {
     return w->words == 1 && w->numbers && w->name.len >= 2 && w->name.len <= 3 &&
-           w->name.ptr[0] >= 'A' && w->name.ptr[0] <= 'Z';
+           str_find_byte(S("PRSIMF"), w->name.ptr[0]) >= 0;
 }
 
 /* What kind of somebody the words name. */
