@@ -15,7 +15,8 @@ enum {
     FIRST_CHUNK = 1 << 10,
     MAPPED_LEAST = 256 << 10,
     LARGEST_CHUNK = 1 << 20, /* of small things; what is larger has a chunk of its own */
-    ALIGNMENT = alignof(max_align_t)
+    ALIGNMENT = alignof(
+        int64_t) /* half of what any type would need: most of what is kept is small */
 };
 
 struct arena_chunk {

@@ -25,8 +25,8 @@ struct arena {
 /* A zeroed `struct arena` is a valid empty arena; it takes no memory before the first
  * use. */
 
-/* Zeroed memory for `count` objects of `size` bytes, aligned for any type; count and
- * size >= 0. Zero bytes give a valid pointer that must not be read. */
+/* Zeroed memory for `count` objects of `size` bytes, aligned for any type of up to
+ * 8 bytes (no long double); count and size >= 0. Zero bytes give a valid pointer that must not be read. */
 void *arena_alloc(struct arena *a, ptrdiff_t count, ptrdiff_t size)
     __attribute__((malloc, returns_nonnull));
 

@@ -5,17 +5,18 @@
 enum { CHECKPOINT = 1024 };
 
 /* A line begins behind each line end, but for one at the end of the file. */
-static ptrdiff_t *find_lines(ptrdiff_t *count, struct arena *a, struct str s,
-                             ptrdiff_t begin)
+static int32_t *find_lines(ptrdiff_t *count, struct arena *a, struct str s,
+                           ptrdiff_t begin)
 {
-    ptrdiff_t *starts = NULL, capacity = 0;
+    int32_t *starts = NULL;
+    ptrdiff_t capacity = 0;
     *count = 0;
-    *arena_push(a, starts, *count, capacity) = begin;
+    *arena_push(a, starts, *count, capacity) = (int32_t)begin;
     for (ptrdiff_t i = begin; i < s.len; i++) {
         bool ends = s.ptr[i] == '\n' ||
                     (s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n'));
         if (ends && i + 1 < s.len)
-            *arena_push(a, starts, *count, capacity) = i + 1;
+            *arena_push(a, starts, *count, capacity) = (int32_t)(i + 1);
     }
     return starts;
 }

@@ -44,7 +44,7 @@ struct source {
     ptrdiff_t part_count;            /* 0: none */
     /* Byte offset of each line's first byte, the first's is text_begin; lines end with \n, \r\n or a lone \r. A line end
      * at the end of the file begins no line; there is at least one. */
-    const ptrdiff_t *line_starts;
+    const int32_t *line_starts; /* 32 bits: sources are shorter than 2 GB */
     ptrdiff_t line_count;
     const ptrdiff_t *characters_before; /* the module's own: for columns */
     const ptrdiff_t *wide_before;       /* the same of those over U+FFFF; UTF-16 only */

@@ -18,14 +18,14 @@ struct levels {
 
 static void add_turn(struct levels *to, struct turn t)
 {
-    t.first_paragraph = to->paragraph_count;
+    t.first_paragraph = (int32_t)to->paragraph_count;
     *arena_push(to->a, to->turns, to->turn_count, to->turn_capacity) = t;
 }
 
 static void add_paragraph(struct levels *to, struct paragraph p, ptrdiff_t first_segment)
 {
-    p.turn = to->turn_count - 1;
-    p.first_segment = first_segment;
+    p.turn = (int32_t)to->turn_count - 1;
+    p.first_segment = (int32_t)first_segment;
     *arena_push(to->a, to->paragraphs, to->paragraph_count, to->paragraph_capacity) = p;
 }
 

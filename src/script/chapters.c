@@ -138,7 +138,7 @@ void chapters_from_questions(struct script *s, struct arena *a)
             c->place = t->place;
             opening = false;
         }
-        t->chapter = s->chapter_count - 1;
+        t->chapter = (int32_t)s->chapter_count - 1;
         for (; note < s->note_count && s->notes[note].before_turn <= i + 1; note++)
             s->notes[note].before_chapter =
                 s->notes[note].before_turn

@@ -66,7 +66,7 @@ static void give_tags(struct paragraph *p, struct arena *a, struct tag_list *mov
     for (ptrdiff_t i = 0; i < p->tag_count + moved->count; i++)
         all[i] = i < p->tag_count ? p->tags[i] : moved->items[i - p->tag_count];
     p->tags = all;
-    p->tag_count += moved->count;
+    p->tag_count += (int32_t)moved->count;
     *moved = (struct tag_list){0};
 }
 
@@ -96,9 +96,9 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
     ptrdiff_t kept = 0, n = 0, t = 0;
     for (ptrdiff_t i = 0; i <= s->paragraph_count; i++) {
         for (; t < s->turn_count && s->turns[t].first_paragraph <= i; t++)
-            s->turns[t].first_paragraph = kept;
+            s->turns[t].first_paragraph = (int32_t)kept;
         for (; n < s->note_count && s->notes[n].before_paragraph <= i; n++) {
-            s->notes[n].before_paragraph = kept;
+            s->notes[n].before_paragraph = (int32_t)kept;
             keep_note(&notes, a, s->notes[n]);
         }
         if (i == s->paragraph_count)
@@ -114,8 +114,8 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
         move_breaks(&moved, a, p, last, d);
         if (p->text.str.len)
             keep_note(&notes, a,
-                      (struct note){p->text, REASON_UNSPEAKABLE, kept, p->turn + 1,
-                                    s->turns[p->turn].chapter + 1});
+                      (struct note){p->text, REASON_UNSPEAKABLE, (int32_t)kept,
+                                    p->turn + 1, s->turns[p->turn].chapter + 1});
     }
     if (kept)
         give_tags(&s->paragraphs[kept - 1], a, &moved);
@@ -139,7 +139,7 @@ static void drop_silent_chapters(struct script *s, struct arena *a)
     ptrdiff_t kept = 0, n = 0, first_turn = 0;
     for (ptrdiff_t i = 0; i <= s->chapter_count; i++) {
         for (; n < s->note_count && s->notes[n].before_chapter <= i; n++) {
-            s->notes[n].before_chapter = kept;
+            s->notes[n].before_chapter = (int32_t)kept;
             keep_note(&notes, a, s->notes[n]);
         }
         if (i == s->chapter_count)
@@ -150,9 +150,9 @@ static void drop_silent_chapters(struct script *s, struct arena *a)
             c.first_turn = kept ? c.first_turn : first_turn;
             s->chapters[kept++] = c;
         } else if (c.heading.str.len) {
-            keep_note(
-                &notes, a,
-                (struct note){c.heading, REASON_METADATA, paragraph, c.first_turn, kept});
+            keep_note(&notes, a,
+                      (struct note){c.heading, REASON_METADATA, (int32_t)paragraph,
+                                    (int32_t)c.first_turn, (int32_t)kept});
         }
     }
     for (; n < s->note_count; n++)
@@ -161,7 +161,7 @@ static void drop_silent_chapters(struct script *s, struct arena *a)
     take_notes(s, a, &notes);
     for (ptrdiff_t i = 0, t = 0; i < kept; i++)
         for (ptrdiff_t end = script_chapter_turns_end(s, i); t < end; t++)
-            s->turns[t].chapter = i;
+            s->turns[t].chapter = (int32_t)i;
 }
 
 /* ---- segments ---- */
@@ -214,7 +214,7 @@ static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph
     struct paragraph *p = &s->paragraphs[paragraph];
     struct cutter c = {s, a, paragraph, 0, 0, 0, false};
     ptrdiff_t i = 0, k = 0, length = p->text.str.len;
-    p->first_segment = s->segment_count;
+    p->first_segment = (int32_t)s->segment_count;
     for (;;) {
         while (k < p->tag_count && p->tags[k].kind != TAG_BREAK)
             k++;

@@ -89,29 +89,32 @@ static void claim_paragraph(struct claims *c, const struct script *s, ptrdiff_t 
 /* Who claims; each in reading order, as a rule. */
 enum part { PARAGRAPHS, NOTES, LABELS, HEADINGS, DISPOSALS, PARTS };
 
-static void claim_part(struct claims *c, const struct script *s, enum part part)
+static ptrdiff_t part_count(const struct script *s, enum part part)
+{
+    const ptrdiff_t counts[PARTS] = {s->paragraph_count, s->note_count, s->turn_count,
+                                     s->chapter_count, s->disposal_count};
+    return counts[part];
+}
+
+static void claim_item(struct claims *c, const struct script *s, enum part part,
+                       ptrdiff_t i)
 {
     switch (part) {
     case PARAGRAPHS:
-        for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
-            claim_paragraph(c, s, i);
+        claim_paragraph(c, s, i);
         break;
     case NOTES:
-        for (ptrdiff_t i = 0; i < s->note_count; i++)
-            claim_text(c, s->notes[i].text, LEDGER_NOT_SPOKEN, s->notes[i].reason, -1);
+        claim_text(c, s->notes[i].text, LEDGER_NOT_SPOKEN, s->notes[i].reason, -1);
         break;
     case LABELS:
-        for (ptrdiff_t i = 0; i < s->turn_count; i++)
-            claim_text(c, s->turns[i].label_text, LEDGER_NOT_SPOKEN, REASON_LABEL, -1);
+        claim_text(c, s->turns[i].label_text, LEDGER_NOT_SPOKEN, REASON_LABEL, -1);
         break;
     case HEADINGS:
-        for (ptrdiff_t i = 0; i < s->chapter_count; i++)
-            claim_text(c, s->chapters[i].heading, LEDGER_NOT_SPOKEN, REASON_METADATA, -1);
+        claim_text(c, s->chapters[i].heading, LEDGER_NOT_SPOKEN, REASON_METADATA, -1);
         break;
     case DISPOSALS:
-        for (ptrdiff_t i = 0; i < s->disposal_count; i++)
-            claim(c, s->disposals[i].begin, s->disposals[i].end, LEDGER_NOT_SPOKEN,
-                  s->disposals[i].reason, -1);
+        claim(c, s->disposals[i].begin, s->disposals[i].end, LEDGER_NOT_SPOKEN,
+              s->disposals[i].reason, -1);
         break;
     case PARTS:
         break;
@@ -126,42 +129,67 @@ static int by_begin(const void *x, const void *y)
     return (p->end > q->end) - (p->end < q->end);
 }
 
-/* What title and date are made of stands before its place, and the like. */
-static void sort(struct claims *c)
-{
-    ptrdiff_t i = 1;
-    while (i < c->count && by_begin(&c->items[i - 1], &c->items[i]) <= 0)
-        i++;
-    if (i < c->count)
-        qsort(c->items, (size_t)c->count, sizeof *c->items, by_begin);
-}
-
-/* The claims of all parts in order, one after another. */
-struct merging {
-    struct claims parts[PARTS];
-    ptrdiff_t next[PARTS];
+/* A part's claims in order. Those of one item at a time are held, for all of them take as much
+ * memory as the ledger itself; but where they do not come in order, all are. */
+struct stream {
+    const struct script *s;
+    enum part part;
+    ptrdiff_t item; /* the next to be asked */
+    struct claims held;
+    ptrdiff_t next; /* of these */
 };
 
-static void begin_merging(struct merging *m, struct arena *a, const struct script *s)
+/* NULL: that was all. */
+static const struct ledger_entry *stream_first(struct stream *t)
 {
-    *m = (struct merging){0};
-    for (int part = 0; part < PARTS; part++) {
-        m->parts[part] = (struct claims){.a = a, .source = s->source};
-        claim_part(&m->parts[part], s, (enum part)part);
-        sort(&m->parts[part]);
+    while (t->next == t->held.count && t->item < part_count(t->s, t->part)) {
+        t->next = t->held.count = 0;
+        claim_item(&t->held, t->s, t->part, t->item++);
     }
+    return t->next < t->held.count ? &t->held.items[t->next] : NULL;
 }
 
-/* NULL: that was all. */
-static const struct ledger_entry *next_claim(struct merging *m)
+static bool comes_in_order(struct stream t)
 {
-    int first = -1;
-    for (int i = 0; i < PARTS; i++)
-        if (m->next[i] < m->parts[i].count &&
-            (first < 0 || by_begin(&m->parts[i].items[m->next[i]],
-                                   &m->parts[first].items[m->next[first]]) < 0))
-            first = i;
-    return first < 0 ? NULL : &m->parts[first].items[m->next[first]++];
+    struct ledger_entry last = {0};
+    for (const struct ledger_entry *e; (e = stream_first(&t)); t.next++) {
+        if (by_begin(&last, e) > 0)
+            return false;
+        last = *e;
+    }
+    return true;
+}
+
+/* What title and date are made of stands before its place, and the like. */
+static void hold_all(struct stream *t)
+{
+    while (t->item < part_count(t->s, t->part))
+        claim_item(&t->held, t->s, t->part, t->item++);
+    qsort(t->held.items, (size_t)t->held.count, sizeof *t->held.items, by_begin);
+}
+
+static struct stream stream_begin(struct arena *a, const struct script *s, enum part part)
+{
+    struct stream t = {.s = s, .part = part, .held = {.a = a, .source = s->source}};
+    if (!comes_in_order(t))
+        hold_all(&t);
+    return t;
+}
+
+/* The claims of all parts in order, one after another; false: that was all. */
+static bool next_claim(struct ledger_entry *out, struct stream *parts)
+{
+    struct stream *from = NULL;
+    for (int i = 0; i < PARTS; i++) {
+        const struct ledger_entry *e = stream_first(&parts[i]);
+        if (!e || (from && by_begin(e, out) >= 0))
+            continue;
+        from = &parts[i];
+        *out = *e;
+    }
+    if (from)
+        from->next++;
+    return from;
 }
 
 struct settling {
@@ -227,13 +255,13 @@ enum bc_status ledger_settle(struct ledger **out, struct arena *a, const struct 
 {
     struct arena scratch = {0};
     struct settling t = {.ledger = arena_new(a, struct ledger), .a = a, .d = d};
-    struct merging m;
+    struct stream parts[PARTS];
     ptrdiff_t at = 0;
     *out = t.ledger;
     t.ledger->source = s->source;
-    begin_merging(&m, &scratch, s);
-    for (const struct ledger_entry *c; (c = next_claim(&m));) {
-        struct ledger_entry e = *c;
+    for (int i = 0; i < PARTS; i++)
+        parts[i] = stream_begin(&scratch, s, (enum part)i);
+    for (struct ledger_entry e; next_claim(&e, parts);) {
         if (e.begin < at) {
             report_overlap(&t, &e, at);
             e.begin = (int32_t)at;

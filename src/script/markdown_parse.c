@@ -59,7 +59,7 @@ static void end_paragraph(struct parser *p)
         } else if (text.str.len || tag_count) { /* breaks alone go to the words before */
             struct paragraph *q = script_add_paragraph(p->s, p->a, text);
             q->tags = tags;
-            q->tag_count = tag_count;
+            q->tag_count = (int32_t)tag_count;
         }
     }
     inline_add_notes(&p->text);

@@ -47,9 +47,9 @@ struct chapter *script_add_chapter(struct script *s, struct arena *a, struct str
 struct turn *script_add_turn(struct script *s, struct arena *a, struct str speaker)
 {
     struct turn *t = arena_push(a, s->turns, s->turn_count, s->turn_capacity);
-    *t = (struct turn){.chapter = s->chapter_count - 1,
+    *t = (struct turn){.chapter = (int32_t)s->chapter_count - 1,
                        .speaker = speaker,
-                       .first_paragraph = s->paragraph_count};
+                       .first_paragraph = (int32_t)s->paragraph_count};
     return t;
 }
 
@@ -59,7 +59,10 @@ struct paragraph *script_add_paragraph(struct script *s, struct arena *a,
     struct paragraph *p =
         arena_push(a, s->paragraphs, s->paragraph_count, s->paragraph_capacity);
     *p = (struct paragraph){
-        .turn = s->turn_count - 1, .text = text, .first_segment = s->segment_count};
+        .turn = (int32_t)s->turn_count - 1,
+        .text = text,
+        .first_segment = (int32_t)s->segment_count,
+    };
     struct turn *t = &s->turns[p->turn];
     if (!t->place.source && text.source)
         t->place = text_place(text, 0, 1);
@@ -73,7 +76,8 @@ struct note *script_add_note(struct script *s, struct arena *a, struct text text
                              enum reason reason)
 {
     struct note *n = arena_push(a, s->notes, s->note_count, s->note_capacity);
-    *n = (struct note){text, reason, s->paragraph_count, s->turn_count, s->chapter_count};
+    *n = (struct note){text, reason, (int32_t)s->paragraph_count, (int32_t)s->turn_count,
+                       (int32_t)s->chapter_count};
     return n;
 }
 

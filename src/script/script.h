@@ -42,16 +42,15 @@ struct segment {
     int pause_after_ms; /* from the end of this segment's speech to the next onset */
 };
 
-struct paragraph {
-    ptrdiff_t turn;
+struct paragraph { /* 32 bits here and below: there are as many as paragraphs */
+    int32_t turn, first_segment;
     struct text text;       /* one line; no tags, no directions */
     const struct tag *tags; /* ascending by begin */
-    ptrdiff_t tag_count;
-    ptrdiff_t first_segment;
+    int32_t tag_count;
 };
 
 struct turn {
-    ptrdiff_t chapter;
+    int32_t chapter, first_paragraph;
     struct str speaker;     /* readable name, or NARRATOR (turns/turns.h) */
     struct str label;       /* as printed in the source; "" when implied */
     struct text label_text; /* the label in the source; empty when implied */
@@ -60,7 +59,6 @@ struct turn {
     bool anonymous;
     int32_t
         entry; /* in the cast, as script_complete_cast found it; to be looked at twice */
-    ptrdiff_t first_paragraph;
 };
 
 struct chapter {
@@ -89,8 +87,8 @@ struct cast_entry {
 struct note {
     struct text text; /* one line */
     enum reason reason;
-    ptrdiff_t before_paragraph; /* index; == paragraph_count at the end */
-    ptrdiff_t before_turn, before_chapter;
+    int32_t before_paragraph; /* index; == paragraph_count at the end */
+    int32_t before_turn, before_chapter;
 };
 
 struct script {

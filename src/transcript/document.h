@@ -61,17 +61,17 @@ enum block_kind {
     BLOCK_SEPARATOR, /* a thematic break */
 };
 struct block {
-    enum block_kind kind;
+    enum block_kind kind : 8; /* bits: there may be a block for every three bytes */
     /* Nobody in the document is named as saying it (action in a screenplay): unlabelled, it is the
      * narrator's, and ends the turn before it. */
-    bool narrated;
+    bool narrated : 1;
     int level;  /* BLOCK_HEADING: 1 to 6 */
     int indent; /* columns before the first line; list and quote nesting count too */
+    int32_t mark_count;
     struct str
         key; /* BLOCK_METADATA: "title", "date", "language", ... as printed, lower case */
     struct text text;         /* not empty but for separators; no blanks at line ends */
     const struct mark *marks; /* ascending by begin */
-    ptrdiff_t mark_count;
 };
 
 /* Source bytes that no block holds, and why: mark-up, comments, front-matter keys ... White space

@@ -81,7 +81,7 @@ static void flush(struct writer *w)
         struct block *b = document_add(w->out, w->a, BLOCK_PARAGRAPH,
                                        text_keep(w->a, textbuf_done(&w->text)));
         b->indent = w->block.indent;
-        b->mark_count = w->mark_count;
+        b->mark_count = (int32_t)w->mark_count;
         if (w->mark_count) {
             struct mark *marks = arena_array(w->a, struct mark, w->mark_count);
             memcpy(marks, w->marks, (size_t)w->mark_count * sizeof *marks);

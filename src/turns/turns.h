@@ -19,15 +19,16 @@ enum item_kind {
 };
 
 struct item {
-    enum item_kind kind;
-    bool anonymous; /* ITEM_TURN: of a role that several people share ("Question", "Q") */
+    /* bits: there are three items for each turn */
+    enum item_kind kind : 8;
+    bool
+        anonymous : 1; /* ITEM_TURN: of a role that several people share ("Question", "Q") */
+    enum reason reason : 8; /* ITEM_NOT_SPOKEN */
+    int level;              /* ITEM_HEADING */
     struct text text;
     /* ITEM_TURN */
     struct str speaker; /* readable name ("Mara Lindqvist"); equal for one person */
     struct str label;   /* as printed, without colon and mark-up */
-
-    int level;          /* ITEM_HEADING */
-    enum reason reason; /* ITEM_NOT_SPOKEN */
 };
 
 struct turns {
