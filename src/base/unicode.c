@@ -11,7 +11,10 @@
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
-enum { LOCALE_BYTES = 96 };
+enum {
+    LOCALE_BYTES = 96,
+    WORD_BYTES = 128 /* as long as any, but for inventions */
+};
 
 /* `language` and ICU's `keywords` as a locale; what is too long for a tag is the root
  * locale. */
@@ -147,16 +150,19 @@ static struct str change_case(struct arena *a, struct str s, struct str language
     char id[LOCALE_BYTES];
     UErrorCode error = U_ZERO_ERROR;
     UCaseMap *map = ucasemap_open(locale_of(id, language, ""), options, &error);
-    int32_t room = (int32_t)s.len + (int32_t)s.len / 2 + 16;
-    char *to = arena_array(a, char, room);
-    int32_t n = change(map, to, room, s.ptr, (int32_t)s.len, &error);
-    if (error == U_BUFFER_OVERFLOW_ERROR) {
+    char word[WORD_BYTES]; /* mostly it is one; what is kept is as long as it */
+    int32_t n = change(map, word, WORD_BYTES, s.ptr, (int32_t)s.len, &error);
+    struct str out = s;
+    if (U_SUCCESS(error)) {
+        out = str_copy(a, (struct str){word, n});
+    } else if (error == U_BUFFER_OVERFLOW_ERROR) {
         error = U_ZERO_ERROR;
-        to = arena_array(a, char, (ptrdiff_t)n + 1);
+        char *to = arena_array(a, char, (ptrdiff_t)n + 1);
         n = change(map, to, n + 1, s.ptr, (int32_t)s.len, &error);
+        out = U_SUCCESS(error) ? (struct str){to, n} : s;
     }
     ucasemap_close(map);
-    return U_SUCCESS(error) ? (struct str){to, n} : s;
+    return out;
 }
 
 struct str unicode_lower(struct arena *a, struct str s, struct str language)

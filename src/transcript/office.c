@@ -127,7 +127,7 @@ void office_flush(struct office *o)
         if (o->mark_count)
             memcpy(marks, o->marks, (size_t)o->mark_count * sizeof *marks);
         b->marks = marks;
-        b->mark_count = o->mark_count;
+        b->mark_count = (int32_t)o->mark_count;
     }
     o->text = (struct textbuf){0};
     o->blanks = (struct strbuf){0};

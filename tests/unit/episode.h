@@ -42,8 +42,8 @@ static inline void episode_say(struct episode *e, struct str speaker, struct str
 {
     ptrdiff_t n = e->script.segment_count++;
     e->script.turn_count++;
-    e->turns[n] =
-        (struct turn){.chapter = e->script.chapter_count - 1, .speaker = speaker};
+    e->turns[n] = (struct turn){.chapter = (int32_t)e->script.chapter_count - 1,
+                                .speaker = speaker};
     e->segments[n] = (struct segment){
         .turn = (int32_t)n, .text = text, .spoken = spoken, .pause_after_ms = 300};
     struct clip *c = &e->clips[n];
