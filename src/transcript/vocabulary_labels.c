@@ -102,7 +102,9 @@ const struct word_list vocabulary_labels[] = {
     {WORD_ROLE, "zh", "|主持人|发言人|翻译|"},
 
     {WORD_ANONYMOUS, "en",
-     "|q|question|questions|questioner|journalist|journalists|reporter|reporters|press|media|"
+     "|an hon. member|an hon. senator|some hon. members|some hon. senators|hon. members|"
+     "hon. senators|an honourable member|honourable members|noble lords|a noble lord|"
+     "q|question|questions|questioner|journalist|journalists|reporter|reporters|press|media|"
      "correspondent|audience|participant|attendee|delegate|unidentified|unknown|inaudible|"
      "crowd|floor|"},
     {WORD_ANONYMOUS, "de",

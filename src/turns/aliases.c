@@ -325,6 +325,32 @@ static void merge(struct alias_table *t, const struct labels *labels,
     }
 }
 
+/* "The Chair (Ms. Lund)" is "The Chair", unless somebody else is that, too. */
+static void merge_offices(struct alias_table *t, const struct labels *labels)
+{
+    struct arena scratch = {0};
+    ptrdiff_t *office = arena_array(&scratch, ptrdiff_t, labels->string_count);
+    ptrdiff_t *holders = arena_array(&scratch, ptrdiff_t, labels->string_count);
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        const struct label_string *s = &labels->strings[i];
+        office[i] = s->accepted && holder_of(&scratch, s).len
+                        ? strset_find(&labels->keys, label_key(&scratch, s->shape.name))
+                        : -1;
+        if (office[i] >= 0)
+            holders[office[i]]++;
+    }
+    for (ptrdiff_t i = 0; i < labels->string_count; i++) {
+        ptrdiff_t plain = office[i];
+        if (plain < 0 || plain == i || holders[plain] > 1 ||
+            !labels->strings[plain].accepted || root_of(t, plain) == root_of(t, i))
+            continue;
+        t->same_as[root_of(t, i)] = root_of(t, plain);
+        t->why[i] = "the office of nobody else";
+        t->to[i] = plain;
+    }
+    arena_clear(&scratch);
+}
+
 /* "NQ" is whose label said so. */
 static void merge_glosses(struct alias_table *t, const struct labels *labels)
 {
@@ -385,6 +411,7 @@ struct alias_table aliases_find(struct arena *a, const struct labels *labels)
         struct neighbours near = find_neighbours(&scratch, labels, number);
         merge(&t, labels, all, count, &near);
     }
+    merge_offices(&t, labels);
     merge_glosses(&t, labels);
     merge_questions(&t, labels);
     for (ptrdiff_t i = 0; i < labels->string_count; i++)

@@ -21,6 +21,8 @@ struct str gloss_of(const struct label_string *s)
     const struct label_shape *w = &s->shape;
     struct str gloss = w->described;
     ptrdiff_t at = gloss.ptr ? gloss.ptr - s->printed.ptr : 0;
+    ptrdiff_t close = str_find_byte(gloss, ')'); /* "Lund Ek (LE), Radio:" */
+    gloss = close < 0 ? gloss : str_slice(gloss, 0, close);
     if (at < 1 || s->printed.ptr[at - 1] != '(' || !gloss.len ||
         gloss.len > GLOSS_LONGEST)
         return S("");
