@@ -74,7 +74,8 @@ bool file_writable(
 BC_CHECK enum bc_status file_make_folders(const char *path,
                                           struct diag *d); /* like mkdir -p */
 /* The regular files below `folder`, paths relative to it, sorted by bytes; names that
- * begin with a dot are skipped, links to folders are not followed, links to nothing are there. */
+ * begin with a dot are skipped, links to folders are not followed, links to nothing are there. What the
+ * kernel shows as files (/proc, /sys) is left out below `folder`. */
 BC_CHECK enum bc_status file_walk(struct str **paths, ptrdiff_t *count, struct arena *a,
                                   const char *folder, struct diag *d);
 bool file_remove(const char *path);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -82,12 +83,44 @@ static unsigned char kind_of(int folder, const struct dirent *e)
                                                                      : DT_UNKNOWN;
 }
 
+/* What the kernel shows as files is no folder of anybody's: of a whole disk it is left out. (Linux,
+ * linux/magic.h) */
+static bool is_kernels(int folder)
+{
+    static const uint32_t magics[] = {
+        0x9FA0,     /* proc */
+        0x62656572, /* sysfs */
+        0x64626720, /* debugfs */
+        0x74726163, /* tracefs */
+        0x27E0EB,   /* cgroup */
+        0x63677270, /* cgroup2 */
+        0x73636673, /* securityfs */
+        0x62656570, /* configfs */
+        0xCAFE4A11, /* bpf */
+        0x6165676C, /* pstore */
+        0xDE5E81E4, /* efivarfs */
+        0x1CD1,     /* devpts */
+        0x42494E4D, /* binfmt_misc */
+    };
+    struct statfs fs;
+    if (fstatfs(folder, &fs))
+        return false;
+    for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
+        if ((uint32_t)fs.f_type == magics[i])
+            return true;
+    return false;
+}
+
 static bool walk_folder(struct walk *w, struct str folder)
 {
     struct str path = folder.len ? path_join(w->a, w->root, folder) : w->root;
     DIR *dir = opendir(str_z(w->a, path));
     if (!dir)
         return false;
+    if (folder.len && is_kernels(dirfd(dir))) { /* what was named is looked into */
+        closedir(dir);
+        return true;
+    }
     for (struct dirent *e; errno = 0, (e = readdir(dir));) {
         if (e->d_name[0] == '.')
             continue;

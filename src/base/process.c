@@ -130,6 +130,8 @@ void process_standard_descriptors(void)
     while (fd >= 0 && fd <= STDERR_FILENO);
     if (fd > STDERR_FILENO)
         close(fd);
+    /* A file that may not grow further is an error of write(), for every command. */
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 /* ---- signals ---- The only mutable state outside of arenas: a signal handler can be given nothing
@@ -194,7 +196,6 @@ void process_catch_signals(void)
         sigaction(SIGHUP, &action, NULL);
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, NULL);
-    sigaction(SIGXFSZ, &action, NULL);
 }
 
 int process_interrupted(void)

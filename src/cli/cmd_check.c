@@ -29,7 +29,9 @@ const struct command check_command = {
     "spoken and why "
     "the rest is not; with --explain also how a transcript was understood: the ways of "
     "marking speakers and how each scored, what speaks for and against each label, and "
-    "what became of each line. '-' is standard input.",
+    "what became of each line. Of several inputs the last lines say how many are good, "
+    "and which "
+    "are wrong. '-' is standard input.",
     check_options,
 };
 
@@ -104,6 +106,26 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
     return (enum bc_status)session_end(&own, (enum diagnostics)o->diagnostics, status);
 }
 
+/* Of several inputs a wrong one is easily missed. */
+static enum bc_status print_sum(struct session *s, const struct inputs *inputs,
+                                const bool *wrong)
+{
+    struct strbuf out = {.arena = &s->arena};
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < inputs->count; i++)
+        count += wrong[i];
+    strbuf_addf(&out, "%td inputs: %td good, %td wrong\n", inputs->count,
+                inputs->count - count, count);
+    for (ptrdiff_t i = 0; i < inputs->count; i++) {
+        if (!wrong[i])
+            continue;
+        strbuf_add(&out, S("  wrong: "));
+        diag_show(&out, str_from(inputs->items[i].path));
+        strbuf_add_byte(&out, '\n');
+    }
+    return print_result(strbuf_str(&out), &s->diag);
+}
+
 int cmd_check(int argc, char **argv)
 {
     struct session s;
@@ -118,9 +140,15 @@ int cmd_check(int argc, char **argv)
     enum bc_status opened = studio_open(&studio, o.voices, o.cast, &s.diag);
     session_show(&s, (enum diagnostics)o.diagnostics);
     status = status_worse(status, opened);
+    bool *wrong = arena_array(&s.arena, bool, inputs.count);
     for (ptrdiff_t i = 0; opened == BC_OK && i < inputs.count; i++) {
         enum bc_status one = check_one(&s, &studio, inputs.items[i].path, &o);
+        wrong[i] = one != BC_OK;
         status = status_worse(status, one);
+    }
+    if (opened == BC_OK && inputs.count > 1) {
+        enum bc_status printed = print_sum(&s, &inputs, wrong);
+        status = status_worse(status, printed);
     }
     studio_close(&studio);
     return session_end(&s, (enum diagnostics)o.diagnostics, status);

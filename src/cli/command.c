@@ -1,5 +1,7 @@
 #include "cli/command.h"
 
+#include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -22,7 +24,8 @@ enum bc_status print_result(struct str text, struct diag *d)
 {
     if (file_write_fd(STDOUT_FILENO, text))
         return BC_OK;
-    diag_error(d, NOWHERE, "output", NULL, "cannot write to standard output");
+    diag_error(d, NOWHERE, "output", NULL, "cannot write to standard output: %s",
+               strerror(errno));
     return BC_EIO;
 }
 

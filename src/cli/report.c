@@ -10,14 +10,17 @@ static void set_duration(struct json *o, int64_t samples)
     json_set_fixed(o, "duration", samples / (TIMELINE_HZ / 1000), 3);
 }
 
+/* What lies there, or only where it would. */
 static struct json *outputs_json(struct arena *a, const struct input_report *r)
 {
     struct json *list = json_array();
     for (int k = 0; k < OUTPUT_COUNT; k++) {
         struct json *o = json_object();
         json_set_str(o, "path", str_from(input_output(a, r->input, k)));
-        json_set_int(o, "bytes", r->bytes[k]);
-        json_set_str(o, "sha256", hash_hex(a, r->sha256[k]));
+        if (r->state == INPUT_DONE) {
+            json_set_int(o, "bytes", r->bytes[k]);
+            json_set_str(o, "sha256", hash_hex(a, r->sha256[k]));
+        }
         json_append(list, o);
     }
     return list;
@@ -25,15 +28,18 @@ static struct json *outputs_json(struct arena *a, const struct input_report *r)
 
 static struct json *input_json(struct arena *a, struct input_report *r)
 {
-    static const char *const states[] = {"skipped", "interrupted", "done", "failed"};
+    static const char *const states[INPUT_STATES] = {"skipped", "interrupted", "done",
+                                                     "failed", "planned"};
     struct json *o = json_object();
     json_set_str(o, "input", str_from(r->input->path));
     json_set_str(o, "result", str_from(states[r->state]));
     json_set_int(o, "status", r->status);
-    if (r->state == INPUT_DONE) {
+    if (r->state == INPUT_DONE || r->state == INPUT_PLANNED) {
         json_set_str(o, "title", r->title);
         json_set_str(o, "date", r->date);
         json_set_str(o, "language", r->language);
+    }
+    if (r->state == INPUT_DONE) {
         set_duration(o, r->samples);
         json_set_int(o, "chapters", r->chapters);
         json_set_fixed(o, "loudness_lufs", r->integrated_cb, 2);
@@ -49,7 +55,7 @@ static struct json *input_json(struct arena *a, struct input_report *r)
         json_set(o, "clips", clips);
         json_set_int(o, "gaps", r->gaps);
     }
-    if (r->state == INPUT_DONE)
+    if (r->state == INPUT_DONE || r->state == INPUT_PLANNED)
         json_set(o, "outputs", outputs_json(a, r));
     json_set(o, "diagnostics", r->diagnostics ? r->diagnostics : json_array());
     r->diagnostics = NULL;
@@ -96,7 +102,7 @@ static struct json *clips_json(const struct schedule_stats *s)
 static struct json *totals_json(const struct run_report *r)
 {
     struct json *o = json_object();
-    int64_t counts[4] = {0}, samples = 0;
+    int64_t counts[INPUT_STATES] = {0}, samples = 0;
     for (ptrdiff_t i = 0; i < r->input_count; i++) {
         counts[r->inputs[i].state]++;
         samples += r->inputs[i].state == INPUT_DONE ? r->inputs[i].samples : 0;
@@ -104,6 +110,7 @@ static struct json *totals_json(const struct run_report *r)
     json_set_int(o, "inputs", r->input_count);
     json_set_int(o, "done", counts[INPUT_DONE]);
     json_set_int(o, "failed", counts[INPUT_FAILED]);
+    json_set_int(o, "planned", counts[INPUT_PLANNED]);
     json_set_int(o, "skipped", counts[INPUT_SKIPPED] + counts[INPUT_UNDER_WAY]);
     set_duration(o, samples);
     json_set_fixed(o, "wall", r->wall_ns / 1000, 6);

@@ -6,8 +6,16 @@
 #include "base/json.h"
 #include "cli/pipeline.h"
 
-enum input_state { INPUT_SKIPPED, INPUT_UNDER_WAY, INPUT_DONE, INPUT_FAILED };
+enum input_state {
+    INPUT_SKIPPED,
+    INPUT_UNDER_WAY,
+    INPUT_DONE,
+    INPUT_FAILED,
+    INPUT_PLANNED
+};
+enum { INPUT_STATES = INPUT_PLANNED + 1 };
 
+/* INPUT_PLANNED: nothing was made (--dry-run); the clips are those that would be. */
 /* What is known of an input when the run is over; owned by the caller. */
 struct input_report {
     const struct input *input;

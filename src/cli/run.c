@@ -74,7 +74,10 @@ static void tell_finished(struct episode *e)
     struct json *o = json_object();
     json_set_str(o, "event", S("input"));
     json_set_str(o, "input", str_from(r->input->path));
-    json_set_str(o, "result", r->state == INPUT_DONE ? S("done") : S("failed"));
+    json_set_str(o, "result",
+                 r->state == INPUT_DONE      ? S("done")
+                 : r->state == INPUT_PLANNED ? S("planned")
+                                             : S("failed"));
     json_set_int(o, "status", r->status);
     if (r->state == INPUT_DONE)
         json_set_str(o, "output",
@@ -434,6 +437,8 @@ void run_plan(struct run *r, struct strbuf *out)
             arena_clear(&scratch);
         }
         if (status == BC_OK) {
+            e->report->reused = cached;
+            e->report->compiled = e->script->segment_count - cached;
             diag_show(out, str_from(e->report->input->path));
             strbuf_add(out, S(" -> "));
             diag_show(out, str_from(input_output(&e->arena, e->report->input,
@@ -444,6 +449,6 @@ void run_plan(struct run *r, struct strbuf *out)
                         (long long)(e->script->segment_count - cached),
                         (long long)cached);
         }
-        end_episode(e, status == BC_OK ? INPUT_DONE : INPUT_FAILED, status);
+        end_episode(e, status == BC_OK ? INPUT_PLANNED : INPUT_FAILED, status);
     }
 }

@@ -32,6 +32,24 @@ static const struct reader *find_surest(const struct source *s)
     return best;
 }
 
+/* A file that is named as what only programs write, and is none: a hint that somebody renamed it, or
+ * that its beginning is lost. */
+static void tell_of_name(const struct source *s, const struct reader *reader,
+                         struct diag *d)
+{
+    static const char *const suffixes[] = {".docx", ".odt",  ".epub", ".vtt", ".srt",
+                                           ".json", ".html", ".htm",  ".xml"};
+    if (strcmp(reader->name, "text") != 0 && strcmp(reader->name, "markdown") != 0)
+        return;
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        struct str suffix = str_from(suffixes[i]);
+        struct str end = str_slice(s->name, s->name.len - suffix.len, s->name.len);
+        if (str_eq_ascii_case(end, suffix))
+            diag_note(d, place_of(s, 0, 0), "format", "--from names another format",
+                      "named %s, and read as %s", suffixes[i], reader->name);
+    }
+}
+
 enum bc_status read_document(struct document **out, struct arena *a,
                              const struct source *s, const char *format, struct diag *d)
 {
@@ -41,6 +59,8 @@ enum bc_status read_document(struct document **out, struct arena *a,
     struct document *doc = *out = arena_new(a, struct document);
     doc->source = s;
     doc->format = reader->name;
+    if (by_content)
+        tell_of_name(s, reader, d);
     document_dispose(doc, a, 0, s->text_begin, REASON_UNSPEAKABLE);
     return reader->read(doc, a, s, d);
 }

@@ -10,8 +10,7 @@ import struct
 import subprocess
 import time
 
-from lab import (BRIEFCAST, CONFIG, CREATE, INPUT, NOINPUT, ROOT, SAMPLE, USAGE, Case, sha256, shared_episode, tool, validate,
-                 words_of)
+from lab import (BRIEFCAST, CONFIG, CREATE, INPUT, NOINPUT, ROOT, SAMPLE, USAGE, Case, sha256, shared_episode, tool, validate)
 from texts import TOWN, turns
 
 COMMANDS = ("make", "script", "check", "voices", "info", "cache")
@@ -261,6 +260,16 @@ class Report(Case):
         self.assertEqual([(i["input"], i["status"]) for i in report["inputs"]],
                          [("bad.txt", INPUT), ("nowhere.txt", NOINPUT), ("good.txt", 0)])
 
+    def test_a_plan_says_that_nothing_was_made(self):
+        self.write("a.txt", TOWN), self.write("bad.txt", b"x\xff")
+        report = self.report("-n", "--keep-going", "a.txt", "bad.txt", status=INPUT)
+        self.assertEqual([i["result"] for i in report["inputs"]], ["planned", "failed"])
+        self.assertEqual([(report["totals"][k]) for k in ("done", "planned", "failed")], [0, 1, 1])
+        planned = report["inputs"][0]
+        self.assertEqual(planned["clips"], {"compiled": planned["sentences"], "reused": 0, "failed": 0})
+        self.assertIn(str(self.out / "a.opus"), [o["path"] for o in planned["outputs"]])
+        self.assertEqual({k for o in planned["outputs"] for k in o}, {"path"})
+
     def test_report_takes_no_file_s_place(self):
         """Not an input's, even where another one is missing, and not an episode's."""
         self.write("town.txt", TOWN)
@@ -482,33 +491,3 @@ class Cache(Case):
             clean = {k: v for k, v in self.environment(**env).items() if k in env or k not in ("BRIEFCAST_CACHE", "XDG_CACHE_HOME")}
             self.make(self.write("town.txt", TOWN), env=clean)
             self.assertTrue(list((self.dir / where).rglob("*.opus")), where)
-
-
-class Check(Case):
-    sanitized = True
-
-    def test_check_explains_itself(self):
-        """Why it was read so: candidates, labels, lines; nothing wider than a terminal; the same each time."""
-        path = self.write("town.txt", TOWN)
-        run = self.run_briefcast("check", "--explain", path)
-        self.assertEqual(run.out, self.run_briefcast("check", "--explain", path).out)
-        self.assertTrue(run.out.startswith(self.run_briefcast("check", path).out))
-        for part in ("Convention: ", "Candidates:", ": a label", "    speaker: '", "line 1: ", "turn of '"):
-            self.assertIn(part, run.out)
-        explained = run.out[run.out.index("Format: "):]
-        self.assertLessEqual(max(map(len, explained.splitlines())), 80)
-        script = self.run_briefcast("script", path).out
-        self.assertIn("A script", self.run_briefcast("check", "--explain", "-", input=script.encode()).out)
-
-    def test_transcript(self):
-        run = self.run_briefcast("check", self.write("town.txt", TOWN))
-        self.assert_no_output()
-        self.assertFalse(self.cache.exists() and list(self.cache.rglob("*.opus")))
-        self.assertIn("Okafor", run.out + run.err)
-        self.assertTrue(words_of(run.out + run.err))
-
-    def test_all_faults_at_once(self):
-        self.write("a.txt", b"x\xff"), self.write("b.txt", b"\xfe")
-        run = self.run_briefcast("check", "a.txt", "b.txt", status=INPUT)
-        self.assertRegex(run.err, r"a\.txt:1:2: error: ")
-        self.assertRegex(run.err, r"b\.txt:1:1: error: ")

@@ -217,6 +217,17 @@ static void leaves_what_is_there_already(void **state)
     assert_true(str_eq(now, S("two")));
 }
 
+static void leaves_the_kernels_folders_out(void **state)
+{
+    struct fixture *f = *state;
+    struct str *paths;
+    ptrdiff_t count;
+    assert_int_equal(file_walk(&paths, &count, &f->a, "/proc", &f->d), BC_OK);
+    assert_true(count > 0); /* it was named */
+    for (ptrdiff_t i = 0; i < count; i++)
+        assert_true(str_find_byte(paths[i], '/') < 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +238,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(leaves_what_is_there_already, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_failed_write_leaves_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(walks_in_order_without_links, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(leaves_the_kernels_folders_out, set_up,
+                                        tear_down),
         cmocka_unit_test(paths),
         cmocka_unit_test(the_machine),
     };
