@@ -74,11 +74,11 @@ struct cast_entry {
     struct str speaker;
     const struct str
         *voices; /* profiles' names; several for an anonymous label, taken in turns */
-    ptrdiff_t voice_count;
+    int32_t voice_count;
+    bool anonymous; /* several people behind one label; in a script: a list of voices */
     struct str say; /* how the narrator says the name; "" = as printed */
     struct str
         why; /* why this voice; a comment behind the entry, kept but never heeded */
-    bool anonymous; /* several people behind one label; in a script: a list of voices */
     struct place place; /* in a script; nowhere in a transcript */
 };
 
