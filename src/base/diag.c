@@ -12,7 +12,7 @@ enum {
 
 struct place place_of(const struct source *s, ptrdiff_t begin, ptrdiff_t end)
 {
-    return (struct place){s, (int32_t)begin, (int32_t)end};
+    return (struct place){s, begin, end};
 }
 
 void diag_add(struct diag *d, enum diag_severity severity, struct place place,

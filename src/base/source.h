@@ -53,7 +53,7 @@ struct source {
 /* A range of a source's bytes; begin == end marks a point. */
 struct place {
     const struct source *source; /* borrowed; NULL: no place (added by the program) */
-    int32_t begin, end;          /* 32 bits, as in all that is kept of each turn */
+    ptrdiff_t begin, end;
 };
 
 struct position {

@@ -118,7 +118,7 @@ struct place text_place(struct text t, ptrdiff_t from, ptrdiff_t to)
         ptrdiff_t at = i < t.run_count ? run_part(t, i, from, run_end(t, i)).begin
                        : t.run_count   ? t.runs[t.run_count - 1].end
                                        : 0;
-        return (struct place){t.source, (int32_t)at, (int32_t)at};
+        return (struct place){t.source, at, at};
     }
     struct place p = {t.source, -1, -1};
     ptrdiff_t i = run_find(t, from), near = t.runs[i].begin;
@@ -130,7 +130,7 @@ struct place text_place(struct text t, ptrdiff_t from, ptrdiff_t to)
         p.end = r.end > p.end ? r.end : p.end;
     }
     if (p.begin < 0)
-        p.begin = p.end = (int32_t)near;
+        p.begin = p.end = near;
     return p;
 }
 

@@ -169,10 +169,10 @@ static void check_keys(struct reader *r, const struct yaml_node *mapping)
 static void close_collection(struct reader *r, const yaml_event_t *e)
 {
     struct yaml_node *node = r->levels[--r->depth].node;
-    node->place.end = (int32_t)offset_of(r, e->end_mark.index);
+    node->place.end = offset_of(r, e->end_mark.index);
     struct str tail = str_slice(r->source->bytes, node->place.begin, node->place.end);
-    struct str words = str_trim(tail);
-    node->place.end = node->place.begin + (int32_t)(words.ptr - tail.ptr + words.len);
+    node->place.end =
+        node->place.begin + (str_trim(tail).ptr - tail.ptr) + str_trim(tail).len;
     if (node->kind == YAML_MAPPING)
         check_keys(r, node);
 }

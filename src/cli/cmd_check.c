@@ -6,7 +6,7 @@
 
 struct check_options {
     bool help, explain;
-    struct str voices, cast;
+    struct str voices, cast, lexicon;
     int from, diagnostics;
 };
 
@@ -16,6 +16,7 @@ static const struct option check_options[] = {
     OPTION_ROW_FROM(struct check_options),
     OPTION_ROW_VOICES(struct check_options),
     OPTION_ROW_CAST(struct check_options),
+    OPTION_ROW_LEXICON(struct check_options),
     OPTION_ROW_DIAGNOSTICS(struct check_options),
     OPTION_ROW_HELP(struct check_options),
     OPTION_ROW_END,
@@ -137,7 +138,7 @@ int cmd_check(int argc, char **argv)
         return exit_status;
     enum bc_status status = inputs_find(&inputs, &s.arena, s.operands, s.operand_count,
                                         S(""), S(""), INPUTS_ONLY_READ, &s.diag);
-    enum bc_status opened = studio_open(&studio, o.voices, o.cast, &s.diag);
+    enum bc_status opened = studio_open(&studio, o.voices, o.cast, o.lexicon, &s.diag);
     session_show(&s, (enum diagnostics)o.diagnostics);
     status = status_worse(status, opened);
     bool *wrong = arena_array(&s.arena, bool, inputs.count);

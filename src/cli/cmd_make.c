@@ -13,7 +13,7 @@ enum { JOBS_MOST = 256, KBIT = 1000 };
 
 struct make_options {
     bool help, keep_going, dry_run, no_cache;
-    struct str output, voices, cast, cover, title, name, report;
+    struct str output, voices, cast, lexicon, cover, title, name, report;
     int64_t jobs, bitrate; /* kbit/s */
     int from, progress, diagnostics;
 };
@@ -31,6 +31,7 @@ static const struct option make_options[] = {
     OPTION_ROW_FROM(struct make_options),
     OPTION_ROW_VOICES(struct make_options),
     OPTION_ROW_CAST(struct make_options),
+    OPTION_ROW_LEXICON(struct make_options),
     {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256,
      NULL, "encode with about KBIT kbit/s (default: 24)"},
     ROW(0, "cover", OPTION_STRING, "FILE", cover,
@@ -131,7 +132,7 @@ static enum bc_status open_all(struct make *m)
     if (status == BC_OK)
         status = open_cover(m);
     if (status == BC_OK)
-        status = studio_open(&m->studio, o->voices, o->cast, &s->diag);
+        status = studio_open(&m->studio, o->voices, o->cast, o->lexicon, &s->diag);
     if (status == BC_OK)
         status = cache_open(&m->cache, o->no_cache, &s->diag);
     if (status == BC_OK)

@@ -8,7 +8,7 @@
 
 struct script_options {
     bool help;
-    struct str voices, cast;
+    struct str voices, cast, lexicon;
     int from, format, diagnostics;
 };
 
@@ -19,6 +19,7 @@ static const struct option script_options[] = {
     OPTION_ROW_FROM(struct script_options),
     OPTION_ROW_VOICES(struct script_options),
     OPTION_ROW_CAST(struct script_options),
+    OPTION_ROW_LEXICON(struct script_options),
     OPTION_ROW_DIAGNOSTICS(struct script_options),
     OPTION_ROW_HELP(struct script_options),
     OPTION_ROW_END,
@@ -68,7 +69,7 @@ int cmd_script(int argc, char **argv)
         return exit_status;
     enum bc_status status = session_one_operand(&s, "FILE");
     if (status == BC_OK)
-        status = studio_open(&studio, o.voices, o.cast, &s.diag);
+        status = studio_open(&studio, o.voices, o.cast, o.lexicon, &s.diag);
     if (status == BC_OK)
         status =
             pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),

@@ -222,7 +222,7 @@ int cmd_voices(int argc, char **argv)
     process_catch_signals();
     enum bc_status status = check_usage(&s, &o);
     if (status == BC_OK)
-        status = studio_open(&studio, o.voices, S(""), &s.diag);
+        status = studio_open(&studio, o.voices, S(""), S(""), &s.diag);
     if (status == BC_OK)
         status = do_voices(&s, &o, &studio);
     session_show(&s, DIAGNOSTICS_TEXT); /* it may cite the profiles */

@@ -87,6 +87,11 @@ struct json *diagnostic_json(const struct diag_entry *e);
         0, "cast", OPTION_STRING, "FILE", offsetof(type, cast), 0, 0, NULL,              \
             "give people the voices that FILE (name: voice) says"                        \
     }
+#define OPTION_ROW_LEXICON(type)                                                         \
+    {                                                                                    \
+        0, "lexicon", OPTION_STRING, "FILE,...", offsetof(type, lexicon), 0, 0, NULL,    \
+            "say words as FILE (PLS, or lines 'word = respelling') says"                 \
+    }
 #define OPTION_ROW_DIAGNOSTICS(type)                                                     \
     {                                                                                    \
         0, "diagnostics", OPTION_CHOICE, "FORMAT", offsetof(type, diagnostics), 0, 0,    \

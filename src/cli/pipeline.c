@@ -12,6 +12,7 @@
 #include "publish/coverage.h"
 #include "script/build.h"
 #include "script/markdown.h"
+#include "speak/speak.h"
 #include "synth/engine_data.h"
 #include "transcript/open.h"
 #include "transcript/read.h"
@@ -65,8 +66,39 @@ static enum bc_status load_register(struct studio *out, struct str cast, struct 
     return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
 }
 
+static enum bc_status load_lexicon(struct studio *out, struct str path, struct diag *d)
+{
+    enum { LEXICON_BYTES_MOST = 16 << 20 };
+    struct str bytes;
+    const struct source *source;
+    enum bc_status status =
+        file_read(&bytes, &out->arena, str_z(&out->arena, path), LEXICON_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    if (source_open(&source, &out->arena, path, bytes, d) != BC_OK)
+        return BC_ECONFIG;
+    return lexicon_read(&out->lexicon, source, d);
+}
+
+/* All are read, so that one run tells of all that is wrong. */
+static enum bc_status load_lexicons(struct studio *out, struct str folder,
+                                    struct str lexicons, struct diag *d)
+{
+    enum bc_status status = BC_OK;
+    struct str names = path_join(&out->arena, folder, S("names-en.pls")), path;
+    out->lexicon.arena = &out->arena;
+    if (file_stat(str_z(&out->arena, names)).kind == FILE_REGULAR)
+        status = load_lexicon(out, names, d);
+    while (lexicons.len) {
+        str_cut(lexicons, ',', &path, &lexicons);
+        if (path.len)
+            status = status_worse(status, load_lexicon(out, path, d));
+    }
+    return status;
+}
+
 enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
-                           struct diag *d)
+                           struct str lexicons, struct diag *d)
 {
     *out = (struct studio){0};
     struct voice_inventory inventory;
@@ -86,6 +118,8 @@ enum bc_status studio_open(struct studio *out, struct str voices, struct str cas
         out->content = out->palette->content;
     if (status == BC_OK && cast.len)
         status = load_register(out, cast, d);
+    if (status == BC_OK)
+        status = load_lexicons(out, str_from(folder), lexicons, d);
     return status;
 }
 
@@ -138,8 +172,9 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
         (*script)->date = system_source_date(a);
     /* Both are reported: a voice that does not exist hides no lost word. */
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
-    if (cast == BC_OK &&
-        studio->cast) /* it may have brought names to be said otherwise */
+    (*script)->lexicon = studio->lexicon.count ? &studio->lexicon : NULL;
+    if (cast == BC_OK && /* the register may have brought names to be said otherwise */
+        (studio->cast || (*script)->lexicon))
         cast = script_speak(*script, a, d);
     status = ledger_settle(ledger, a, *script, d);
     return status_worse(status, cast);
@@ -240,6 +275,7 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
     out->request.voice = (struct engine_voice){p->espeak, p->pitch, p->range, p->rate};
     out->request.encode = (struct encode_settings){bitrate, ENCODE_COMPLEXITY};
     out->request.text = spoken;
+    out->request.phonemes = spoken_has_phonemes(spoken);
     out->detail = -1;
     out->key = compile_key(&out->request, &v->engine);
     return BC_OK;

@@ -8,6 +8,7 @@
 #include "mix/schedule.h"
 #include "script/ledger.h"
 #include "script/script.h"
+#include "speak/lexicon.h"
 #include "voice/cast.h"
 
 enum { INPUT_BYTES_MOST = 256 << 20 };
@@ -21,6 +22,7 @@ struct studio_voice {
 struct studio {
     struct palette *palette;
     struct cast_register *cast; /* NULL: none */
+    struct lexicon lexicon;     /* of all files; without entries: none */
     struct hash content;        /* of all files of both */
     struct arena arena;
     struct studio_voice *used; /* by pipeline_request */
@@ -28,9 +30,10 @@ struct studio {
 };
 
 /* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),
- * loads and validates the palette and the register. An empty `voices` or `cast` is none. */
+ * loads and validates the palette, the register, and the lexicons: names-en.pls beside the voices, then
+ * those of `lexicons`, with commas between them. An empty `voices`, `cast` or `lexicons` is none. */
 BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
-                                    struct str cast, struct diag *d);
+                                    struct str cast, struct str lexicons, struct diag *d);
 void studio_close(struct studio *s);
 
 /* File -> finished, cast script with its ledger. `path` "-" is standard input. A `format` of

@@ -12,7 +12,7 @@
 enum {
     JOB_VERSION =
         2, /* counted up when a change here, or in synth/words, changes a clip */
-    MAGIC = 0x42436a31, /* "BCj1" */
+    MAGIC = 0x42436a32, /* "BCj2" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,
 };
@@ -26,6 +26,7 @@ struct hash compile_key(const struct compile_request *r, const struct hash *engi
     hasher_int(&h, CLIP_FORMAT);
     hasher_int(&h, JOB_VERSION);
     hasher_field(&h, r->text);
+    hasher_int(&h, r->phonemes);
     hasher_field(&h, r->voice.espeak);
     hasher_int(&h, r->voice.pitch);
     hasher_int(&h, r->voice.range);
@@ -46,7 +47,7 @@ struct hash compile_key(const struct compile_request *r, const struct hash *engi
 /* Sent between forks of one program: as it lies in memory. Voice and text follow. */
 struct packed {
     uint32_t magic;
-    int32_t pitch, range, rate, gain_cb, bitrate, complexity, voice_bytes;
+    int32_t pitch, range, rate, gain_cb, bitrate, complexity, phonemes, voice_bytes;
     int64_t text_bytes;
     struct hash key;
 };
@@ -62,6 +63,7 @@ struct str compile_pack(struct arena *a, const struct compile_request *r,
         r->gain_cb,
         r->encode.bitrate,
         r->encode.complexity,
+        r->phonemes,
         (int32_t)r->voice.espeak.len,
         r->text.len,
         *key,
@@ -95,6 +97,7 @@ bool compile_unpack(struct compile_request *r, struct hash *key, struct str mess
         .gain_cb = p.gain_cb,
         .encode = {p.bitrate, p.complexity},
         .text = str_slice(rest, p.voice_bytes, rest.len),
+        .phonemes = p.phonemes != 0,
     };
     *key = p.key;
     return within(p.pitch, 0, 99) && within(p.range, 0, 99) &&
@@ -156,8 +159,9 @@ static enum bc_status stage_voice(struct job *j)
 static enum bc_status stage_synth(struct job *j)
 {
     ptrdiff_t missing = -1;
-    enum bc_status status = engine_speak(&j->utterance, &j->arena, j->request.text,
-                                         (int64_t)COMPILE_SECONDS_MOST * ENGINE_RATE_HZ);
+    enum bc_status status =
+        engine_speak(&j->utterance, &j->arena, j->request.text, j->request.phonemes,
+                     (int64_t)COMPILE_SECONDS_MOST * ENGINE_RATE_HZ);
     if (status == BC_EINPUT)
         return failed(j, status, "more than two minutes of speech in one sentence");
     if (status == BC_EMISSING)

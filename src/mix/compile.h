@@ -16,6 +16,7 @@ struct compile_request {
     int gain_cb;
     struct encode_settings encode;
     struct str text; /* as spoken */
+    bool phonemes;   /* [[ ]] in it are phonemes */
 };
 
 /* BLAKE2b-256 over the clip format version, every field of the request, `engine` (engine_fingerprint

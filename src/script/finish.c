@@ -315,7 +315,8 @@ enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d)
                 names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
         struct spoken spoken =
-            speak_text(a, g->text, aliases.items, aliases.count, language);
+            speak_text(a, g->text, aliases.items, aliases.count, language,
+                       s->lexicon);
         g->spoken = spoken.str;
         g->trace = keep_trace(a, spoken.trace);
         ptrdiff_t phonemes = phonemes_in(g->spoken, language);

@@ -73,7 +73,7 @@ static void read_voices(struct reader *r, struct cast_entry *e, const struct yam
     for (ptrdiff_t i = 0; i < count; i++)
         voices[i] = read_string(r, list ? n->items[i] : n);
     e->voices = voices;
-    e->voice_count = (int32_t)count;
+    e->voice_count = count;
     e->anonymous = list;
     e->place = n->place;
 }

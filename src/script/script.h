@@ -74,11 +74,11 @@ struct cast_entry {
     struct str speaker;
     const struct str
         *voices; /* profiles' names; several for an anonymous label, taken in turns */
-    int32_t voice_count;
-    bool anonymous; /* several people behind one label; in a script: a list of voices */
+    ptrdiff_t voice_count;
     struct str say; /* how the narrator says the name; "" = as printed */
     struct str
         why; /* why this voice; a comment behind the entry, kept but never heeded */
+    bool anonymous; /* several people behind one label; in a script: a list of voices */
     struct place place; /* in a script; nowhere in a transcript */
 };
 
@@ -92,8 +92,9 @@ struct note {
 };
 
 struct script {
-    const struct source *source; /* borrowed */
-    bool from_script;            /* the source is itself a script */
+    const struct source *source;   /* borrowed */
+    const struct lexicon *lexicon; /* borrowed; NULL: none (speak/lexicon.h) */
+    bool from_script;              /* the source is itself a script */
     struct str title, date, language, description;
     struct str
         origin; /* front matter's `source`: the transcript it was printed from; "" */

@@ -29,6 +29,7 @@ enum { /* measured: "6" 8, "W" 7, German "щ" 23, Chinese 12, a long emoji name 
        COST_SYMBOL = 12,
        COST_FOREIGN = 24,
        COST_PICTURE = 40,
+       COST_LEXICON = 20,
        COST_IDEOGRAPH = 6,
        COST_SQUARE =
            6 * COST_FOREIGN, /* a word in one character, once it is spelled out */
@@ -78,6 +79,8 @@ int phonemes_of_other(int32_t c, struct alphabet own)
         return COST_PHRASE;
     if (is_square(c))
         return COST_SQUARE;
+    if (c >= LIMIT_LEXICON_FIRST)
+        return COST_LEXICON;
     if ((c >= 0x2190 && c <= 0x2BFF) || c >= 0x1F000)
         return COST_PICTURE;
     return COST_FOREIGN;
@@ -87,8 +90,14 @@ ptrdiff_t phonemes_in(struct str s, struct str language)
 {
     struct alphabet own = alphabet_of(language);
     ptrdiff_t sum = 0;
-    for (ptrdiff_t at = 0; at < s.len;)
-        sum += phonemes_of(utf8_next(s, &at), own);
+    int32_t before = 0;
+    for (ptrdiff_t at = 0, c; at < s.len; before = (int32_t)c) {
+        c = utf8_next(s, &at);
+        ptrdiff_t end =
+            c == '[' && before == '[' ? str_find(str_slice(s, at, s.len), S("]]")) : -1;
+        sum += end < 0 ? phonemes_of((int32_t)c, own) : end;
+        at += end < 0 ? 0 : end;
+    }
     return sum;
 }
 
@@ -100,7 +109,9 @@ static bool is_filler(int32_t c)
 
 bool is_speech_wide(int32_t c)
 {
-    return (unicode_is_letter(c) || unicode_is_digit(c) || is_square(c)) && !is_filler(c);
+    return ((unicode_is_letter(c) || unicode_is_digit(c) || is_square(c)) &&
+            !is_filler(c)) ||
+           (c >= LIMIT_LEXICON_FIRST && c <= LIMIT_LEXICON_LAST);
 }
 
 ptrdiff_t speech_at(struct str s)

@@ -25,6 +25,9 @@ enum {
     LIMIT_SENTENCE_BYTES = 600,    /* of a segment */
     LIMIT_SENTENCE_PHONEMES = 700, /* about 50 s at 175 words a minute */
     LIMIT_SPOKEN_PHONEMES = 1400,  /* with aliases: more is refused */
+    /* Characters that stand for words of a lexicon (speak/speak_lexicon.c). */
+    LIMIT_LEXICON_FIRST = 0xF0000,
+    LIMIT_LEXICON_LAST = 0xFFFFD,
 };
 
 /* The letters that voices of a language read; others they spell by name. */
@@ -39,6 +42,7 @@ static inline int phonemes_of(int32_t c, struct alphabet own)
 {
     return c >= 'a' && c <= 'z' ? 1 : phonemes_of_other(c, own);
 }
+/* Of a text as spoken: what stands in [[ ]] is phonemes. */
 ptrdiff_t phonemes_in(struct str s, struct str language);
 
 /* A letter or digit, that is, something to say: `c` is not only punctuation or invisible. */

@@ -4,16 +4,17 @@
 #include "speak/speak_passes.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
- * last because everything else may make the text longer. A lexicon and acronyms belong between
- * symbols and figures. */
+ * last because everything else may make the text longer; but for phonemes, which are none of their
+ * business. Acronyms belong between the lexicon and figures. */
 static speak_pass *const passes[] = {
-    speak_characters, speak_symbols, speak_figures, speak_spacing, speak_words,
-    speak_dotted,     speak_repeats, speak_stops,   speak_clauses,
+    speak_characters, speak_symbols, speak_lexicon,  speak_figures,
+    speak_spacing,    speak_words,   speak_dotted,   speak_repeats,
+    speak_stops,      speak_clauses, speak_phonemes,
 };
 enum {
     PASSES = sizeof passes / sizeof *passes,
-    BEHIND_FIGURES = 3,
-    CLAUSES = PASSES - 1
+    BEHIND_FIGURES = 4,
+    CLAUSES = PASSES - 2
 };
 
 static struct spoken with_aliases(struct arena *a, struct str text,
@@ -52,7 +53,9 @@ static void run_passes(struct spoken *s, const struct speaking *how, int first, 
 static void run_what_is_needed(struct spoken *s, const struct speaking *how)
 {
     struct plainness p = speak_look(s->str, how->own);
-    if (!p.plain) {
+    struct lexicon_match m;
+    if (!p.plain ||
+        (how->lexicon && lexicon_find(&m, how->lexicon, s->str, 0, how->language))) {
         run_passes(s, how, 0, PASSES);
         return;
     }
@@ -81,11 +84,19 @@ static struct spoken keep(struct arena *a, struct spoken s, struct str text)
     return (struct spoken){str_copy(a, s.str), {runs, s.trace.count}};
 }
 
+bool spoken_has_phonemes(struct str spoken)
+{
+    return str_find(spoken, S("[[")) >= 0;
+}
+
 struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
-                         ptrdiff_t alias_count, struct str language)
+                         ptrdiff_t alias_count, struct str language,
+                         const struct lexicon *lexicon)
 {
     struct arena scratch = {0};
-    const struct speaking how = {&scratch, language, alphabet_of(language)};
+    struct phonemes phonemes = {0};
+    const struct speaking how = {&scratch, language, alphabet_of(language), lexicon,
+                                 &phonemes};
     struct spoken s = {text, {0}};
     if (alias_count) {
         s = with_aliases(&scratch, text, aliases, alias_count);

@@ -1,15 +1,17 @@
 /* speak/speak.h -- from text as printed to text as spoken.
  *
- * A table of passes, each one class of things (characters, symbols, figures, spacing, the engine's
- * limits; a lexicon and acronyms have their place between them). What comes out is safe for
+ * A table of passes, each one class of things (characters, symbols, a lexicon's words, figures,
+ * spacing, the engine's limits; acronyms have their place between them). What comes out is safe for
  * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
- * clauses within its limits. Speaking what was spoken changes nothing.
+ * clauses within its limits. "[[" stands in it before a lexicon's phonemes only. Speaking what was
+ * spoken changes nothing, but for that.
  */
 #ifndef BRIEFCAST_SPEAK_SPEAK_H
 #define BRIEFCAST_SPEAK_SPEAK_H
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "speak/lexicon.h"
 #include "speak/trace.h"
 
 /* Bytes of a text for which something else is to be spoken. */
@@ -24,9 +26,13 @@ struct spoken {
 };
 
 /* What is spoken for `text` with `aliases`, ascending and apart. The string lives in `a`, or is `text`
- * itself when nothing changes; the trace lives in `a`. Empty when there is nothing to say (only
+ * itself when nothing changes; the trace lives in `a`. `lexicon` may be NULL. Empty when there is nothing to say (only
  * punctuation): the caller then keeps the text with the segment before it, or disposes of it. */
 struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
-                         ptrdiff_t alias_count, struct str language);
+                         ptrdiff_t alias_count, struct str language,
+                         const struct lexicon *lexicon);
+
+/* Whether the engine is to be told that [[ ]] are phonemes in `spoken`, a speak_text's result. */
+bool spoken_has_phonemes(struct str spoken);
 
 #endif

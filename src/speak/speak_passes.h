@@ -8,13 +8,22 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "speak/lexicon.h"
 #include "speak/limits.h"
 #include "speak/trace.h"
+
+/* Words of phonemes, each of which a character stands for: the first for LIMIT_LEXICON_FIRST. */
+struct phonemes {
+    struct str *items;
+    ptrdiff_t count, capacity;
+};
 
 struct speaking {
     struct arena *scratch;
     struct str language;
     struct alphabet own;
+    const struct lexicon *lexicon; /* NULL: none */
+    struct phonemes *phonemes;
 };
 
 /* A pass that changes other things than marks and blanks fills `trace`, in how->scratch. */
@@ -26,6 +35,8 @@ typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking
 speak_pass speak_characters;
 /* Without typographers' signs that the engine would name or take for commands: "*", "_", "[". */
 speak_pass speak_symbols;
+/* Words of the lexicon: aliases are put in their place, and characters that stand for phonemes. */
+speak_pass speak_lexicon;
 /* Dates, money, ranges and numbers of things in words; English only. */
 speak_pass speak_figures;
 /* One blank between words, none before a full stop that would be read as "dot". */
@@ -33,6 +44,8 @@ speak_pass speak_spacing;
 /* Dotted letters, long words, equal letters and full stops in a row, and long clauses within
  * speak/limits.h. */
 speak_pass speak_dotted, speak_words, speak_repeats, speak_stops, speak_clauses;
+/* Phonemes, in [[ ]], for the characters that stand for them. */
+speak_pass speak_phonemes;
 
 /* What one look tells of a text. */
 struct plainness {

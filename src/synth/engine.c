@@ -154,7 +154,7 @@ enum bc_status engine_set_voice(const struct engine_voice *v)
  * says two schwas, or nothing, for each word that needs it, and success to us. Only its standard
  * error tells. */
 static bool speak_and_listen(const struct library *e, struct recording *r,
-                             const char *text, size_t size, int *result)
+                             const char *text, size_t size, bool phonemes, int *result)
 {
     char *said = NULL;
     size_t said_size = 0;
@@ -163,7 +163,8 @@ static bool speak_and_listen(const struct library *e, struct recording *r,
         stderr = memory;
     /* No espeakSSML ever: it would let the text run commands. No espeakENDPAUSE: pauses are the
      * linker's. */
-    *result = e->synth(text, size, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, r);
+    *result = e->synth(text, size, 0, POS_CHARACTER, 0,
+                       espeakCHARS_UTF8 | (phonemes ? espeakPHONEMES : 0), NULL, r);
     stderr = real;
     if (!memory || fclose(memory)) {
         *result = EE_INTERNAL_ERROR;
@@ -209,7 +210,7 @@ static ptrdiff_t find_overflow(const struct library *e, const char *text)
 }
 
 enum bc_status engine_speak(struct utterance *out, struct arena *a, struct str text,
-                            int64_t most_frames)
+                            bool phonemes, int64_t most_frames)
 {
     if (str_find_byte(text, '\0') >= 0) /* would end the text, silently */
         return BC_EINPUT;
@@ -219,7 +220,7 @@ enum bc_status engine_speak(struct utterance *out, struct arena *a, struct str t
     struct recording r = {.arena = a, .most = most_frames};
     int result;
     char *z = str_z(a, text);
-    bool deaf = speak_and_listen(&e, &r, z, (size_t)text.len + 1, &result);
+    bool deaf = speak_and_listen(&e, &r, z, (size_t)text.len + 1, phonemes, &result);
     if (r.too_long)
         return BC_EINPUT;
     if (result != EE_OK)

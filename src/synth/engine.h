@@ -47,11 +47,12 @@ struct utterance {
 BC_CHECK enum bc_status engine_open(void);
 /* Selects a voice; checks that the variant was really taken. BC_ECONFIG: no such voice. */
 BC_CHECK enum bc_status engine_set_voice(const struct engine_voice *v);
-/* Speaks plain text with the selected voice. `text` is valid UTF-8 without control characters
+/* Speaks plain text with the selected voice; `phonemes`: what stands in it in [[ ]] are phonemes, as
+ * speak/ipa.h makes them. `text` is valid UTF-8 without control characters
  * (speak/speak.h). *out lives in `a`. BC_EINPUT: NUL in the text, or more than `most_frames`
  * samples; BC_EMISSING: the text needs a dictionary (of the language of some foreign letters) that
  * cannot be read, so that the engine left words out; BC_EBUG: the library failed. */
 BC_CHECK enum bc_status engine_speak(struct utterance *out, struct arena *a,
-                                     struct str text, int64_t most_frames);
+                                     struct str text, bool phonemes, int64_t most_frames);
 
 #endif

@@ -24,7 +24,8 @@ struct token {
 static void token_classify(struct token *t, struct str text, const struct token *before)
 {
     int digits = 0, others = 0;
-    for (ptrdiff_t at = t->begin; at < t->end;) {
+    bool phonemes = str_starts(str_slice(text, t->begin, t->end), S("[["));
+    for (ptrdiff_t at = t->begin; at < t->end && !phonemes;) {
         int32_t c = utf8_next(text, &at);
         digits += unicode_is_digit(c);
         others += unicode_is_letter(c);

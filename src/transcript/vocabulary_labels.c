@@ -127,7 +127,7 @@ const struct word_list vocabulary_labels[] = {
      "|q|p|question|questions|frage|zusatzfrage|zwischenfrage|nachfrage|pregunta|domanda|"
      "pergunta|vraag|fråga|pytanie|вопрос|问|提问|"},
     {WORD_ANSWER, "und",
-     "|a|r|ans|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|svar|odpowiedź|ответ|答|"},
+     "|a|r|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|svar|odpowiedź|ответ|答|"},
     {WORD_MODIFIER, "en",
      "|unidentified|unknown|male|female|man|woman|first|second|third|fourth|another|senior|"
      "the|a|an|young|old|off-camera|offscreen|student|foreign|local|background|"

@@ -274,12 +274,9 @@ static ptrdiff_t only_tied(const struct alias_table *t, const struct labels *lab
         root_of(t, all[found].string) == root_of(t, all[x].string))
         return -1;
     bool one_bracket = all[x].bracket.len && str_eq(all[x].bracket, all[found].bracket);
-    /* the short one may follow the full one that is never printed again: a clip was between them, or
-     * labels repeat */
-    bool surname = tie == TIE_SURNAME && all[found].words > 1;
-    bool shortens = (surname || ((tie == TIE_FIRST_NAME || tie == TIE_SURNAME) &&
-                                 near->labels_repeat)) &&
-                    all[found].ends < all[x].begins;
+    /* where labels repeat, the short one may follow the full one that is never printed again */
+    bool shortens = (tie == TIE_FIRST_NAME || tie == TIE_SURNAME) &&
+                    near->labels_repeat && all[found].ends < all[x].begins;
     bool apart =
         tie == TIE_NAME || one_bracket || shortens || !talk_together(near, x, found);
     return apart ? found : -1;

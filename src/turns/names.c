@@ -149,10 +149,10 @@ static struct str part_in_full(struct arena *a, const struct labels *labels,
                 str_eq(labels->strings[k].key, str_from(partner)))
                 return str_from(parts[i].in_full[answer]);
     }
-    return str_eq(key, S("q"))                            ? S("Question")
-           : str_eq(key, S("a")) || str_eq(key, S("ans")) ? S("Answer")
-           : str_eq(key, S("p"))                          ? S("Pregunta")
-                                                          : S("");
+    return str_eq(key, S("q"))   ? S("Question")
+           : str_eq(key, S("a")) ? S("Answer")
+           : str_eq(key, S("p")) ? S("Pregunta")
+                                 : S("");
 }
 
 static struct str name_of_string(struct arena *a, const struct convention *c,

@@ -145,7 +145,7 @@ static void set_voices(struct cast_entry *e, const struct str *voices, ptrdiff_t
                        struct str why)
 {
     e->voices = voices;
-    e->voice_count = (int32_t)count;
+    e->voice_count = count;
     e->why = why;
 }
 

@@ -389,8 +389,8 @@ static enum bc_status no_such(const struct profile *p, struct diag *d, const cha
     struct place place = p->espeak_place;
     char hint[160] = "'en' is British English";
     if (place.source && place.end - place.begin == p->espeak.len) { /* not quoted */
-        place.begin += (int32_t)from;
-        place.end = place.begin + (int32_t)name.len;
+        place.begin += from;
+        place.end = place.begin + name.len;
     }
     bool british =
         str_eq_ascii_case(name, S("en-gb")) || str_eq_ascii_case(name, S("en-uk"));

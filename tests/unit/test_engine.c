@@ -47,7 +47,7 @@ static enum bc_status speak(struct hash *out, int voice, struct str text)
 {
     struct arena a = {0};
     struct utterance u;
-    enum bc_status status = engine_speak(&u, &a, text, 60 * ENGINE_RATE_HZ);
+    enum bc_status status = engine_speak(&u, &a, text, false, 60 * ENGINE_RATE_HZ);
     if (status != BC_OK)
         return status;
     struct hasher h;
@@ -232,8 +232,8 @@ static void try_texts(void)
     struct arena a = {0};
     struct utterance u;
     require(engine_open() == BC_OK && engine_set_voice(&voices[0]) == BC_OK);
-    require(engine_speak(&u, &a, S("before\0after"), 100000) == BC_EINPUT);
-    require(engine_speak(&u, &a, S("This is longer than half a second."), 11025) ==
+    require(engine_speak(&u, &a, S("before\0after"), false, 100000) == BC_EINPUT);
+    require(engine_speak(&u, &a, S("This is longer than half a second."), false, 11025) ==
             BC_EINPUT);
 }
 
@@ -248,7 +248,7 @@ static void try_foreign_words(void)
     require(engine_set_voice(&(struct engine_voice){S("ru"), 50, 50, 175}) == BC_OK);
     require(sandbox_enter(false) == BC_OK);
     enum bc_status want = sandbox_available() ? BC_EMISSING : BC_OK;
-    require(engine_speak(&u, &a, text, 1000000) == want);
+    require(engine_speak(&u, &a, text, false, 1000000) == want);
 }
 
 static void tells_what_it_cannot_speak(void **state)
@@ -263,8 +263,8 @@ static void try_markup(void)
     struct arena a = {0};
     struct utterance plain, marked;
     require(engine_open() == BC_OK && engine_set_voice(&voices[0]) == BC_OK);
-    require(engine_speak(&plain, &a, S("one"), 1000000) == BC_OK);
-    require(engine_speak(&marked, &a, S("one <break time=\"9s\"/> [[w'0n]] &amp;"),
+    require(engine_speak(&plain, &a, S("one"), false, 1000000) == BC_OK);
+    require(engine_speak(&marked, &a, S("one <break time=\"9s\"/> [[w'0n]] &amp;"), false,
                          1000000) == BC_OK);
     require(marked.frames > 2 * plain.frames); /* spoken, not obeyed */
     require(marked.frames < 9 * ENGINE_RATE_HZ);
@@ -280,12 +280,15 @@ static void try_long_clauses(void)
     strbuf_add(&b, S("It began, "));
     for (int i = 0; i < 40; i++)
         strbuf_add(&b, S("7777777 "));
-    require(engine_speak(&u, &a, strbuf_str(&b), 9000000) == BC_OK && u.cut_short == 10);
+    require(engine_speak(&u, &a, strbuf_str(&b), false, 9000000) == BC_OK &&
+            u.cut_short == 10);
     b = (struct strbuf){.arena = &a};
     for (int i = 0; i < 60; i++)
         strbuf_add(&b, S("7777777, "));
-    require(engine_speak(&u, &a, strbuf_str(&b), 9000000) == BC_OK && u.cut_short == -1);
-    require(engine_speak(&u, &a, S("Seven."), 9000000) == BC_OK && u.cut_short == -1);
+    require(engine_speak(&u, &a, strbuf_str(&b), false, 9000000) == BC_OK &&
+            u.cut_short == -1);
+    require(engine_speak(&u, &a, S("Seven."), false, 9000000) == BC_OK &&
+            u.cut_short == -1);
 }
 
 static void long_clauses_are_noticed(void **state)

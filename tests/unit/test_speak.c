@@ -51,7 +51,7 @@ static void speaks_the_cases(void **state)
         assert_true(arrow > 0);
         struct str in = unescape(&a, str_slice(line, 0, arrow));
         struct str want = unescape(&a, str_trim(str_slice(line, arrow + 3, line.len)));
-        struct str got = speak_text(&a, in, NULL, 0, S("en")).str;
+        struct str got = speak_text(&a, in, NULL, 0, S("en"), NULL).str;
         cases++;
         if (str_eq(got, want))
             continue;
@@ -188,8 +188,8 @@ static void is_bearable_and_idempotent(void **state)
         struct arena a = {0};
         struct str language = round % 3 ? S("en") : S("ru");
         struct str text = hostile(&a, round % 20 ? 12 : 200);
-        struct str once = speak_text(&a, text, NULL, 0, language).str;
-        struct str twice = speak_text(&a, once, NULL, 0, language).str;
+        struct str once = speak_text(&a, text, NULL, 0, language, NULL).str;
+        struct str twice = speak_text(&a, once, NULL, 0, language, NULL).str;
         ptrdiff_t same = 0;
         while (same < once.len && same < twice.len && once.ptr[same] == twice.ptr[same])
             same++;
@@ -215,7 +215,7 @@ static void loses_no_letter(void **state)
         struct strbuf text = {.arena = &a}, want = {.arena = &a}, got = {.arena = &a};
         for (int n = below(round % 20 ? 40 : 3000); n >= 0; n--)
             strbuf_add(&text, str_from(parts[below(sizeof parts / sizeof *parts)]));
-        struct str spoken = speak_text(&a, strbuf_str(&text), NULL, 0, S("en")).str;
+        struct str spoken = speak_text(&a, strbuf_str(&text), NULL, 0, S("en"), NULL).str;
         for (ptrdiff_t i = 0; i < text.len; i++)
             if (is_speech(text.ptr[i]))
                 strbuf_add_byte(&want, text.ptr[i]);
@@ -252,8 +252,8 @@ static void is_the_same_when_it_is_plain(void **state)
         }
         struct str text = strbuf_str(&b);
         plain += speak_look(text, alphabet_of(language)).plain;
-        struct str at_once = speak_text(&a, text, NULL, 0, language).str;
-        struct str by_passes = speak_text(&a, text, &nothing, 1, language).str;
+        struct str at_once = speak_text(&a, text, NULL, 0, language, NULL).str;
+        struct str by_passes = speak_text(&a, text, &nothing, 1, language, NULL).str;
         if (!str_eq(at_once, by_passes))
             fail_msg("'%.*s' is not '%.*s'", STR_ARGS(at_once), STR_ARGS(by_passes));
         arena_clear(&a);
@@ -296,7 +296,7 @@ static void knows_where_it_came_from(void **state)
     struct arena a = {0};
     struct str text = S("* The [RPB] \uFB01led  it twice .");
     const struct alias alias = {7, 10, S("Regional Pilotage Board")};
-    struct spoken s = speak_text(&a, text, &alias, 1, S("en"));
+    struct spoken s = speak_text(&a, text, &alias, 1, S("en"), NULL);
     assert_true(str_eq(s.str, S("The Regional Pilotage Board filed it twice.")));
     assert_true(str_eq(origin_of(s, text, S("The")), S("The")));
     assert_true(str_eq(origin_of(s, text, S("Pilotage")), S("RPB")));
@@ -306,7 +306,8 @@ static void knows_where_it_came_from(void **state)
     arena_clear(&a);
     for (int round = 0; round < 3000; round++) {
         text = hostile(&a, round % 20 ? 12 : 200);
-        assert_traced(speak_text(&a, text, NULL, 0, round % 3 ? S("en") : S("ru")), text);
+        assert_traced(speak_text(&a, text, NULL, 0, round % 3 ? S("en") : S("ru"), NULL),
+                      text);
         arena_clear(&a);
     }
 }
@@ -319,7 +320,7 @@ static void speaks_aliases(void **state)
         {4, 7, S("Regional Pilotage Board")},
         {12, 17, S("two times")},
     };
-    struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en")).str;
+    struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en"), NULL).str;
     assert_true(str_eq(s, S("The Regional Pilotage Board met two times.")));
     arena_clear(&a);
 }

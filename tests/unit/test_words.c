@@ -210,7 +210,7 @@ static enum bc_status spoken(struct arena *a, struct str text, struct word_time 
                              ptrdiff_t *count, ptrdiff_t *missing)
 {
     struct utterance u;
-    check(engine_speak(&u, a, text, 200 * ENGINE_RATE_HZ) == BC_OK, text.ptr);
+    check(engine_speak(&u, a, text, false, 200 * ENGINE_RATE_HZ) == BC_OK, text.ptr);
     return words_locate(words, count, missing, a, text, &u);
 }
 

@@ -1,0 +1,1 @@
+<lexicon version="1.0" alphabet="ipa" xml:lang="ru"><lexeme role="a"><grapheme>Волга &amp; Ока</grapheme><phoneme>ˈvol.ɡə</phoneme><phoneme prefer="true">ˈvoɫɡə ɐˈka</phoneme></lexeme></lexicon>

@@ -1,0 +1,1 @@
+<lexicon version="1.0" xml:lang="en"><lexeme><grapheme>a</grapheme><phoneme>ˈˈ[[ta]]</phoneme></lexeme><x/></lexicon>
