@@ -211,3 +211,26 @@ struct block *inline_block(struct inline_reader *r, enum block_kind kind,
     add_marks(&b, block, from);
     return block;
 }
+
+bool inline_is_link_bar(const struct block *b)
+{
+    struct str s = b->text.str;
+    ptrdiff_t at = 0, links = 0;
+    bool bar = false;
+    for (ptrdiff_t i = 0; i <= b->mark_count; i++) {
+        ptrdiff_t end = i < b->mark_count ? b->marks[i].begin : s.len;
+        if (i < b->mark_count && (b->marks[i].kind != MARK_LINK || end < at))
+            continue;
+        while (at < end) {
+            int32_t c = utf8_next(s, &at);
+            if (c != '|' && c != 0xB7 && c != 0x2022 && !utf8_is_space(c))
+                return false;
+            bar = bar || !utf8_is_space(c);
+        }
+        if (i < b->mark_count) {
+            at = b->marks[i].end;
+            links++;
+        }
+    }
+    return bar && links >= 2;
+}

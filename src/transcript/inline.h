@@ -31,4 +31,7 @@ struct inline_reader {
 struct block *inline_block(struct inline_reader *r, enum block_kind kind,
                            const struct byte_range *lines, ptrdiff_t count, bool plain);
 
+/* "[Home](a) | [Subscribe](b)": links with marks between them, and nothing else. */
+bool inline_is_link_bar(const struct block *b);
+
 #endif

@@ -229,6 +229,20 @@ static ptrdiff_t link_tail(struct token_list *b, ptrdiff_t open, ptrdiff_t close
     return is_reference(b, str_slice(s, open + 1, close)) ? 1 : 0;
 }
 
+/* What stands for a picture is not said: its tokens from `open` on become one. */
+static void drop_picture(struct token_list *b, ptrdiff_t open, ptrdiff_t end)
+{
+    b->token_count = open + 1;
+    b->tokens[open].len = end - b->tokens[open].at;
+    while (b->run_count && b->runs[b->run_count - 1].token > open)
+        b->run_count--;
+    while (b->span_count && b->spans[b->span_count - 1].close > open)
+        b->span_count--;
+    for (size_t i = 0; i < sizeof b->tags_open / sizeof *b->tags_open; i++)
+        if (b->tags_open[i] > open + 1)
+            b->tags_open[i] = 0;
+}
+
 static ptrdiff_t scan_close(struct token_list *b, ptrdiff_t at)
 {
     if (!b->bracket_count)
@@ -239,6 +253,11 @@ static ptrdiff_t scan_close(struct token_list *b, ptrdiff_t at)
     if (!tail)
         return 0;
     t->kind = TOKEN_DROP;
+    t->reason = REASON_MARKUP;
+    if (t->len == 2) {
+        drop_picture(b, open, at + tail);
+        return tail;
+    }
     push_token(b, TOKEN_DROP, at, tail);
     push_span(b, open, b->token_count - 1, MARK_LINK);
     return tail;
@@ -274,6 +293,10 @@ static ptrdiff_t scan_one(struct token_list *b, ptrdiff_t at, bool plain)
     case '*':
     case '_':
         return scan_delimiters(b, at);
+    case '~': /* struck out, as GitHub has it: the words stay */
+        if (run_length(b->s, at) == 2)
+            push_token(b, TOKEN_DROP, at, 2)->reason = REASON_MARKUP;
+        return -run_length(b->s, at);
     case '[':
         return scan_open(b, at, 1);
     case '!':

@@ -244,6 +244,12 @@ static void flush(struct markdown_reader *m, enum block_kind kind, int level, in
             b->level = level;
             b->indent = indent;
         }
+        if (b && kind == BLOCK_PARAGRAPH && !plain && inline_is_link_bar(b)) {
+            for (ptrdiff_t i = 0; i < b->text.run_count; i++)
+                document_dispose(m->in.doc, m->in.a, b->text.runs[i].begin,
+                                 b->text.runs[i].end, REASON_NAVIGATION);
+            m->in.doc->block_count--;
+        }
     }
     m->line_count = m->line_capacity = 0;
     m->lines = NULL;

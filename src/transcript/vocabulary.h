@@ -53,6 +53,7 @@ enum word_class {
     WORD_PAGE,     /* page: before a number, furniture */
     WORD_CREDIT,   /* phrases behind a colon that say whose work it is: no speech */
     WORD_SEE_ALSO, /* phrases that begin the foot of a web page */
+    WORD_COLUMN, /* time, speaker: at the head of a transcript that is a table */
     WORD_CLASSES   /* at most 64 */
 };
 

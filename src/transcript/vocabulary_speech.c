@@ -130,7 +130,7 @@ const struct word_list vocabulary_speech[] = {
      "|loud|soft|long|brief|short|light|general|scattered|more|and|with|in|from|of|audience|"
      "crowd|room|off|on|over|background|no|audio|sound|response|audible|playing|plays|begins|"
      "ends|starts|stops|fades|theme|intro|outro|continues|sustained|standing|ovation|nervous|"
-     "multiple|speakers|voices|word|words|language|lunch|coffee|tea|short|simultaneous|"
+     "multiple|speakers|voices|word|words|language|lunch|coffee|tea|simultaneous|"
      "conversation|speech|phone|door|video|cut|out|up|heartily|briefly|his|her|head|throat|"
      "then|question|answer|name|passage|technical|laughter|line|microphone|"},
     {WORD_DIRECTION_BESIDE, "de",
@@ -271,6 +271,10 @@ const struct word_list vocabulary_speech[] = {
      "|an interview conducted by|interview conducted by|an interview by|interview by|"
      "an interview with|interviewed by|an oral history conducted by|an oral history by|"
      "a conversation with|"},
+    {WORD_COLUMN, "und",
+     "|time|timestamp|timecode|start|end|speaker|speakers|text|words|transcript|dialogue|utterance|"
+     "zeit|sprecher|sprecherin|beginn|ende|heure|temps|locuteur|orateur|texte|hora|tiempo|"
+     "hablante|orador|texto|время|спикер|говорящий|текст|"},
     {WORD_SEE_ALSO, "und",
      "|see also|related articles|related links|related content|related stories|share this|"
      "share on|follow us on|read more|back to top|back to main|back to list|back to the list|return to main|"

@@ -218,6 +218,21 @@ bool head_may_be_title(struct str part, bool numbered)
     return !by && (numbered || !number);
 }
 
+/* "Time | Speaker | Text", or one of them, as a table's cells come; "Transcript" may be a title. */
+static bool names_columns(struct arena *scratch, struct str s)
+{
+    bool any = false;
+    for (struct str word; (word = next_word(&s)).len;) {
+        if (str_eq(word, S("|")))
+            continue;
+        struct str form = word_form(scratch, word);
+        if (!vocabulary_has(WORD_COLUMN, form) || (!any && str_eq(form, S("transcript"))))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 enum head_look head_look(struct str s, bool play, enum reason *reason)
 {
     struct arena scratch = {0};
@@ -227,6 +242,8 @@ enum head_look head_look(struct str s, bool play, enum reason *reason)
     if (*reason == REASON_NONE && s.len > 2)
         *reason = note_in_brackets(s);
     if (*reason == REASON_NONE && is_shelf_mark(s))
+        *reason = REASON_METADATA;
+    if (*reason == REASON_NONE && s.len <= TITLE_BYTES_MOST && names_columns(&scratch, s))
         *reason = REASON_METADATA;
     enum date_line dated = date_line(&date, s);
     if (*reason != REASON_NONE)

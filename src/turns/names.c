@@ -60,12 +60,25 @@ static bool is_before_title(struct arena *a, struct str rest)
            vocabulary_has(WORD_RANK, word_form(a, next));
 }
 
+/* "SPEAKER_00": what a program counts; the number is a word of its own. */
+static struct str counted_name(struct arena *a, struct str name)
+{
+    ptrdiff_t at = str_find_byte(name, '_');
+    struct str number = str_slice(name, at + 1, name.len);
+    bool counts = at > 0 && number.len > 0;
+    for (ptrdiff_t i = 0; i < number.len; i++)
+        counts = counts && number.ptr[i] >= '0' && number.ptr[i] <= '9';
+    return counts ? str_format(a, "%.*s %.*s", (int)at, name.ptr, STR_ARGS(number))
+                  : name;
+}
+
 static struct str readable_name(struct arena *a, const struct sightings *s,
                                 struct str name)
 {
     struct arena scratch = {0};
     struct strbuf b = {.arena = &scratch};
     bool first = true;
+    name = counted_name(&scratch, name);
     for (struct str word; (word = next_word(&name)).len; first = false) {
         if (!first)
             strbuf_add_byte(&b, ' ');
