@@ -273,6 +273,16 @@ def no_circles(files):
                 yield f"src/{n} and src/{other} know each other"
 
 
+def one_function_a_name(files):
+    """The linker takes from the archive whichever it meets first, without a word."""
+    defined = {}
+    for f in files.c:
+        if f.endswith(".c") and f != "src/transcript/make_vocabulary_index.c":
+            for name in re.findall(r"^(?!static)[A-Za-z_][\w \*]*?[ \*](\w+)\([^;]*?\)\s*\{", files.code[f], re.M):
+                if defined.setdefault(name, f) != f:
+                    yield f"{f}: {name}() is defined in {defined[name]} too"
+
+
 def headers_have_code(files):
     """One noun, one .h and one .c: a header that nobody implements is a promise."""
     for f in files.c:
@@ -319,7 +329,7 @@ def every_package_explained(files):
 
 
 CHECKS = [folders_in_order, no_circles, libraries_at_home, libraries_are_met, nothing_banned, system_calls_in_base, only_cli_prints, no_globals,
-          short_files, short_functions, headers_stand_alone, headers_guarded_and_described, headers_have_code,
+          short_files, short_functions, headers_stand_alone, headers_guarded_and_described, headers_have_code, one_function_a_name,
           top_level, nothing_unfinished, every_package_explained]
 
 

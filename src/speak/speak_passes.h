@@ -37,7 +37,7 @@ speak_pass speak_characters;
 speak_pass speak_symbols;
 /* Words of the lexicon: aliases are put in their place, and characters that stand for phonemes. */
 speak_pass speak_lexicon;
-/* Dates, money, ranges and numbers of things in words; English only. */
+/* Figures and signs in words, where the language has tables (speak/language.h). */
 speak_pass speak_figures;
 /* One blank between words, none before a full stop that would be read as "dot". */
 speak_pass speak_spacing;
@@ -50,7 +50,7 @@ speak_pass speak_phonemes;
 /* What one look tells of a text. */
 struct plainness {
     bool plain;   /* all passes but speak_figures and speak_clauses leave it as it is, */
-    bool figures; /* and speak_figures does too, unless there are figures */
+    bool figures; /* and speak_figures does too, unless there is something to read */
     ptrdiff_t phonemes;
 };
 struct plainness speak_look(struct str s, struct alphabet own);

@@ -89,7 +89,9 @@ struct plainness speak_look(struct str s, struct alphabet own)
     for (ptrdiff_t at = 0; at < s.len;) {
         int32_t c = utf8_next(s, &at);
         bool digit = c >= '0' && c <= '9';
-        p.figures |= digit;
+        bool upper = c >= 'A' && c <= 'Z';
+        p.figures |= digit || c == '/' || (upper && k.before >= 'A' && k.before <= 'Z') ||
+                     (k.before == '.' && is_ascii_letter(c));
         if (digit || is_plain_letter(c)) {
             any = true;
             k.marks = 0;

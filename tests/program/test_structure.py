@@ -70,6 +70,11 @@ class Checks(Case):
         self.assert_found(structure.short_functions, "f() has", mix__x_c=long)
         self.assert_fine(structure.short_functions, mix__x_c=long.replace("    a++;\n" * 80, "    a++;\n" * 50))
 
+    def test_one_function_a_name(self):
+        check = structure.one_function_a_name
+        self.assert_found(check, "scan()", base__x_c="void scan(int a)\n{\n}\n", mix__y_c="int scan(void)\n{\n}\n")
+        self.assert_fine(check, base__x_c="void scan(int a)\n{\n}\n", mix__y_c="static int scan(void)\n{\n}\n")
+
     def test_headers(self):
         good = "/* mix/x.h -- a thing. */\n#ifndef BRIEFCAST_MIX_X_H\n#define BRIEFCAST_MIX_X_H\nint x_open(void);\n#endif\n"
         self.assert_fine(structure.headers_guarded_and_described, mix__x_h=good)

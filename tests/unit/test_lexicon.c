@@ -56,7 +56,7 @@ static void words_are_found_and_said(void **state)
         {"Belvek's and Belvek’s", "[[b|Elv'Ek|s]] and [[b|Elv'Ek|s]]"},
         {"Quay, quays, QUAY", "[[ki:]], [[ki:|z]], [[ki:]]"},
         {"Orsz's, Orszs", "[[O@|S|I2z]], [[O@|S|I2z]]"},
-        {"The RPB's 3 rooms; rpb", "The Regional Pilotage Board's 3 rooms; rpb"},
+        {"The RPB's 3 rooms; rpb", "The Regional Pilotage Board's three rooms; rpb"},
         {"(Belvek) “Belvek” a—Belvek", "( [[b|Elv'Ek]]) “ [[b|Elv'Ek]]” a— [[b|Elv'Ek]]"},
         {"Belvek-based", "[[b|Elv'Ek]]-based"},
         {"Belvekian Nima", "Belvekian [[n'i:m|@]]"},

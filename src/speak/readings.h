@@ -1,0 +1,35 @@
+/* speak/readings.h -- how a stretch of pieces is read: the classes of speak/speak_figures.c.
+ *
+ * A class looks at the pieces from `at` on. When they are of its kind it says them, piece by piece,
+ * each piece with the pieces that it stands for, and returns the piece behind them; else it returns
+ * 0, whatever it has said. Where several classes can read, the longest reading stands, of equals the
+ * first in the table; what is read is touched no more. A class looks at a bounded number of pieces
+ * or at those that it takes: the whole is linear.
+ */
+#ifndef BRIEFCAST_SPEAK_READINGS_H
+#define BRIEFCAST_SPEAK_READINGS_H
+
+#include "speak/pieces.h"
+#include "speak/trace.h"
+
+struct reading {
+    struct textbuf out; /* its runs' source is the sentence of the pieces */
+    const struct pieces *pieces;
+};
+
+/* `words` for pieces [from, to). */
+void reading_say(struct reading *r, ptrdiff_t from, ptrdiff_t to, const char *words);
+void reading_say_str(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str words);
+/* A number for the same, in one of the ways of speak/numbers.h. */
+void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value,
+                    void (*how)(struct strbuf *, int64_t));
+void reading_digits(struct reading *r, ptrdiff_t at); /* one by one */
+
+typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
+
+read_class read_date, read_time, read_year, read_decade;          /* class_dates.c */
+read_class read_quantity, read_ordinal, read_fraction;            /* class_quantities.c */
+read_class read_reference, read_roman, read_telephone, read_code; /* class_references.c */
+read_class read_slash, read_address, read_operator;               /* class_signs.c */
+
+#endif
