@@ -121,6 +121,63 @@ static int set_key(struct lexicon_entry *e, struct arena *a)
     return words;
 }
 
+/* The bit of first_words for a word in small ASCII letters. */
+static int first_word_bit(uint64_t hash)
+{
+    return (int)((hash ^ hash >> 32) & (LEXICON_FIRST_BITS - 1));
+}
+
+static void note_first_word(struct lexicon *x, struct str key)
+{
+    ptrdiff_t at = 0;
+    int bit = first_word_bit(hash_of(next_word(key, &at)));
+    x->first_words[bit / 8] |= (unsigned char)(1 << bit % 8);
+}
+
+static bool is_noted(const struct lexicon *x, uint64_t hash)
+{
+    int bit = first_word_bit(hash);
+    return x->first_words[bit / 8] >> bit % 8 & 1;
+}
+
+/* Can an entry begin with `word`, or with that without "'s" or "s"? May be wrong with yes. */
+static bool may_begin(const struct lexicon *x, struct str word)
+{
+    uint64_t h = HASH_BEGIN, without_s = h, without_mark = h;
+    for (ptrdiff_t i = 0; i < word.len; i++) {
+        unsigned char c = (unsigned char)word.ptr[i];
+        if (c >= 0x80)
+            return true;
+        without_mark = without_s;
+        without_s = h;
+        h = hash_add(h, c >= 'A' && c <= 'Z' ? (unsigned char)(c + 'a' - 'A') : c);
+    }
+    char last = word.len ? word.ptr[word.len - 1] : 0;
+    return is_noted(x, h) || ((last == 's' || last == 'S') &&
+                              (is_noted(x, without_s) || is_noted(x, without_mark)));
+}
+
+static void note_language(struct lexicon *x, struct str language)
+{
+    int i = 0;
+    while (i < x->language_count && i < LEXICON_LANGUAGES_MOST &&
+           !str_eq_ascii_case(x->languages[i], language))
+        i++;
+    if (!language.len || i == LEXICON_LANGUAGES_MOST)
+        x->language_count = LEXICON_LANGUAGES_MOST + 1;
+    else if (i == x->language_count)
+        x->languages[x->language_count++] = language;
+}
+
+/* Are there entries for texts in this language? */
+static bool has_language(const struct lexicon *x, struct str language)
+{
+    for (int i = 0; i < x->language_count && i < LEXICON_LANGUAGES_MOST; i++)
+        if (str_eq_ascii_case(x->languages[i], language))
+            return true;
+    return x->language_count > LEXICON_LANGUAGES_MOST;
+}
+
 bool lexicon_add(struct lexicon *x, struct lexicon_entry *e, struct diag *d)
 {
     int alike, words = set_key(e, x->arena);
@@ -144,6 +201,8 @@ bool lexicon_add(struct lexicon *x, struct lexicon_entry *e, struct diag *d)
         return false;
     }
     *arena_push(x->arena, x->entries, x->count, x->capacity) = *e;
+    note_first_word(x, e->key);
+    note_language(x, e->language);
     x->words_most = words > x->words_most ? words : x->words_most;
     if (2 * x->count > x->slot_count)
         index_all(x);
@@ -259,11 +318,11 @@ bool lexicon_find(struct lexicon_match *out, const struct lexicon *x, struct str
     struct looking k = {x, text, language_primary(language), 0};
     struct str word;
     bool found = false;
-    if (!x->count)
+    if (!has_language(x, k.language))
         return false;
     for (ptrdiff_t at = from; !found && (word = next_word(text, &at)).len;) {
         k.begin = at - word.len;
-        found = match_at(out, &scratch, &k, at);
+        found = may_begin(x, word) && match_at(out, &scratch, &k, at);
     }
     arena_clear(&scratch);
     return found;

@@ -39,13 +39,20 @@ struct lexicon_entry {
     ptrdiff_t next; /* in the same slot of the index; -1 */
 };
 
+/* Bits of `first_words`: a word that no entry begins with is met a hundred times as often. */
+enum { LEXICON_FIRST_BITS = 1 << 14, LEXICON_LANGUAGES_MOST = 8 };
+
 struct lexicon {
-    struct arena *arena; /* everything lives in it */
+    struct arena *arena;                               /* everything lives in it */
+    unsigned char first_words[LEXICON_FIRST_BITS / 8]; /* a bit for each by its hash */
     struct lexicon_entry *entries;
     ptrdiff_t count, capacity;
     ptrdiff_t *slots; /* of the index: the latest entry's number, or -1 */
     ptrdiff_t slot_count;
     int files, words_most;
+    struct str
+        languages[LEXICON_LANGUAGES_MOST]; /* of the entries, as far as there is room */
+    int language_count; /* LEXICON_LANGUAGES_MOST + 1: more, or some are for all */
 };
 
 /* A zeroed lexicon but for `arena` is an empty one. Adds the entries of `s`, which must
