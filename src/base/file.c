@@ -17,8 +17,7 @@ static bool interrupted(void)
     return errno == EINTR && process_interrupted();
 }
 
-/* All of fd; BC_EINPUT: more than `limit`. */
-static enum bc_status read_all(struct str *out, struct arena *a, int fd, ptrdiff_t limit)
+enum bc_status file_read_fd(struct str *out, struct arena *a, int fd, ptrdiff_t limit)
 {
     struct stat st;
     ptrdiff_t room = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size < limit
@@ -84,7 +83,7 @@ enum bc_status file_read(struct str *out, struct arena *a, const char *path,
     int fd = standard ? dup(STDIN_FILENO) : open_file(path);
     if (fd < 0)
         return tell_open(name, d);
-    enum bc_status status = read_all(out, a, fd, limit);
+    enum bc_status status = file_read_fd(out, a, fd, limit);
     if (status == BC_EIO)
         diag_error(d, NOWHERE, "file-read", NULL, "cannot read '%s': %s", name,
                    strerror(errno));
@@ -101,7 +100,7 @@ enum bc_status file_read_quiet(struct str *out, struct arena *a, const char *pat
     int fd = open_file(path);
     if (fd < 0)
         return errno == ENOENT || errno == ENOTDIR ? BC_ENOINPUT : BC_EIO;
-    enum bc_status status = read_all(out, a, fd, limit);
+    enum bc_status status = file_read_fd(out, a, fd, limit);
     close(fd);
     return status == BC_OK ? BC_OK : BC_EIO;
 }

@@ -25,6 +25,9 @@ BC_CHECK enum bc_status file_read(struct str *out, struct arena *a, const char *
  * anything else wrong is BC_EIO without one: for caches. */
 BC_CHECK enum bc_status file_read_quiet(struct str *out, struct arena *a,
                                         const char *path, ptrdiff_t limit);
+/* The rest of an open file. BC_EINPUT: more than `limit` bytes; BC_EIO: errno says why. Quiet. */
+BC_CHECK enum bc_status file_read_fd(struct str *out, struct arena *a, int fd,
+                                     ptrdiff_t limit);
 
 enum file_durability {
     FILE_DURABLE, /* fsync file and folder: outputs */

@@ -5,8 +5,10 @@
 /* A script with a chapter, a turn and a paragraph for every voice. */
 static enum bc_status audition_script(struct script **out, struct arena *a,
                                       const struct profile *const *voices,
-                                      ptrdiff_t count, struct str text, struct diag *d)
+                                      ptrdiff_t count, struct str text,
+                                      const struct studio *studio, struct diag *d)
 {
+    const struct lexicon *lexicon;
     struct script *s = arena_new(a, struct script);
     s->source = source_make(a, S("--say"), text);
     s->title = S("Voices");
@@ -30,6 +32,10 @@ static enum bc_status audition_script(struct script **out, struct arena *a,
     }
     if (status == BC_OK)
         script_assign_voices(s);
+    if (status == BC_OK)
+        status = studio_lexicon(&lexicon, studio, s, a, d);
+    if (status == BC_OK)
+        status = script_speak(s, a, lexicon, d);
     *out = s;
     return status;
 }
@@ -83,7 +89,7 @@ enum bc_status audition(struct str *out, struct arena *a, struct studio *studio,
     struct rendered rendered;
     struct stage_times times = {0};
     ptrdiff_t missing;
-    enum bc_status status = audition_script(&script, a, voices, count, text, d);
+    enum bc_status status = audition_script(&script, a, voices, count, text, studio, d);
     if (status == BC_OK)
         status = cache_open(&cache, false, d);
     if (status == BC_OK)

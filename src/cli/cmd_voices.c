@@ -12,7 +12,7 @@ enum { JOBS_MOST = 256 };
 
 struct voices_options {
     bool help, calibrate;
-    struct str voices, say, output;
+    struct str voices, say, lexicon, output;
     int64_t jobs;
 };
 
@@ -31,6 +31,7 @@ static const struct option voices_options[] = {
     {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST,
      NULL, "run N sentences at a time (default: one a processor)"},
     OPTION_ROW_VOICES(struct voices_options),
+    OPTION_ROW_LEXICON(struct voices_options),
     OPTION_ROW_HELP(struct voices_options),
     OPTION_ROW_END,
 };
@@ -222,7 +223,7 @@ int cmd_voices(int argc, char **argv)
     process_catch_signals();
     enum bc_status status = check_usage(&s, &o);
     if (status == BC_OK)
-        status = studio_open(&studio, o.voices, S(""), S(""), &s.diag);
+        status = studio_open(&studio, o.voices, S(""), o.lexicon, &s.diag);
     if (status == BC_OK)
         status = do_voices(&s, &o, &studio);
     session_show(&s, DIAGNOSTICS_TEXT); /* it may cite the profiles */

@@ -18,117 +18,6 @@
 #include "transcript/read.h"
 #include "turns/explain.h"
 
-/* ---- the studio ---- */
-
-static struct str folder_of(struct str path)
-{
-    ptrdiff_t len = path.len - path_base(path).len;
-    return str_slice(path, 0, len > 1 ? len - 1 : len);
-}
-
-/* Beside the program (where it was built: .build/BUILD/ two folders below), in the
- * share/ beside its bin/, then where it was to be installed. */
-static const char *find_voices(struct arena *a, struct strbuf *looked)
-{
-    struct str program = folder_of(system_program_path(a));
-    struct str parent = folder_of(program);
-    struct str candidates[4];
-    int count = 0;
-    candidates[count++] = path_join(a, program, S("voices"));
-    if (str_eq(path_base(parent), S(".build")))
-        candidates[count++] = path_join(a, folder_of(parent), S("voices"));
-    candidates[count++] = path_join(a, parent, S("share/briefcast/voices"));
-    candidates[count++] = S(BRIEFCAST_DATADIR "/voices");
-    for (int i = 0; i < count; i++) {
-        if (file_stat(str_z(a, candidates[i])).kind == FILE_FOLDER)
-            return str_z(a, candidates[i]);
-        strbuf_addf(looked, "%s'%.*s'", i ? ", " : "", STR_ARGS(candidates[i]));
-    }
-    return NULL;
-}
-
-static enum bc_status load_register(struct studio *out, struct str cast, struct diag *d)
-{
-    enum { REGISTER_BYTES_MOST = 4 << 20 };
-    struct str bytes;
-    const struct source *source;
-    enum bc_status status =
-        file_read(&bytes, &out->arena, str_z(&out->arena, cast), REGISTER_BYTES_MOST, d);
-    if (status != BC_OK)
-        return status == BC_EINPUT ? BC_ECONFIG : status;
-    if (source_open(&source, &out->arena, cast, bytes, d) != BC_OK)
-        return BC_ECONFIG;
-    struct hasher h;
-    hasher_init(&h);
-    hasher_field(&h, (struct str){(const char *)out->content.bytes, HASH_BYTES});
-    hasher_field(&h, bytes);
-    out->content = hasher_done(&h);
-    return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
-}
-
-static enum bc_status load_lexicon(struct studio *out, struct str path, struct diag *d)
-{
-    enum { LEXICON_BYTES_MOST = 16 << 20 };
-    struct str bytes;
-    const struct source *source;
-    enum bc_status status =
-        file_read(&bytes, &out->arena, str_z(&out->arena, path), LEXICON_BYTES_MOST, d);
-    if (status != BC_OK)
-        return status == BC_EINPUT ? BC_ECONFIG : status;
-    if (source_open(&source, &out->arena, path, bytes, d) != BC_OK)
-        return BC_ECONFIG;
-    return lexicon_read(&out->lexicon, source, d);
-}
-
-/* All are read, so that one run tells of all that is wrong. */
-static enum bc_status load_lexicons(struct studio *out, struct str folder,
-                                    struct str lexicons, struct diag *d)
-{
-    enum bc_status status = BC_OK;
-    struct str names = path_join(&out->arena, folder, S("names-en.pls")), path;
-    out->lexicon.arena = &out->arena;
-    if (file_stat(str_z(&out->arena, names)).kind == FILE_REGULAR)
-        status = load_lexicon(out, names, d);
-    while (lexicons.len) {
-        str_cut(lexicons, ',', &path, &lexicons);
-        if (path.len)
-            status = status_worse(status, load_lexicon(out, path, d));
-    }
-    return status;
-}
-
-enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
-                           struct str lexicons, struct diag *d)
-{
-    *out = (struct studio){0};
-    struct voice_inventory inventory;
-    struct strbuf looked = {.arena = &out->arena};
-    const char *folder =
-        voices.len ? str_z(&out->arena, voices) : find_voices(&out->arena, &looked);
-    if (!folder) {
-        diag_error(d, NOWHERE, "voices-missing", "--voices DIR says where they are",
-                   "the voice profiles are not there: looked for %.*s",
-                   STR_ARGS(strbuf_str(&looked)));
-        return BC_EMISSING;
-    }
-    enum bc_status status = engine_inventory(&inventory, &out->arena, d);
-    if (status == BC_OK)
-        status = palette_load(&out->palette, &out->arena, folder, &inventory, d);
-    if (status == BC_OK)
-        out->content = out->palette->content;
-    if (status == BC_OK && cast.len)
-        status = load_register(out, cast, d);
-    if (status == BC_OK)
-        status = load_lexicons(out, str_from(folder), lexicons, d);
-    return status;
-}
-
-void studio_close(struct studio *s)
-{
-    arena_clear(&s->arena);
-    *s = (struct studio){0};
-}
-
 /* ---- from file to script ---- */
 
 static enum bc_status read_transcript(struct script **out, struct arena *a,
@@ -172,12 +61,12 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
         (*script)->date = system_source_date(a);
     /* Both are reported: a voice that does not exist hides no lost word. */
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
-    (*script)->lexicon = studio->lexicon.count ? &studio->lexicon : NULL;
-    if (cast == BC_OK && /* the register may have brought names to be said otherwise */
-        (studio->cast || (*script)->lexicon))
-        cast = script_speak(*script, a, d);
-    status = ledger_settle(ledger, a, *script, d);
-    return status_worse(status, cast);
+    const struct lexicon *lexicon;
+    status = studio_lexicon(&lexicon, studio, *script, a, d);
+    if (status == BC_OK && cast == BC_OK)
+        status = script_speak(*script, a, lexicon, d);
+    enum bc_status settled = ledger_settle(ledger, a, *script, d);
+    return status_worse(status_worse(status, settled), cast);
 }
 
 enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,

@@ -4,37 +4,13 @@
 
 #include "base/diag.h"
 #include "cli/inputs.h"
+#include "cli/studio.h"
 #include "mix/link.h"
 #include "mix/schedule.h"
 #include "script/ledger.h"
 #include "script/script.h"
-#include "speak/lexicon.h"
-#include "voice/cast.h"
 
 enum { INPUT_BYTES_MOST = 256 << 20 };
-
-struct studio_voice {
-    const struct profile *profile;
-    struct hash engine; /* engine_fingerprint */
-};
-
-/* What all inputs of a run share. */
-struct studio {
-    struct palette *palette;
-    struct cast_register *cast; /* NULL: none */
-    struct lexicon lexicon;     /* of all files; without entries: none */
-    struct hash content;        /* of all files of both */
-    struct arena arena;
-    struct studio_voice *used; /* by pipeline_request */
-    ptrdiff_t used_count, used_capacity;
-};
-
-/* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),
- * loads and validates the palette, the register, and the lexicons: names-en.pls beside the voices, then
- * those of `lexicons`, with commas between them. An empty `voices`, `cast` or `lexicons` is none. */
-BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
-                                    struct str cast, struct str lexicons, struct diag *d);
-void studio_close(struct studio *s);
 
 /* File -> finished, cast script with its ledger. `path` "-" is standard input. A `format` of
  * read_formats other than the first says what it is: then it is no script.

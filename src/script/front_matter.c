@@ -132,6 +132,26 @@ static void read_cast(struct reader *r, const struct yaml_node *n)
     }
 }
 
+enum { LEXICONS_MOST = 100 };
+
+/* A file's name, or a list of them. */
+static void read_lexicons(struct reader *r, const struct yaml_node *n)
+{
+    bool list = n->kind == YAML_SEQUENCE;
+    ptrdiff_t count = list ? n->count : !is_null(n);
+    if (count > LEXICONS_MOST) {
+        refuse(r, n->place, "at most 100", "too many lexicons");
+        return;
+    }
+    struct script_file *files = arena_array(r->a, struct script_file, count);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        const struct yaml_node *name = list ? n->items[i] : n;
+        files[i] = (struct script_file){read_string(r, name), name->place};
+    }
+    r->s->lexicons = files;
+    r->s->lexicon_count = count;
+}
+
 static void read_version(struct reader *r, const struct yaml_node *n)
 {
     if (n->kind != YAML_SCALAR || !str_eq(n->text.str, S("1")))
@@ -171,12 +191,15 @@ enum bc_status front_matter_read(struct script *s, struct arena *a,
             *strings[k].value = read_string(&r, value);
         else if (str_eq(key, S("cast")))
             read_cast(&r, value);
+        else if (str_eq(key, S("lexicon")))
+            read_lexicons(&r, value);
         else if (str_eq(key, S("briefcast")))
             read_version(&r, value);
         else
-            diag_warning(d, root->items[2 * i]->place, "front-matter-key",
-                         "title, date, language, description, source, briefcast, cast",
-                         "unknown key '%.*s'", STR_ARGS(key));
+            diag_warning(
+                d, root->items[2 * i]->place, "front-matter-key",
+                "title, date, language, description, source, lexicon, briefcast, cast",
+                "unknown key '%.*s'", STR_ARGS(key));
     }
     return r.wrong ? BC_EINPUT : BC_OK;
 }
@@ -246,6 +269,16 @@ void front_matter_print_entry(struct strbuf *out, const struct cast_entry *e)
     arena_clear(&scratch);
 }
 
+static void print_lexicons(struct strbuf *out, const struct script *s)
+{
+    strbuf_add(out, s->lexicon_count ? S("lexicon: [") : S(""));
+    for (ptrdiff_t i = 0; i < s->lexicon_count; i++) {
+        strbuf_add(out, i ? S(", ") : S(""));
+        yaml_quote(out, s->lexicons[i].path, true);
+    }
+    strbuf_add(out, s->lexicon_count ? S("]\n") : S(""));
+}
+
 void front_matter_print_top(struct strbuf *out, const struct script *s)
 {
     strbuf_add(out, S("---\n"));
@@ -254,6 +287,7 @@ void front_matter_print_top(struct strbuf *out, const struct script *s)
     print_string(out, "language", s->language);
     print_string(out, "description", s->description);
     print_string(out, "source", s->origin);
+    print_lexicons(out, s);
     strbuf_add(out, S("briefcast: 1\n"));
     if (s->cast_count)
         strbuf_add(out, S("cast:\n"));

@@ -18,6 +18,7 @@
 #include "base/source.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "speak/lexicon.h"
 #include "speak/trace.h"
 #include "turns/turns.h"
 
@@ -34,7 +35,7 @@ struct tag {
 /* The unit of synthesis, normally a sentence. */
 struct segment {
     struct str text;           /* as printed: a part of its paragraph */
-    struct str spoken;         /* what the engine is given; never empty */
+    struct str spoken;         /* what the engine is given; empty before script_speak */
     const struct trace *trace; /* of `spoken`, to `text`; NULL: they are the same */
     int32_t turn, paragraph;   /* indices; 32 bits, for there are as many as sentences */
     int32_t begin, end;        /* bytes of the paragraph's text */
@@ -91,13 +92,20 @@ struct note {
     int32_t before_turn, before_chapter;
 };
 
+/* A file that a script names. */
+struct script_file {
+    struct str path;    /* as written: from the script's folder */
+    struct place place; /* of the name */
+};
+
 struct script {
-    const struct source *source;   /* borrowed */
-    const struct lexicon *lexicon; /* borrowed; NULL: none (speak/lexicon.h) */
-    bool from_script;              /* the source is itself a script */
+    const struct source *source; /* borrowed */
+    bool from_script;            /* the source is itself a script */
     struct str title, date, language, description;
     struct str
         origin; /* front matter's `source`: the transcript it was printed from; "" */
+    const struct script_file *lexicons; /* front matter's `lexicon`, in order */
+    ptrdiff_t lexicon_count;
 
     struct cast_entry *cast; /* in order of first appearance */
     ptrdiff_t cast_count, cast_capacity;
@@ -146,15 +154,19 @@ ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a);
 void script_complete_cast(struct script *s, struct arena *a);
 
 /* The last steps of every script, after chapters, turns, paragraphs, tags and notes stand:
- * sentences (speak/sentences.h), what is spoken (speak/speak.h), pauses (script/pauses.h).
- * A paragraph in which there is nothing to say becomes a note, a chapter without anything to hear
- * goes. BC_EINPUT, reported: nothing is left to say, or aliases make a sentence endless. */
+ * sentences (speak/sentences.h), pauses (script/pauses.h). A paragraph in which there is nothing to
+ * say becomes a note, a chapter without anything to hear goes. BC_EINPUT, reported: nothing is left
+ * to say. */
 BC_CHECK enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d);
 
-/* Sets what is spoken for every segment: its text with aliases, and in the narrator's turns with
- * names as the cast says them. A part of script_finish; to be called once more when casting has
- * brought new `say`s. BC_EINPUT: a sentence would be too long; reported. */
-BC_CHECK enum bc_status script_speak(struct script *s, struct arena *a, struct diag *d);
+/* The language of sentences: the script's, else a guess from its letters; "" is English. */
+struct str script_spoken_language(const struct script *s);
+
+/* Sets what is spoken for every segment (speak/speak.h): its text with aliases, words as `lexicon`
+ * says them (NULL: none), and in the narrator's turns names as the cast says them; so it comes after
+ * casting. BC_EINPUT: a sentence would be too long; reported. */
+BC_CHECK enum bc_status script_speak(struct script *s, struct arena *a,
+                                     const struct lexicon *lexicon, struct diag *d);
 
 /* Gives every turn its voice from the cast: the only one, or for an anonymous label the next one of
  * its voices, in order of turns. Every speaker must have a cast entry with a voice. */

@@ -85,6 +85,19 @@ static void index_all(struct lexicon *x)
         index_entry(x, i);
 }
 
+void lexicon_copy(struct lexicon *out, struct arena *a, const struct lexicon *x)
+{
+    *out = *x;
+    out->arena = a;
+    out->capacity = x->count;
+    out->entries = arena_array(a, struct lexicon_entry, x->count);
+    out->slots = arena_array(a, ptrdiff_t, x->slot_count);
+    if (x->count)
+        memcpy(out->entries, x->entries, (size_t)x->count * sizeof *x->entries);
+    if (x->slot_count)
+        memcpy(out->slots, x->slots, (size_t)x->slot_count * sizeof *x->slots);
+}
+
 /* The entry for the same word in the same file; NULL: none. *alike: how many are in its slot. */
 static const struct lexicon_entry *find_twin(const struct lexicon *x,
                                              const struct lexicon_entry *e, int *alike)

@@ -61,6 +61,9 @@ struct lexicon {
 BC_CHECK enum bc_status lexicon_read(struct lexicon *x, const struct source *s,
                                      struct diag *d);
 
+/* *out, which lives in `a`, is to be added to and leaves `x` as it is; borrows what the entries hold. */
+void lexicon_copy(struct lexicon *out, struct arena *a, const struct lexicon *x);
+
 /* What an entry is found as. */
 enum lexicon_form { LEXICON_PLAIN, LEXICON_POSSESSIVE, LEXICON_PLURAL };
 

@@ -38,6 +38,7 @@ static void require_round_trip(struct arena *a, const struct script *s)
     const struct source *source = source_make(a, S("again.md"), strbuf_str(&first));
     REQUIRE(script_is_script(source));
     REQUIRE(script_parse(&again, a, source, &d) == BC_OK);
+    REQUIRE(script_speak(again, a, NULL, &d) == BC_OK);
     require_same(s, again);
     REQUIRE(ledger_settle(&l, a, again, &d) == BC_OK);
     script_print(&second, again);
@@ -68,6 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct str bytes = {(const char *)data, (ptrdiff_t)size};
     if (source_open(&s, &a, S("input.md"), bytes, &d) == BC_OK) {
         enum bc_status status = read_script(&script, &a, s, &d);
+        if (status == BC_OK)
+            status = script_speak(script, &a, NULL, &d);
         show_all(&d, status);
         if (status == BC_OK) {
             REQUIRE(d.errors == 0);

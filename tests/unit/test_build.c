@@ -12,13 +12,14 @@
 
 #include "script/chapters.h"
 #include "script/ledger.h"
-#include "speak/limits.h"
 #include "script/markdown.h"
 #include "script/pauses.h"
+#include "speak/limits.h"
 
 #include "script_dump.h"
 #include "script_equal.h"
 #include "script_items.h"
+#include "script_make.h"
 
 static void check_round_trip(struct arena *a, const struct script *s)
 {
@@ -27,7 +28,7 @@ static void check_round_trip(struct arena *a, const struct script *s)
     struct strbuf file = {.arena = a};
     script_print(&file, s);
     const struct source *source = source_make(a, S("again.md"), strbuf_str(&file));
-    assert_int_equal(script_parse(&again, a, source, &d), BC_OK);
+    assert_int_equal(read_script(&again, a, source, &d), BC_OK);
     assert_same_script(s, again);
 }
 
@@ -41,7 +42,7 @@ static bool check_case(const char *name)
     struct items *m = items_make(&a, read_case(&a, "tests/cases/build", name));
     char *expected =
         str_z(&a, str_format(&a, "%.*s.expected", (int)strlen(name) - 4, name));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     dump_diagnostics(&got, &d);
     dump(&got, s);
     assert_int_equal(ledger_settle(&l, &a, s, &d), BC_OK);
@@ -79,7 +80,7 @@ static void refuses_what_says_nothing(void **state)
     struct diag d = {.arena = &a};
     struct script *s;
     struct items *m = items_make(&a, S("title: ***\nturn?: Question: ...\n"));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_EINPUT);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_EINPUT);
     assert_int_equal(d.errors, 1);
     assert_str_equal(d.entries[0].code, S("nothing-to-say"));
     arena_clear(&a);
@@ -127,7 +128,7 @@ static void assigns_voices_in_turns(void **state)
     struct script *s;
     struct items *m = items_make(
         &a, S("turn?: Q: Yes.\nturn: Mara: No.\nturn?: Q: Yes.\nturn?: Q: No.\n"));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     struct str questioners[] = {S("press-1"), S("press-2")}, mara[] = {S("alto")};
     s->cast[0].voices = questioners;
     s->cast[0].voice_count = 2;
@@ -141,8 +142,8 @@ static void assigns_voices_in_turns(void **state)
     arena_clear(&a);
 }
 
-/* A register's `say` comes with the casting, after the script was finished. */
-static void speaks_again_with_new_names(void **state)
+/* A register's `say` comes with the casting. */
+static void speaks_with_the_names_of_the_cast(void **state)
 {
     (void)state;
     struct arena a = {0};
@@ -151,10 +152,10 @@ static void speaks_again_with_new_names(void **state)
     struct items *m = items_make(
         &a,
         S("caption: Remarks by Oswin Vane\nturn: Oswin Vane: I, Oswin Vane, agree.\n"));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     assert_str_equal(s->segments[0].spoken, S("Remarks by Oswin Vane"));
     s->cast[1].say = S("Ozwin Vain");
-    assert_int_equal(script_speak(s, &a, &d), BC_OK);
+    assert_int_equal(script_speak(s, &a, NULL, &d), BC_OK);
     assert_str_equal(s->segments[0].spoken, S("Remarks by Ozwin Vain"));
     assert_str_equal(s->segments[1].spoken, S("I, Oswin Vane, agree."));
     check_round_trip(&a, s);
@@ -174,7 +175,7 @@ static void pauses_briefly_inside_a_long_sentence(void **state)
         strbuf_add(&b, S(" the harbour and the lock,"));
     strbuf_add(&b, S(" and left. Then we slept."));
     struct items *m = items_make(&a, strbuf_str(&b));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     assert_true(s->segment_count >= 4);
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         bool last = i + 1 == s->segment_count, sentence = i + 2 == s->segment_count;
@@ -195,7 +196,7 @@ int main(void)
         cmocka_unit_test(refuses_what_says_nothing),
         cmocka_unit_test(titles_chapters),
         cmocka_unit_test(assigns_voices_in_turns),
-        cmocka_unit_test(speaks_again_with_new_names),
+        cmocka_unit_test(speaks_with_the_names_of_the_cast),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,6 +11,7 @@
 #include "script/ledger.h"
 
 #include "script_items.h"
+#include "script_make.h"
 
 static uint64_t seed = 88172645463325252u;
 static int below(int n)
@@ -52,7 +53,7 @@ static struct script *sample_script(struct arena *a, struct diag *d, struct item
 {
     struct script *s;
     *m = items_make(a, str_from(sample));
-    assert_int_equal(script_build(&s, a, &(*m)->turns, d), BC_OK);
+    assert_int_equal(make_script(&s, a, &(*m)->turns, d), BC_OK);
     return s;
 }
 
@@ -146,7 +147,7 @@ static void reports_at_most_ten(void **state)
     struct script *s;
     struct ledger *l;
     m->turns.disposal_count = 0;
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     assert_int_equal(ledger_settle(&l, &a, s, &d), BC_EINPUT);
     assert_int_equal(d.errors, 10);
     assert_int_equal(l->lost, 500);
@@ -241,7 +242,7 @@ static void settles_any_division(void **state)
         struct items *m = random_items(&a);
         struct script *s;
         struct ledger *l;
-        if (script_build(&s, &a, &m->turns, &d) == BC_OK) {
+        if (make_script(&s, &a, &m->turns, &d) == BC_OK) {
             enum bc_status status = ledger_settle(&l, &a, s, &d);
             struct strbuf messages = {.arena = &a};
             for (ptrdiff_t i = 0; i < d.count && status; i++)

@@ -13,6 +13,7 @@
 #include "script/markdown.h"
 
 #include "script_equal.h"
+#include "script_make.h"
 
 static uint64_t seed = 88172645463325252u;
 static int below(int n)
@@ -222,7 +223,7 @@ static struct script *random_script(struct arena *a, struct diag *d,
                         .date = hostile(a, 2),
                         .language = below(2) ? S("en") : S("")};
     add_items(t, a);
-    *status = script_build(&s, a, t, d);
+    *status = make_script(&s, a, t, d);
     add_tags(s, a);
     for (ptrdiff_t i = 0; i < s->paragraph_count;
          i++) { /* aliases need something to say */
@@ -236,6 +237,8 @@ static struct script *random_script(struct arena *a, struct diag *d,
     s->origin = hostile(a, 3);
     if (*status == BC_OK)
         *status = script_finish(s, a, d);
+    if (*status == BC_OK)
+        *status = script_speak(s, a, NULL, d);
     return s;
 }
 
@@ -252,7 +255,7 @@ static void round_trips(struct arena *a, int *heard)
     const struct source *source = source_make(a, S("talk.md"), strbuf_str(&first));
     assert_true(script_is_script(source));
     d = (struct diag){.arena = a};
-    status = script_parse(&again, a, source, &d);
+    status = read_script(&again, a, source, &d);
     for (ptrdiff_t i = 0; i < d.count; i++)
         diag_format_text(&messages, &d.entries[i]);
     if (status != BC_OK)
@@ -332,7 +335,7 @@ static bool survives(struct arena *a)
     struct ledger *l;
     struct strbuf first = {.arena = a}, second = {.arena = a}, messages = {.arena = a};
     struct str file = hostile_file(a);
-    if (script_parse(&s, a, source_make(a, S("talk.md"), file), &d) != BC_OK) {
+    if (read_script(&s, a, source_make(a, S("talk.md"), file), &d) != BC_OK) {
         assert_true(d.errors > 0);
         return false;
     }
@@ -346,7 +349,7 @@ static bool survives(struct arena *a)
     assert_partition(l, file.len);
     script_print(&first, s);
     status =
-        script_parse(&again, a, source_make(a, S("again.md"), strbuf_str(&first)), &d);
+        read_script(&again, a, source_make(a, S("again.md"), strbuf_str(&first)), &d);
     if (status)
         print_error("%.*s\n%.*s\n", STR_ARGS(strbuf_str(&first)), STR_ARGS(file));
     assert_int_equal(status, BC_OK);

@@ -17,6 +17,7 @@
 
 #include "script_dump.h"
 #include "script_equal.h"
+#include "script_make.h"
 
 /* Printed, it is read back the same, and printed the same. */
 static void check_round_trip(struct arena *a, const struct script *s)
@@ -26,7 +27,7 @@ static void check_round_trip(struct arena *a, const struct script *s)
     struct strbuf first = {.arena = a}, second = {.arena = a};
     script_print(&first, s);
     const struct source *source = source_make(a, S("again.md"), strbuf_str(&first));
-    assert_int_equal(script_parse(&again, a, source, &d), BC_OK);
+    assert_int_equal(read_script(&again, a, source, &d), BC_OK);
     script_assign_voices(again);
     script_print(&second, again);
     assert_str_equal(strbuf_str(&first), strbuf_str(&second));
@@ -45,7 +46,7 @@ static bool check_case(const char *name)
     struct str want = read_case(&a, "tests/cases/script", str_z(&a, expected_name));
     struct script *s;
     assert_true(script_is_script(source));
-    enum bc_status status = script_parse(&s, &a, source, &d);
+    enum bc_status status = read_script(&s, &a, source, &d);
     dump_diagnostics(&got, &d);
     if (status == BC_OK) {
         struct ledger *l;

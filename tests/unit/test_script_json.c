@@ -11,6 +11,7 @@
 
 #include "script_equal.h"
 #include "script_items.h"
+#include "script_make.h"
 
 static const char sample[] = "title: Häfen & \"Brücken\"\n"
                              "note rubric: Visits\n"
@@ -122,7 +123,7 @@ static void prints_what_is_promised(void **state)
     struct script *s;
     struct str voices[] = {S("press-1"), S("press-2")};
     struct items *m = items_make(&a, str_from(sample));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     s->cast[1].voices = voices;
     s->cast[1].voice_count = 2;
     script_assign_voices(s);
@@ -143,7 +144,7 @@ static void is_linear_in_one_line(void **state)
     for (int i = 0; i < 100000; i++)
         strbuf_add(&line, S("Ä b. "));
     struct items *m = items_make(&a, strbuf_str(&line));
-    assert_int_equal(script_build(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
     script_print_json(&out, &a, s);
     assert_true(s->segment_count > 90000);
     assert_true(str_find(strbuf_str(&out), S("\"column\": 400002,")) > 0);

@@ -1,0 +1,144 @@
+#include "cli/studio.h"
+
+#include "base/file.h"
+#include "base/file_beside.h"
+#include "base/source_open.h"
+#include "base/system.h"
+#include "synth/engine_data.h"
+
+static struct str folder_of(struct str path)
+{
+    ptrdiff_t len = path.len - path_base(path).len;
+    return str_slice(path, 0, len > 1 ? len - 1 : len);
+}
+
+/* Beside the program (where it was built: .build/BUILD/ two folders below), in the
+ * share/ beside its bin/, then where it was to be installed. */
+static const char *find_voices(struct arena *a, struct strbuf *looked)
+{
+    struct str program = folder_of(system_program_path(a));
+    struct str parent = folder_of(program);
+    struct str candidates[4];
+    int count = 0;
+    candidates[count++] = path_join(a, program, S("voices"));
+    if (str_eq(path_base(parent), S(".build")))
+        candidates[count++] = path_join(a, folder_of(parent), S("voices"));
+    candidates[count++] = path_join(a, parent, S("share/briefcast/voices"));
+    candidates[count++] = S(BRIEFCAST_DATADIR "/voices");
+    for (int i = 0; i < count; i++) {
+        if (file_stat(str_z(a, candidates[i])).kind == FILE_FOLDER)
+            return str_z(a, candidates[i]);
+        strbuf_addf(looked, "%s'%.*s'", i ? ", " : "", STR_ARGS(candidates[i]));
+    }
+    return NULL;
+}
+
+static enum bc_status load_register(struct studio *out, struct str cast, struct diag *d)
+{
+    enum { REGISTER_BYTES_MOST = 4 << 20 };
+    struct str bytes;
+    const struct source *source;
+    enum bc_status status =
+        file_read(&bytes, &out->arena, str_z(&out->arena, cast), REGISTER_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    if (source_open(&source, &out->arena, cast, bytes, d) != BC_OK)
+        return BC_ECONFIG;
+    struct hasher h;
+    hasher_init(&h);
+    hasher_field(&h, (struct str){(const char *)out->content.bytes, HASH_BYTES});
+    hasher_field(&h, bytes);
+    out->content = hasher_done(&h);
+    return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
+}
+
+enum { LEXICON_BYTES_MOST = 16 << 20 };
+
+static enum bc_status add_lexicon(struct lexicon *x, struct arena *a, struct str path,
+                                  struct str bytes, struct diag *d)
+{
+    const struct source *source;
+    return source_open(&source, a, path, bytes, d) == BC_OK ? lexicon_read(x, source, d)
+                                                            : BC_ECONFIG;
+}
+
+static enum bc_status load_lexicon(struct studio *out, struct str path, struct diag *d)
+{
+    struct arena *a = &out->arena;
+    struct str bytes;
+    enum bc_status status = file_read(&bytes, a, str_z(a, path), LEXICON_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    return add_lexicon(&out->lexicon, a, path, bytes, d);
+}
+
+/* All are read, so that one run tells of all that is wrong. */
+static enum bc_status load_lexicons(struct studio *out, struct str folder,
+                                    struct str lexicons, struct diag *d)
+{
+    enum bc_status status = BC_OK;
+    struct str names = path_join(&out->arena, folder, S("names-en.pls")), path;
+    out->lexicon.arena = &out->arena;
+    if (file_stat(str_z(&out->arena, names)).kind == FILE_REGULAR)
+        status = load_lexicon(out, names, d);
+    while (lexicons.len) {
+        str_cut(lexicons, ',', &path, &lexicons);
+        if (path.len)
+            status = status_worse(status, load_lexicon(out, path, d));
+    }
+    return status;
+}
+
+enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
+                           struct str lexicons, struct diag *d)
+{
+    *out = (struct studio){0};
+    struct voice_inventory inventory;
+    struct strbuf looked = {.arena = &out->arena};
+    const char *folder =
+        voices.len ? str_z(&out->arena, voices) : find_voices(&out->arena, &looked);
+    if (!folder) {
+        diag_error(d, NOWHERE, "voices-missing", "--voices DIR says where they are",
+                   "the voice profiles are not there: looked for %.*s",
+                   STR_ARGS(strbuf_str(&looked)));
+        return BC_EMISSING;
+    }
+    enum bc_status status = engine_inventory(&inventory, &out->arena, d);
+    if (status == BC_OK)
+        status = palette_load(&out->palette, &out->arena, folder, &inventory, d);
+    if (status == BC_OK)
+        out->content = out->palette->content;
+    if (status == BC_OK && cast.len)
+        status = load_register(out, cast, d);
+    if (status == BC_OK)
+        status = load_lexicons(out, str_from(folder), lexicons, d);
+    return status;
+}
+
+void studio_close(struct studio *s)
+{
+    arena_clear(&s->arena);
+    *s = (struct studio){0};
+}
+
+enum bc_status studio_lexicon(const struct lexicon **out, const struct studio *studio,
+                              const struct script *s, struct arena *a, struct diag *d)
+{
+    enum bc_status status = BC_OK;
+    *out = studio->lexicon.count ? &studio->lexicon : NULL;
+    if (!s->lexicon_count)
+        return BC_OK;
+    struct lexicon *own = arena_new(a, struct lexicon);
+    lexicon_copy(own, a, &studio->lexicon);
+    for (ptrdiff_t i = 0; i < s->lexicon_count; i++) {
+        struct str bytes, path;
+        enum bc_status one =
+            file_read_beside(&bytes, &path, a, s->source->name, s->lexicons[i].path,
+                             LEXICON_BYTES_MOST, s->lexicons[i].place, d);
+        if (one == BC_OK)
+            one = add_lexicon(own, a, path, bytes, d);
+        status = status_worse(status, one);
+    }
+    *out = own->count ? own : NULL;
+    return status;
+}

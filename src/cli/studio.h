@@ -1,0 +1,41 @@
+/* cli/studio.h -- voices, register and lexicons: what all inputs of a run share. */
+#ifndef BRIEFCAST_CLI_STUDIO_H
+#define BRIEFCAST_CLI_STUDIO_H
+
+#include "base/diag.h"
+#include "base/hash.h"
+#include "script/script.h"
+#include "speak/lexicon.h"
+#include "voice/cast.h"
+
+struct studio_voice {
+    const struct profile *profile;
+    struct hash engine; /* engine_fingerprint */
+};
+
+/* What all inputs of a run share. */
+struct studio {
+    struct palette *palette;
+    struct cast_register *cast; /* NULL: none */
+    struct lexicon lexicon;     /* of all files; without entries: none */
+    struct hash content;        /* of all files of both */
+    struct arena arena;
+    struct studio_voice *used; /* by pipeline_request */
+    ptrdiff_t used_count, used_capacity;
+};
+
+/* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),
+ * loads and validates the palette, the register, and the lexicons: names-en.pls beside the voices, then
+ * those of `lexicons`, with commas between them. An empty `voices`, `cast` or `lexicons` is none. */
+BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
+                                    struct str cast, struct str lexicons, struct diag *d);
+void studio_close(struct studio *s);
+
+/* The lexicons for a script: the studio's, then those that the script names, from its folder. *out
+ * lives in `a`; NULL: there is none. BC_ECONFIG: one is wrong; as file_read_beside; reported. */
+BC_CHECK enum bc_status studio_lexicon(const struct lexicon **out,
+                                       const struct studio *studio,
+                                       const struct script *s, struct arena *a,
+                                       struct diag *d);
+
+#endif

@@ -1,0 +1,71 @@
+"""Lexicons: from the command line, from a script's front matter, and what check tells of names."""
+import json
+import os
+
+from lab import CONFIG, INPUT, NOINPUT, Case
+from texts import TOWN
+
+SCRIPT = """---
+title: Tides
+lexicon: {lexicon}
+briefcast: 1
+---
+
+**Ines Okafor:** Krzeszkowo is high today.
+"""
+
+
+class Lexicons(Case):
+    sanitized = True
+
+    def spoken(self, path, *options, status=0):
+        run = self.run_briefcast("script", "--format", "json", *options, path, status=status)
+        return [s["spoken"] for t in json.loads(run.out)["turns"] for s in t["segments"]]
+
+    def test_of_a_script(self):
+        self.write("own/words.txt", "Krzeszkowo = Kshesh covo\n")
+        self.write("base.txt", "Krzeszkowo = Base\n")
+        path = self.write("talk.md", SCRIPT.format(lexicon="own/words.txt"))
+        self.assertEqual(self.spoken(path), ["Kshesh covo is high today."])
+        self.assertEqual(self.spoken(path, "--lexicon", "base.txt"), ["Kshesh covo is high today."])
+        printed = self.run_briefcast("script", path).out
+        self.assertIn("lexicon: [own/words.txt]\n", printed)
+        self.assertEqual(self.spoken(self.write("again.md", printed)), ["Kshesh covo is high today."])
+
+    def test_the_last_of_several_wins(self):
+        self.write("a.txt", "Krzeszkowo = One\nhigh = low\n"), self.write("b.txt", "Krzeszkowo = Two\n")
+        path = self.write("talk.md", SCRIPT.format(lexicon="[a.txt, b.txt]"))
+        self.assertEqual(self.spoken(path), ["Two is low today."])
+
+    def test_nothing_outside_of_the_scripts_folder(self):
+        secret = self.write("secret.txt", "Krzeszkowo = Secret\n")
+        (self.dir / "in").mkdir()
+        os.symlink(secret, self.dir / "in/link.txt")
+        os.symlink(self.dir, self.dir / "in/folder")
+        for name in ("../secret.txt", str(secret), "link.txt", "folder/secret.txt", "/etc/passwd", "a/../../secret.txt"):
+            path = self.write("in/talk.md", SCRIPT.format(lexicon=name))
+            run = self.run_briefcast("check", path, status=INPUT)
+            self.assertRegex(run.err, r"in/talk\.md:3:10: error: ", name)
+            self.assertNotIn("Krzeszkowo", run.err.replace("Krzeszkowo is high", ""))
+
+    def test_one_that_is_not_there(self):
+        path = self.write("talk.md", SCRIPT.format(lexicon="words.txt"))
+        run = self.run_briefcast("make", path, status=NOINPUT)
+        self.assertRegex(run.err, r"talk\.md:3:10: error: cannot read 'words\.txt': no such file")
+        self.assert_no_output()
+
+    def test_one_that_is_wrong(self):
+        self.write("words.txt", "Okafor = Ocafor\nno sense\n")
+        path = self.write("talk.md", SCRIPT.format(lexicon="words.txt"))
+        run = self.run_briefcast("make", path, status=CONFIG)
+        self.assertRegex(run.err, r"words\.txt:2:1: error: ")
+        self.assert_no_output()
+        run = self.run_briefcast("make", "--lexicon", "words.txt", self.write("town.txt", TOWN), status=CONFIG)
+        self.assertRegex(run.err, r"words\.txt:2:1: error: ")
+        self.assert_no_output()
+
+    def test_a_voice_says_it(self):
+        self.write("words.txt", "Krzeszkowo = " + "very long words " * 5 + "\n")
+        say = ("voices", "--say", "Krzeszkowo.", "anchor", "-o")
+        self.run_briefcast(*say, "plain.opus"), self.run_briefcast(*say, "said.opus", "--lexicon", "words.txt")
+        self.assertGreater((self.dir / "said.opus").stat().st_size, 2 * (self.dir / "plain.opus").stat().st_size)
