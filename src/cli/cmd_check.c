@@ -3,10 +3,11 @@
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
+#include "cli/suggest.h"
 
 struct check_options {
     bool help, explain;
-    struct str voices, cast, lexicon;
+    struct str voices, cast, lexicon, suggest;
     int from, diagnostics;
 };
 
@@ -17,6 +18,8 @@ static const struct option check_options[] = {
     OPTION_ROW_VOICES(struct check_options),
     OPTION_ROW_CAST(struct check_options),
     OPTION_ROW_LEXICON(struct check_options),
+    {0, "suggest", OPTION_STRING, "FILE", offsetof(struct check_options, suggest), 0, 0,
+     NULL, "write the names that no lexicon has as a lexicon to fill in"},
     OPTION_ROW_DIAGNOSTICS(struct check_options),
     OPTION_ROW_HELP(struct check_options),
     OPTION_ROW_END,
@@ -30,7 +33,9 @@ const struct command check_command = {
     "spoken and why "
     "the rest is not; with --explain also how a transcript was understood: the ways of "
     "marking speakers and how each scored, what speaks for and against each label, and "
-    "what became of each line. Of several inputs the last lines say how many are good, "
+    "what became of each line. Then come the names that no lexicon has, most frequent "
+    "first, as the engine says them. Of several inputs the last lines say how many are "
+    "good, "
     "and which "
     "are wrong. '-' is standard input.",
     check_options,
@@ -82,7 +87,8 @@ static void add_coverage(struct strbuf *out, const struct ledger *l)
 }
 
 static enum bc_status check_one(struct session *s, const struct studio *studio,
-                                const char *path, const struct check_options *o)
+                                struct uncovered *names, const char *path,
+                                const struct check_options *o)
 {
     struct session own = {0};
     struct script *script;
@@ -103,6 +109,8 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
                                   pipeline_explain(&out, script, read_formats[o->from]));
         enum bc_status printed = print_result(strbuf_str(&out), &s->diag);
         status = status_worse(status, printed);
+        if (status == BC_OK)
+            uncovered_add(names, script, script->lexicon);
     }
     return (enum bc_status)session_end(&own, (enum diagnostics)o->diagnostics, status);
 }
@@ -127,25 +135,46 @@ static enum bc_status print_sum(struct session *s, const struct inputs *inputs,
     return print_result(strbuf_str(&out), &s->diag);
 }
 
+static enum bc_status print_names(struct session *s, struct uncovered *names,
+                                  const struct check_options *o)
+{
+    struct strbuf out = {.arena = &s->arena};
+    uncovered_sort(names);
+    enum bc_status status = suggest_listen(names, &s->diag);
+    suggest_show(&out, names);
+    enum bc_status printed = print_result(strbuf_str(&out), &s->diag);
+    status = status_worse(status, printed);
+    if (status == BC_OK && o->suggest.len)
+        status = suggest_write(o->suggest, names, &s->diag);
+    return status;
+}
+
 int cmd_check(int argc, char **argv)
 {
     struct session s;
     struct check_options o = {0};
     struct studio studio = {0};
     struct inputs inputs = {0};
+    struct uncovered names = {.arena = &s.arena};
     int exit_status;
     if (!session_begin(&s, &check_command, &o, &o.help, argc, argv, &exit_status))
         return exit_status;
     enum bc_status status = inputs_find(&inputs, &s.arena, s.operands, s.operand_count,
                                         S(""), S(""), INPUTS_ONLY_READ, &s.diag);
     enum bc_status opened = studio_open(&studio, o.voices, o.cast, o.lexicon, &s.diag);
+    if (opened == BC_OK && o.suggest.len)
+        opened = suggest_may_write(o.suggest, &s.diag);
     session_show(&s, (enum diagnostics)o.diagnostics);
     status = status_worse(status, opened);
     bool *wrong = arena_array(&s.arena, bool, inputs.count);
     for (ptrdiff_t i = 0; opened == BC_OK && i < inputs.count; i++) {
-        enum bc_status one = check_one(&s, &studio, inputs.items[i].path, &o);
+        enum bc_status one = check_one(&s, &studio, &names, inputs.items[i].path, &o);
         wrong[i] = one != BC_OK;
         status = status_worse(status, one);
+    }
+    if (opened == BC_OK) {
+        enum bc_status named = print_names(&s, &names, &o);
+        status = status_worse(status, named);
     }
     if (opened == BC_OK && inputs.count > 1) {
         enum bc_status printed = print_sum(&s, &inputs, wrong);

@@ -153,14 +153,7 @@ static enum bc_status start_zygote(struct schedule *s, struct diag *d)
     if (status == BC_OK)
         return BC_OK;
     s->zygote = NULL;
-    if (status == BC_EMISSING)
-        diag_error(d, NOWHERE, "engine", "install espeak-ng",
-                   "the speech engine cannot start");
-    else if (status == BC_ERETRY)
-        diag_error(d, NOWHERE, "engine", "try again when the machine is less busy",
-                   "no process can be started for the speech engine");
-    else
-        diag_error(d, NOWHERE, "engine", NULL, "the speech engine does not stay alive");
+    zygote_tell(status, d);
     return status;
 }
 

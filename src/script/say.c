@@ -64,6 +64,7 @@ enum bc_status script_speak(struct script *s, struct arena *a,
                             const struct lexicon *lexicon, struct diag *d)
 {
     struct arena scratch = {0};
+    s->lexicon = lexicon;
     struct names said = names_collect(&scratch, s);
     struct str language = script_spoken_language(s);
     struct alias_list aliases = {0};

@@ -100,6 +100,7 @@ struct script_file {
 
 struct script {
     const struct source *source; /* borrowed */
+    const struct lexicon *lexicon; /* that it was spoken with; borrowed; NULL: none */
     bool from_script;            /* the source is itself a script */
     struct str title, date, language, description;
     struct str

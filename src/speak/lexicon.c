@@ -21,9 +21,7 @@ static bool is_word_char(int32_t c)
     return unicode_is_letter(c) || unicode_is_digit(c) || unicode_is_mark(c);
 }
 
-/* The next word at or behind *at, which is moved behind it: letters, digits and marks, and
- * apostrophes between them. Empty at the end. */
-static struct str next_word(struct str s, ptrdiff_t *at)
+struct str lexicon_next_word(struct str s, ptrdiff_t *at)
 {
     ptrdiff_t begin = *at, end;
     while (begin < s.len && !is_word_char(utf8_next(s, at)))
@@ -122,7 +120,7 @@ static int set_key(struct lexicon_entry *e, struct arena *a)
     struct strbuf key = {.arena = a};
     ptrdiff_t at = 0, begin = -1, end = 0;
     int words = 0;
-    for (struct str word; (word = next_word(e->word, &at)).len; words++) {
+    for (struct str word; (word = lexicon_next_word(e->word, &at)).len; words++) {
         begin = begin < 0 ? at - word.len : begin;
         end = at;
     }
@@ -143,7 +141,7 @@ static int first_word_bit(uint64_t hash)
 static void note_first_word(struct lexicon *x, struct str key)
 {
     ptrdiff_t at = 0;
-    int bit = first_word_bit(hash_of(next_word(key, &at)));
+    int bit = first_word_bit(hash_of(lexicon_next_word(key, &at)));
     x->first_words[bit / 8] |= (unsigned char)(1 << bit % 8);
 }
 
@@ -313,7 +311,7 @@ static bool match_at(struct lexicon_match *out, struct arena *scratch,
         add_folded(&key, scratch, str_slice(k->text, from, end));
         ends[words] = from = end;
         lengths[words++] = key.len;
-        struct str word = next_word(k->text, &end);
+        struct str word = lexicon_next_word(k->text, &end);
         if (!word.len || end - word.len - from > 2 || key.len > LEXICON_WORD_BYTES_MOST)
             break;
     }
@@ -333,7 +331,7 @@ bool lexicon_find(struct lexicon_match *out, const struct lexicon *x, struct str
     bool found = false;
     if (!has_language(x, k.language))
         return false;
-    for (ptrdiff_t at = from; !found && (word = next_word(text, &at)).len;) {
+    for (ptrdiff_t at = from; !found && (word = lexicon_next_word(text, &at)).len;) {
         k.begin = at - word.len;
         found = may_begin(x, word) && match_at(out, &scratch, &k, at);
     }

@@ -64,6 +64,10 @@ BC_CHECK enum bc_status lexicon_read(struct lexicon *x, const struct source *s,
 /* *out, which lives in `a`, is to be added to and leaves `x` as it is; borrows what the entries hold. */
 void lexicon_copy(struct lexicon *out, struct arena *a, const struct lexicon *x);
 
+/* What a word is to lexicons: letters, digits and marks, and apostrophes between them. The next one at
+ * or behind *at, which is moved behind it; empty at the end. */
+struct str lexicon_next_word(struct str s, ptrdiff_t *at);
+
 /* What an entry is found as. */
 enum lexicon_form { LEXICON_PLAIN, LEXICON_POSSESSIVE, LEXICON_PLURAL };
 

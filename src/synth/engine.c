@@ -231,3 +231,26 @@ enum bc_status engine_speak(struct utterance *out, struct arena *a, struct str t
     *out = (struct utterance){r.pcm, r.frames, r.events, r.event_count, cut_short};
     return BC_OK;
 }
+
+enum bc_status engine_pronounce(struct strbuf *out, struct str word)
+{
+    enum { MODE_IPA = 0x02 };
+    struct arena scratch = {0};
+    struct library e;
+    if (!find_library(&e))
+        return BC_EBUG;
+    const void *next = str_z(&scratch, word);
+    while (next) {
+        struct str ipa = str_from(e.text_to_phonemes(&next, espeakCHARS_UTF8, MODE_IPA));
+        for (ptrdiff_t i = 0; i < ipa.len; i++) {
+            /* "(en)": from here on in another language */
+            while (i < ipa.len && ipa.ptr[i] == '(')
+                for (i++; i < ipa.len && ipa.ptr[i - 1] != ')';)
+                    i++;
+            if (i < ipa.len && ipa.ptr[i] != ' ' && ipa.ptr[i] != '_')
+                strbuf_add_byte(out, ipa.ptr[i]);
+        }
+    }
+    arena_clear(&scratch);
+    return BC_OK;
+}

@@ -55,4 +55,8 @@ BC_CHECK enum bc_status engine_set_voice(const struct engine_voice *v);
 BC_CHECK enum bc_status engine_speak(struct utterance *out, struct arena *a,
                                      struct str text, bool phonemes, int64_t most_frames);
 
+/* Appends the IPA of `word` as the selected voice says it alone: one word of letters, marks, digits and
+ * apostrophes. BC_EBUG: the library failed. */
+BC_CHECK enum bc_status engine_pronounce(struct strbuf *out, struct str word);
+
 #endif

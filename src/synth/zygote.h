@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/diag.h"
 #include "base/status.h"
 #include "base/str.h"
 
@@ -63,6 +64,8 @@ struct zygote_limits {
  * the caller. BC_EMISSING: the engine cannot start; BC_ERETRY: no process or descriptor to be had. */
 BC_CHECK enum bc_status zygote_start(struct zygote **out, int jobs, zygote_job *job,
                                      const struct zygote_limits *limits);
+/* Reports why zygote_start failed. */
+void zygote_tell(enum bc_status status, struct diag *d);
 /* Hands over a job; `request` is copied. Blocks never: BC_ERETRY when `jobs` are under way. All that
  * goes wrong afterwards is told by zygote_collect. */
 BC_CHECK enum bc_status zygote_submit(struct zygote *z, uint64_t id, struct str request);

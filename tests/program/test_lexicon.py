@@ -1,8 +1,9 @@
 """Lexicons: from the command line, from a script's front matter, and what check tells of names."""
 import json
 import os
+from xml.etree import ElementTree
 
-from lab import CONFIG, INPUT, NOINPUT, Case
+from lab import CONFIG, CREATE, INPUT, NOINPUT, Case
 from texts import TOWN
 
 SCRIPT = """---
@@ -23,7 +24,7 @@ class Lexicons(Case):
         return [s["spoken"] for t in json.loads(run.out)["turns"] for s in t["segments"]]
 
     def test_of_a_script(self):
-        self.write("own/words.txt", "Krzeszkowo = Kshesh covo\n")
+        self.write("own/words.txt", "Krzeszkowo = Kshesh covo\nOkafor = O caf four\n")
         self.write("base.txt", "Krzeszkowo = Base\n")
         path = self.write("talk.md", SCRIPT.format(lexicon="own/words.txt"))
         self.assertEqual(self.spoken(path), ["Kshesh covo is high today."])
@@ -69,3 +70,56 @@ class Lexicons(Case):
         say = ("voices", "--say", "Krzeszkowo.", "anchor", "-o")
         self.run_briefcast(*say, "plain.opus"), self.run_briefcast(*say, "said.opus", "--lexicon", "words.txt")
         self.assertGreater((self.dir / "said.opus").stat().st_size, 2 * (self.dir / "plain.opus").stat().st_size)
+
+
+TALK = """Ines Okafor: We met Lindqvist in Krzeszkowo. The RPB asked Lindqvist's staff about Krzeszkowo.
+
+Lars Holm: So it is. Then Lindqvist left, and nobody knows -- as Okafor said -- why.
+
+Ines Okafor: Thank you.
+
+Lars Holm: Goodbye.
+"""
+
+
+class Names(Case):
+    """What check tells of names that no lexicon has."""
+    sanitized = True
+    listed = "Names that no lexicon has, as the engine says them:\n"
+
+    def test_shown(self):
+        out = self.run_briefcast("check", self.write("talk.txt", TALK)).out
+        self.assertRegex(out, self.listed + r" +3  Lindqvist   l\S+\n +2  Krzeszkowo  k\S+\n +1  Okafor      \S+\n$")
+        self.write("words.txt", "Lindqvist = Lindkvist\nKrzeszkowo = Kshesh covo\nOkafor = O caf four\n")
+        self.assertNotIn("Names", self.run_briefcast("check", "--lexicon", "words.txt", "talk.txt").out)
+
+    def test_of_several_files_once(self):
+        self.write("in/a.txt", TALK), self.write("in/b.txt", TALK)
+        out = self.run_briefcast("check", "in").out
+        self.assertEqual(out.count("Names that"), 1)
+        self.assertRegex(out, r" 6  Lindqvist ")
+
+    def test_suggested(self):
+        """Read back, it covers them all, and they are said as before."""
+        path = self.write("talk.txt", TALK)
+        self.run_briefcast("check", "--suggest", "new/names.pls", path)
+        text = (self.dir / "new/names.pls").read_text()
+        self.assertIn("talk.txt:1:21: We met Lindqvist in Krzeszkowo. -->\n"
+                      "  <lexeme><grapheme>Lindqvist</grapheme><phoneme>", text)
+        lexemes = ElementTree.fromstring(text).findall("{http://www.w3.org/2005/01/pronunciation-lexicon}lexeme")
+        self.assertEqual([e[0].text for e in lexemes], ["Lindqvist", "Krzeszkowo", "Okafor"])
+        self.assertEqual([e[1].tag.rpartition("}")[2] for e in lexemes], ["phoneme"] * 3)
+        self.assertNotIn("Names", self.run_briefcast("check", "--lexicon", "new/names.pls", path).out)
+
+    def test_never_written_over(self):
+        self.write("names.pls", "mine")
+        run = self.run_briefcast("check", "--suggest", "names.pls", self.write("talk.txt", TALK), status=CREATE)
+        self.assertIn("names.pls' is there already", run.err)
+        self.assertEqual((self.dir / "names.pls").read_text(), "mine")
+
+    def test_hostile(self):
+        """Words around a name that would end a comment, and file names that would."""
+        path = self.write("--><x a='--.txt", TALK.replace("as Okafor", "--><lexicon> \x07 as Okafor & <!--"))
+        self.run_briefcast("check", "--suggest", "names.pls", path)
+        ElementTree.parse(self.dir / "names.pls")
+        self.assertNotIn("Names", self.run_briefcast("check", "--lexicon", "names.pls", path).out)
