@@ -136,6 +136,9 @@ def show(bench, rounds):
     cpu = totals["cpu_us"]
     stages = {**cpu["stages"], **{f"parent: {k}": v for k, v in cpu.items() if k in ("script", "keys", "link", "publish", "write")}}
     total = cpu["children"] + cpu["parent"]
+    part = cpu["script"] / total
+    row("from transcript to script", f"{cpu['script'] / 1000:.1f} ms")
+    row("    share of all CPU time, nothing cached", f"{100 * part:.2f} %", "at most 3 %", verdict(part, 0.03))
     print(f"\n  CPU by stage, nothing cached: {total / 1e6:.2f} s in all")
     for name, value in stages.items():
         print(f"    {name:20} {value / 1e6:8.3f} s {100 * value / total:6.1f} %")
