@@ -195,6 +195,15 @@ static bool ellipsis_goes_on(const struct boundary *b)
     return !starts_upper(follower) || str_eq(follower, S("I"));
 }
 
+/* Where the word behind `end` begins. */
+static void next_word(struct boundary *b, ptrdiff_t end)
+{
+    b->next = end;
+    for (ptrdiff_t at = end; at < b->text.len && at - end < LONGEST_WORD; b->next = at)
+        if (is_speech(utf8_next(b->text, &at)))
+            break;
+}
+
 /* Does the sentence [begin, end) go on behind `end`, where ICU would end it? Marks of notes
  * stand from `notes` to `end`. */
 static bool goes_on(struct str s, ptrdiff_t begin, ptrdiff_t notes, ptrdiff_t end,
@@ -213,9 +222,7 @@ static bool goes_on(struct str s, ptrdiff_t begin, ptrdiff_t notes, ptrdiff_t en
         if (!utf8_is_space(c) && !is_closer(c))
             break;
     }
-    for (at = b.next; at < s.len && at - end < LONGEST_WORD; b.next = at)
-        if (is_speech(utf8_next(s, &at)))
-            break;
+    next_word(&b, end);
     if (c != '.' && c != 0x2026)
         return (c == '?' || c == '!') && starts_lower(word_after(s, b.next));
     if (c == 0x2026 || (b.mark - begin >= 2 && s.ptr[b.mark - 2] == '.'))
@@ -427,4 +434,18 @@ ptrdiff_t sentences_split(struct sentence **out, struct arena *a, struct str par
 {
     ptrdiff_t first[2];
     return sentences_split_all(out, first, a, &paragraph, 1, language);
+}
+
+bool sentence_stays_open(struct str s, ptrdiff_t stop, struct str language,
+                         struct arena *scratch)
+{
+    struct boundary b = {s, 0, stop + 1, 0, language, scratch};
+    struct str word = word_before(s, 0, stop);
+    next_word(&b, stop + 1);
+    bool first = word.ptr == s.ptr;
+    if (first && (is_digits(word, 3) || is_roman(word)) && !is_letter_alone(word))
+        return false;
+    if (first && is_letter_alone(word)) /* "A. The harbour", "J. Holt" */
+        return !abbreviation_opens_sentence(word_after(s, b.next), language);
+    return stop_goes_on(&b, word);
 }

@@ -7,9 +7,9 @@
  * last because everything else may make the text longer; but for phonemes, which are none of their
  * business. Acronyms belong between the lexicon and figures. */
 static speak_pass *const passes[] = {
-    speak_characters, speak_symbols, speak_lexicon,  speak_figures,
-    speak_spacing,    speak_words,   speak_dotted,   speak_repeats,
-    speak_stops,      speak_clauses, speak_phonemes,
+    speak_characters, speak_symbols, speak_lexicon, speak_figures,
+    speak_spacing,    speak_words,   speak_dotted,  speak_initials,
+    speak_repeats,    speak_stops,   speak_clauses, speak_phonemes,
 };
 enum {
     PASSES = sizeof passes / sizeof *passes,

@@ -163,6 +163,11 @@ static bool ends_clause(int32_t c, struct str rest)
            (c == '.' && (unicode_is_upper(next) || unicode_is_digit(next)));
 }
 
+static bool ends_in_stop(struct str s)
+{
+    return str_ends(s, S(".")) && !str_ends(s, S(".."));
+}
+
 void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how,
                    struct trace *trace)
 {
@@ -180,6 +185,7 @@ void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how
             phonemes = 0;
         } else if (full && blank > begin) {
             strbuf_add(out, str_slice(in, added, blank));
+            out->len -= ends_in_stop(strbuf_str(out)); /* before a comma it hides it */
             strbuf_add_byte(
                 out, in.ptr[blank + 1] == ',' ? ';' : ','); /* ",,,," would shrink */
             at = begin = added = blank;

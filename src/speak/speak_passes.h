@@ -39,6 +39,9 @@ speak_pass speak_symbols;
 speak_pass speak_lexicon;
 /* Figures and signs in words, where the language has tables (speak/language.h). */
 speak_pass speak_figures;
+/* Without the full stops of abbreviations and initials at which the engine would end a sentence, and
+ * with phonemes for letters' names that it would take for words. */
+speak_pass speak_initials;
 /* One blank between words, none before a full stop that would be read as "dot". */
 speak_pass speak_spacing;
 /* Dotted letters, long words, equal letters and full stops in a row, and long clauses within

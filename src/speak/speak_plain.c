@@ -1,5 +1,6 @@
 /* Is there anything in a sentence that a pass of speak/speak_passes.h could change? Most sentences
  * have nothing, and one look is cheaper than nine passes. Where it is in doubt the answer is no. */
+#include "base/unicode.h"
 #include "speak/speak_passes.h"
 
 enum {
@@ -9,9 +10,14 @@ enum {
     DOTS_MOST = LIMIT_DOTTED_LETTERS - 1,
 };
 
+static bool is_ascii_capital(int32_t c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 static bool is_ascii_letter(int32_t c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= 'a' && c <= 'z') || is_ascii_capital(c);
 }
 
 /* Letters that are the same in every normalisation form. */
@@ -62,21 +68,33 @@ static bool is_stop(int32_t c)
 
 /* What has been seen, up to a character. */
 struct look {
-    int32_t before;         /* the last character; a blank at the beginning */
-    int marks;              /* since the last letter */
+    int32_t before; /* the last character; a blank at the beginning */
+    bool open;      /* the last characters are a full stop and a blank */
+    bool capital;   /* the last letter is one, but for "I", in no first word */
+    int marks;      /* since the last letter */
+    int words;
     int stops, short_words; /* words in a row that end in a full stop; that are short */
     int dots;
     int letters, characters, cost; /* of the word; its phonemes */
     ptrdiff_t phonemes;            /* of all */
 };
 
+/* Could speak_initials have to do with a full stop before `c`? */
+static bool is_initial(const struct look *k, int32_t c, bool upper)
+{
+    bool swallowed = k->before == '.' && (c == ',' || c == ';' || c == ':');
+    return (k->open && (upper || (c >= '0' && c <= '9'))) || swallowed;
+}
+
 /* Behind a word. */
 static bool end_word(struct look *k)
 {
     k->short_words = k->letters <= 2 ? k->short_words + 1 : 0;
     k->stops = k->before == '.' ? k->stops + 1 : 0;
-    bool fits = k->characters <= LIMIT_WORD_CHARACTERS && k->cost <= LIMIT_WORD_PHONEMES;
+    bool fits = k->characters <= LIMIT_WORD_CHARACTERS &&
+                k->cost <= LIMIT_WORD_PHONEMES && !(k->capital && k->letters == 1);
     k->phonemes += k->cost;
+    k->words++;
     k->letters = k->characters = k->cost = 0;
     return fits && k->short_words <= SHORT_WORDS_MOST && k->stops <= STOPS_MOST;
 }
@@ -89,23 +107,28 @@ struct plainness speak_look(struct str s, struct alphabet own)
     for (ptrdiff_t at = 0; at < s.len;) {
         int32_t c = utf8_next(s, &at);
         bool digit = c >= '0' && c <= '9';
-        bool upper = c >= 'A' && c <= 'Z';
-        p.figures |= digit || c == '/' || (upper && k.before >= 'A' && k.before <= 'Z') ||
+        bool upper = c < 0x80 ? is_ascii_capital(c) : unicode_is_upper(c);
+        p.figures |= digit || c == '/' ||
+                     (is_ascii_capital(c) && is_ascii_capital(k.before)) ||
                      (k.before == '.' && is_ascii_letter(c));
         if (digit || is_plain_letter(c)) {
             any = true;
             k.marks = 0;
             k.letters++;
+            k.capital = upper && c != 'I' && k.words;
         } else if (!is_plain_mark(c) || (k.before == ' ' && (c == ' ' || is_stop(c)))) {
             return p;
         } else if (c != ' ' && ++k.marks > MARKS_MOST) {
             return p;
         }
+        if (is_initial(&k, c, upper))
+            return p;
         k.dots += c == '.';
         if (c == ' ' && !end_word(&k))
             return p;
         k.cost += phonemes_of(c, own);
         k.characters += c != ' ';
+        k.open = c == ' ' && k.before == '.';
         k.before = c;
     }
     bool fits = end_word(&k);

@@ -11,9 +11,7 @@
 
 #include <cmocka.h>
 
-#include "base/unicode.h"
-#include "speak/limits.h"
-#include "speak/speak.h"
+#include "pairs.h"
 
 enum { CLASSES_MOST = 400 };
 static const char floors_path[] = "tests/cases/speak/floors.txt";
@@ -41,78 +39,23 @@ static struct tally *tally_of(struct tallies *t, const char *language, struct st
     return new;
 }
 
-/* What makes no sound, or the same: case, marks, hyphens, two spellings. */
-static struct str heard(struct arena *a, struct str s)
-{
-    struct strbuf b = {.arena = a}, out = {.arena = a};
-    static const struct {
-        const char *written, *said;
-    } same[] = {{"per cent", "percent"}, {"ruble", "rouble"}, {"mr", "mister"}};
-    for (ptrdiff_t at = 0; at < s.len;) {
-        int32_t c = utf8_next(s, &at);
-        if (c == '\'' || c == 0x2019)
-            continue;
-        bool counts = c >= 0x80
-                          ? unicode_is_letter(c) || unicode_is_mark(c) || c > 0x1F000
-                          : is_speech(c) || strchr("$%/@#+&", c);
-        if (counts)
-            strbuf_add_char(&b, c >= 'A' && c <= 'Z' ? c + 32 : c);
-        else if (b.len && b.ptr[b.len - 1] != ' ')
-            strbuf_add_byte(&b, ' ');
-    }
-    s = str_trim(strbuf_str(&b));
-    for (ptrdiff_t i = 0; i < s.len;) {
-        bool begins = i == 0 || s.ptr[i - 1] == ' ';
-        bool found = false;
-        for (size_t k = 0; begins && k < sizeof same / sizeof *same; k++) {
-            struct str w = str_from(same[k].written);
-            if (!str_starts(str_slice(s, i, s.len), w) ||
-                (w.len == 2 && i + 2 < s.len && s.ptr[i + 2] != ' '))
-                continue;
-            strbuf_add(&out, str_from(same[k].said));
-            i += w.len;
-            found = true;
-        }
-        if (!found)
-            strbuf_add_byte(&out, s.ptr[i++]);
-    }
-    return strbuf_str(&out);
-}
+struct counting {
+    struct tallies *tallies;
+    const char *language; /* of the file */
+};
 
-static void count_pair(struct tallies *t, struct arena *a, const char *language,
-                       struct str line)
+static void count_pair(void *user, struct arena *a, const struct pair *p)
 {
-    struct str class, printed, spoken, kind, region;
-    str_cut(line, '\t', &class, &printed);
-    str_cut(printed, '\t', &printed, &spoken);
-    str_cut(class, '@', &kind, &region);
-    assert_true(kind.len && printed.len && spoken.len);
-    struct tally *y = tally_of(t, language, kind);
-    struct spoken got =
-        speak_text(a, printed, NULL, 0, region.len ? region : str_from(language), NULL);
-    bool right = str_eq(heard(a, got.str), heard(a, spoken));
+    struct counting *c = user;
+    assert_true(p->class.len && p->printed.len && p->spoken.len);
+    struct tally *y = tally_of(c->tallies, c->language, p->class);
+    struct spoken got = speak_text(a, p->printed, NULL, 0, p->language, NULL);
+    bool right = str_eq(heard(a, got.str), heard(a, p->spoken));
     y->right += right;
     y->all++;
     if (!right && getenv("PAIRS_SHOW"))
         print_message("%s: %.*s\n    got  %.*s\n    want %.*s\n", y->name,
-                      STR_ARGS(printed), STR_ARGS(got.str), STR_ARGS(spoken));
-}
-
-static void count_file(struct tallies *t, const char *language)
-{
-    char path[64], buffer[2048];
-    snprintf(path, sizeof path, "tests/cases/speak/%s.tsv", language);
-    FILE *f = fopen(path, "rb");
-    while (f && fgets(buffer, sizeof buffer, f)) {
-        struct arena a = {0};
-        struct str line =
-            str_slice(str_from(buffer), 0, (ptrdiff_t)strcspn(buffer, "\n"));
-        if (line.len && line.ptr[0] != '#')
-            count_pair(t, &a, language, line);
-        arena_clear(&a);
-    }
-    if (f)
-        fclose(f);
+                      STR_ARGS(p->printed), STR_ARGS(got.str), STR_ARGS(p->spoken));
 }
 
 static void read_floors(struct tallies *t)
@@ -139,7 +82,7 @@ static void holds_the_floor(void **state)
     static const char *const languages[] = {"en", "ru", "de", "fr", "es"};
     static struct tallies t;
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-        count_file(&t, languages[i]);
+        pairs_read(languages[i], count_pair, &(struct counting){&t, languages[i]});
     read_floors(&t);
     FILE *f = getenv("PAIRS_UPDATE") ? fopen(floors_path, "wb") : NULL;
     int below = 0, right = 0, all = 0;

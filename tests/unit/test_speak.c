@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/unicode.h"
+#include "pairs.h"
 #include "speak/limits.h"
 #include "speak/speak.h"
 #include "speak/speak_passes.h"
@@ -190,6 +191,11 @@ static void is_bearable_and_idempotent(void **state)
         struct str text = hostile(&a, round % 20 ? 12 : 200);
         struct str once = speak_text(&a, text, NULL, 0, language, NULL).str;
         struct str twice = speak_text(&a, once, NULL, 0, language, NULL).str;
+        if (spoken_has_phonemes(once)) { /* whose brackets would go */
+            assert_bearable(letters_of_phonemes(&a, once), language);
+            arena_clear(&a);
+            continue;
+        }
         ptrdiff_t same = 0;
         while (same < once.len && same < twice.len && once.ptr[same] == twice.ptr[same])
             same++;
