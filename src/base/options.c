@@ -80,6 +80,13 @@ static void set_value(struct parse *p, const struct option *o, struct str as,
     case OPTION_STRING:
         memcpy(field, &value, sizeof value);
         break;
+    case OPTION_LIST: {
+        struct option_list list;
+        memcpy(&list, field, sizeof list);
+        *arena_push(p->a, list.items, list.count, list.capacity) = value;
+        memcpy(field, &list, sizeof list);
+        break;
+    }
     case OPTION_INT: {
         int64_t number;
         if (str_to_int(value, &number) && number >= o->least && number <= o->most) {

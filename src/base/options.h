@@ -18,9 +18,15 @@
 
 enum option_kind {
     OPTION_FLAG,   /* bool: set */
-    OPTION_STRING, /* struct str */
+    OPTION_STRING, /* struct str: the last one counts */
+    OPTION_LIST,   /* struct option_list: may be given several times */
     OPTION_INT,    /* int64_t, within [least, most] */
     OPTION_CHOICE, /* int: index into choices */
+};
+
+struct option_list {
+    struct str *items; /* in order; live in the arena */
+    ptrdiff_t count, capacity;
 };
 
 struct option {

@@ -7,7 +7,8 @@
 
 struct check_options {
     bool help, explain;
-    struct str voices, cast, lexicon, suggest;
+    struct str voices, cast, suggest;
+    struct option_list lexicon;
     int from, diagnostics;
 };
 
@@ -161,7 +162,7 @@ int cmd_check(int argc, char **argv)
         return exit_status;
     enum bc_status status = inputs_find(&inputs, &s.arena, s.operands, s.operand_count,
                                         S(""), S(""), INPUTS_ONLY_READ, &s.diag);
-    enum bc_status opened = studio_open(&studio, o.voices, o.cast, o.lexicon, &s.diag);
+    enum bc_status opened = studio_open(&studio, o.voices, o.cast, &o.lexicon, &s.diag);
     if (opened == BC_OK && o.suggest.len)
         opened = suggest_may_write(o.suggest, &s.diag);
     session_show(&s, (enum diagnostics)o.diagnostics);

@@ -13,7 +13,8 @@ enum { JOBS_MOST = 256, KBIT = 1000 };
 
 struct make_options {
     bool help, keep_going, dry_run, no_cache;
-    struct str output, voices, cast, lexicon, cover, title, name, report;
+    struct str output, voices, cast, cover, title, name, report;
+    struct option_list lexicon;
     int64_t jobs, bitrate; /* kbit/s */
     int from, progress, diagnostics;
 };
@@ -132,7 +133,7 @@ static enum bc_status open_all(struct make *m)
     if (status == BC_OK)
         status = open_cover(m);
     if (status == BC_OK)
-        status = studio_open(&m->studio, o->voices, o->cast, o->lexicon, &s->diag);
+        status = studio_open(&m->studio, o->voices, o->cast, &o->lexicon, &s->diag);
     if (status == BC_OK)
         status = cache_open(&m->cache, o->no_cache, &s->diag);
     if (status == BC_OK)

@@ -8,7 +8,8 @@
 
 struct script_options {
     bool help;
-    struct str voices, cast, lexicon;
+    struct str voices, cast;
+    struct option_list lexicon;
     int from, format, diagnostics;
 };
 
@@ -69,7 +70,7 @@ int cmd_script(int argc, char **argv)
         return exit_status;
     enum bc_status status = session_one_operand(&s, "FILE");
     if (status == BC_OK)
-        status = studio_open(&studio, o.voices, o.cast, o.lexicon, &s.diag);
+        status = studio_open(&studio, o.voices, o.cast, &o.lexicon, &s.diag);
     if (status == BC_OK)
         status =
             pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),

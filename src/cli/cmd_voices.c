@@ -12,7 +12,8 @@ enum { JOBS_MOST = 256 };
 
 struct voices_options {
     bool help, calibrate;
-    struct str voices, say, lexicon, output;
+    struct str voices, say, output;
+    struct option_list lexicon;
     int64_t jobs;
 };
 
@@ -223,7 +224,7 @@ int cmd_voices(int argc, char **argv)
     process_catch_signals();
     enum bc_status status = check_usage(&s, &o);
     if (status == BC_OK)
-        status = studio_open(&studio, o.voices, S(""), o.lexicon, &s.diag);
+        status = studio_open(&studio, o.voices, S(""), &o.lexicon, &s.diag);
     if (status == BC_OK)
         status = do_voices(&s, &o, &studio);
     session_show(&s, DIAGNOSTICS_TEXT); /* it may cite the profiles */

@@ -89,8 +89,9 @@ struct json *diagnostic_json(const struct diag_entry *e);
     }
 #define OPTION_ROW_LEXICON(type)                                                         \
     {                                                                                    \
-        0, "lexicon", OPTION_STRING, "FILE,...", offsetof(type, lexicon), 0, 0, NULL,    \
-            "say words as FILE (PLS, or lines 'word = respelling') says"                 \
+        0, "lexicon", OPTION_LIST, "FILE", offsetof(type, lexicon), 0, 0, NULL,          \
+            "say words as FILE (PLS, or lines 'word = respelling') says; may be "        \
+            "repeated, the last wins"                                                    \
     }
 #define OPTION_ROW_DIAGNOSTICS(type)                                                     \
     {                                                                                    \

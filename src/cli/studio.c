@@ -74,23 +74,22 @@ static enum bc_status load_lexicon(struct studio *out, struct str path, struct d
 
 /* All are read, so that one run tells of all that is wrong. */
 static enum bc_status load_lexicons(struct studio *out, struct str folder,
-                                    struct str lexicons, struct diag *d)
+                                    const struct option_list *lexicons, struct diag *d)
 {
     enum bc_status status = BC_OK;
-    struct str names = path_join(&out->arena, folder, S("names-en.pls")), path;
+    struct str names = path_join(&out->arena, folder, S("names-en.pls"));
     out->lexicon.arena = &out->arena;
     if (file_stat(str_z(&out->arena, names)).kind == FILE_REGULAR)
         status = load_lexicon(out, names, d);
-    while (lexicons.len) {
-        str_cut(lexicons, ',', &path, &lexicons);
-        if (path.len)
-            status = status_worse(status, load_lexicon(out, path, d));
+    for (ptrdiff_t i = 0; i < lexicons->count; i++) {
+        enum bc_status one = load_lexicon(out, lexicons->items[i], d);
+        status = status_worse(status, one);
     }
     return status;
 }
 
 enum bc_status studio_open(struct studio *out, struct str voices, struct str cast,
-                           struct str lexicons, struct diag *d)
+                           const struct option_list *lexicons, struct diag *d)
 {
     *out = (struct studio){0};
     struct voice_inventory inventory;

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/hash.h"
+#include "base/options.h"
 #include "script/script.h"
 #include "speak/lexicon.h"
 #include "voice/cast.h"
@@ -26,9 +27,10 @@ struct studio {
 
 /* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),
  * loads and validates the palette, the register, and the lexicons: names-en.pls beside the voices, then
- * those of `lexicons`, with commas between them. An empty `voices`, `cast` or `lexicons` is none. */
+ * `lexicons` in their order. An empty `voices` or `cast` is none. */
 BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
-                                    struct str cast, struct str lexicons, struct diag *d);
+                                    struct str cast, const struct option_list *lexicons,
+                                    struct diag *d);
 void studio_close(struct studio *s);
 
 /* The lexicons for a script: the studio's, then those that the script names, from its folder. *out

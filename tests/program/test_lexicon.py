@@ -37,6 +37,9 @@ class Lexicons(Case):
         self.write("a.txt", "Krzeszkowo = One\nhigh = low\n"), self.write("b.txt", "Krzeszkowo = Two\n")
         path = self.write("talk.md", SCRIPT.format(lexicon="[a.txt, b.txt]"))
         self.assertEqual(self.spoken(path), ["Two is low today."])
+        town = self.write("talk.md", SCRIPT.format(lexicon="[]"))
+        self.assertEqual(self.spoken(town, "--lexicon", "a.txt", "--lexicon=b.txt"), ["Two is low today."])
+        self.assertEqual(self.spoken(town, "--lexicon=b.txt", "--lexicon", "a.txt"), ["One is low today."])
 
     def test_nothing_outside_of_the_scripts_folder(self):
         secret = self.write("secret.txt", "Krzeszkowo = Secret\n")

@@ -20,6 +20,7 @@ struct settings {
     struct str output;
     int64_t jobs;
     int progress;
+    struct option_list words;
 };
 static const char *const progresses[] = {"auto", "bar", "none", NULL};
 static const struct option options[] = {
@@ -32,6 +33,8 @@ static const struct option options[] = {
      "run N jobs"},
     {0, "progress", OPTION_CHOICE, "HOW", offsetof(struct settings, progress), 0, 0,
      progresses, "show progress"},
+    {'w', "word", OPTION_LIST, "WORD", offsetof(struct settings, words), 0, 0, NULL,
+     NULL},
     {0, "help", OPTION_FLAG, NULL, offsetof(struct settings, help), 0, 0, NULL, NULL},
     {0, NULL, 0, NULL, 0, 0, 0, NULL, NULL},
 };
@@ -181,9 +184,22 @@ static void completes_in_bash(void **state)
     arena_clear(&a);
 }
 
+static void a_list_takes_all(void **state)
+{
+    (void)state;
+    struct result *r = parse("--word one -wtwo a --word=three");
+    assert_int_equal(r->status, BC_OK);
+    assert_int_equal(r->settings.words.count, 3);
+    assert_true(str_eq(r->settings.words.items[0], S("one")));
+    assert_true(str_eq(r->settings.words.items[1], S("two")));
+    assert_true(str_eq(r->settings.words.items[2], S("three")));
+    release(r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_list_takes_all),
         cmocka_unit_test(takes_every_way_of_writing),
         cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(helps),
