@@ -232,21 +232,19 @@ static void begin_episode(struct episode *e)
         end_episode(e, INPUT_FAILED, status);
 }
 
-/* Where a failed order's text stands; the word when it is known and printed as it is
- * spoken. */
+/* Where a failed order's text stands; the word when it is known. */
 static struct place place_of_failure(const struct episode *e,
                                      const struct clip_order *order)
 {
     const struct segment *g = &e->script->segments[order - e->orders];
-    ptrdiff_t from = 0, to = g->text.len;
-    if (order->detail >= 0 && order->detail < to &&
-        str_eq(g->text, order->request.text)) {
+    struct origin o = {0, g->text.len};
+    if (order->detail >= 0 && str_eq(g->spoken, order->request.text)) {
         struct str word, rest;
-        str_cut(str_slice(g->text, order->detail, to), ' ', &word, &rest);
-        from = order->detail;
-        to = from + word.len;
+        str_cut(str_slice(g->spoken, order->detail, g->spoken.len), ' ', &word, &rest);
+        o = trace_origin(g->trace ? *g->trace : (struct trace){0}, order->detail,
+                         order->detail + word.len);
     }
-    return script_segment_place(e->script, g, from, to);
+    return script_segment_place(e->script, g, o.begin, o.end);
 }
 
 static void report_failure(struct episode *e, const struct clip_order *order)

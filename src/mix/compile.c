@@ -7,7 +7,7 @@
 #include "mix/clip.h"
 #include "mix/condition.h"
 #include "mix/loudness.h"
-#include "synth/words.h"
+#include "synth/speech.h"
 
 enum {
     JOB_VERSION =
@@ -113,9 +113,7 @@ struct job {
     struct compile_request request;
     struct hash key;
     struct arena arena;
-    struct utterance utterance;
-    struct word_time *words;
-    ptrdiff_t word_count;
+    struct speech said;
     struct conditioned speech;
     struct clip clip;
     struct zygote_reply *reply;
@@ -160,34 +158,27 @@ static enum bc_status stage_synth(struct job *j)
 {
     ptrdiff_t missing = -1;
     enum bc_status status =
-        engine_speak(&j->utterance, &j->arena, j->request.text, j->request.phonemes,
-                     (int64_t)COMPILE_SECONDS_MOST * ENGINE_RATE_HZ);
+        speech_make(&j->said, &missing, &j->arena, j->request.text, j->request.phonemes,
+                    (int64_t)COMPILE_SECONDS_MOST * ENGINE_RATE_HZ);
+    if (status == BC_EINPUT && missing >= 0) {
+        j->reply->detail = missing;
+        snprintf(j->reply->message, sizeof j->reply->message,
+                 "eSpeak NG left out words from '%.*s' on",
+                 STR_ARGS(shown(j->request.text, missing)));
+        return status;
+    }
     if (status == BC_EINPUT)
         return failed(j, status, "more than two minutes of speech in one sentence");
     if (status == BC_EMISSING)
         return failed(j, status,
                       "foreign words need a dictionary of eSpeak NG that cannot be read");
-    if (status != BC_OK)
-        return failed(j, status, "eSpeak NG failed");
-    status = words_locate(&j->words, &j->word_count, &missing, &j->arena, j->request.text,
-                          &j->utterance);
-    if (status == BC_OK && j->utterance.cut_short >= 0) {
-        missing = j->utterance.cut_short;
-        status = BC_EINPUT;
-    }
-    if (status != BC_OK) {
-        j->reply->detail = missing;
-        snprintf(j->reply->message, sizeof j->reply->message,
-                 "eSpeak NG left out words from '%.*s' on",
-                 STR_ARGS(shown(j->request.text, missing)));
-    }
-    return status;
+    return status == BC_OK ? status : failed(j, status, "eSpeak NG failed");
 }
 
 static enum bc_status stage_condition(struct job *j)
 {
-    enum bc_status status = condition_speech(&j->speech, &j->arena, j->utterance.pcm,
-                                             j->utterance.frames, j->request.gain_cb);
+    enum bc_status status = condition_speech(&j->speech, &j->arena, j->said.pcm,
+                                             j->said.frames, j->request.gain_cb);
     if (status == BC_EINPUT)
         return failed(j, status, "nothing to be heard");
     return status == BC_OK ? status : failed(j, status, "soxr failed");
@@ -237,15 +228,15 @@ static enum bc_status stage_measure(struct job *j)
 static void map_words(struct job *j)
 {
     struct clip *c = &j->clip;
-    c->words = arena_array(&j->arena, struct clip_word, j->word_count);
-    c->word_count = j->word_count;
+    c->words = arena_array(&j->arena, struct clip_word, j->said.word_count);
+    c->word_count = j->said.word_count;
     int64_t least = c->speech_begin;
-    for (ptrdiff_t i = 0; i < j->word_count; i++) {
-        int64_t start = condition_map(&j->speech, j->words[i].start);
-        int64_t stop = condition_map(&j->speech, j->words[i].stop);
+    for (ptrdiff_t i = 0; i < j->said.word_count; i++) {
+        int64_t start = condition_map(&j->speech, j->said.words[i].start);
+        int64_t stop = condition_map(&j->speech, j->said.words[i].stop);
         start = start < least ? least : start;
         stop = stop <= start ? start + 1 : stop;
-        c->words[i] = (struct clip_word){start, stop, j->words[i].interpolated};
+        c->words[i] = (struct clip_word){start, stop, j->said.words[i].interpolated};
         least = stop;
     }
 }

@@ -254,3 +254,20 @@ enum bc_status engine_pronounce(struct strbuf *out, struct str word)
     arena_clear(&scratch);
     return BC_OK;
 }
+
+bool engine_has_sound(struct arena *scratch, struct str word)
+{
+    struct library e;
+    if (!find_library(&e))
+        return false;
+    const void *next = str_z(scratch, word);
+    while (next) {
+        const void *clause = next;
+        const char *said = e.text_to_phonemes(&next, espeakCHARS_UTF8, 0);
+        if (said && str_trim(str_from(said)).len)
+            return true;
+        if (next == clause)
+            break;
+    }
+    return false;
+}

@@ -9,6 +9,7 @@
 #ifndef BRIEFCAST_SYNTH_ENGINE_H
 #define BRIEFCAST_SYNTH_ENGINE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -58,5 +59,8 @@ BC_CHECK enum bc_status engine_speak(struct utterance *out, struct arena *a,
 /* Appends the IPA of `word` as the selected voice says it alone: one word of letters, marks, digits and
  * apostrophes. BC_EBUG: the library failed. */
 BC_CHECK enum bc_status engine_pronounce(struct strbuf *out, struct str word);
+
+/* Whether the engine, which has spoken, has any sound for `word` by itself. */
+bool engine_has_sound(struct arena *scratch, struct str word);
 
 #endif
