@@ -17,6 +17,7 @@
 #include "transcript/open.h"
 #include "transcript/read.h"
 #include "turns/explain.h"
+#include "voice/voicing.h"
 
 /* ---- from file to script ---- */
 
@@ -61,6 +62,8 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
         (*script)->date = system_source_date(a);
     /* Both are reported: a voice that does not exist hides no lost word. */
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
+    if (cast == BC_OK)
+        cast = voicing_settle(*script, a, studio->palette, &studio->inventory, d);
     const struct lexicon *lexicon;
     status = studio_lexicon(&lexicon, studio, *script, a, d);
     if (status == BC_OK && cast == BC_OK)
@@ -99,46 +102,37 @@ void add_size_of_script(struct strbuf *out, const struct script *s)
 
 /* ---- from script to clips ---- */
 
-static const struct studio_voice *used_voice(const struct studio *studio, struct str name)
+static const struct studio_voice *used_voice(const struct studio *studio,
+                                             struct str espeak)
 {
     for (ptrdiff_t i = 0; i < studio->used_count; i++)
-        if (str_eq(studio->used[i].profile->name, name))
+        if (str_eq(studio->used[i].espeak, espeak))
             return &studio->used[i];
     return NULL;
 }
 
-/* Looks up those of the voices that were not used yet, all at once: what their
+/* Looks up those of the engine's voices that were not used yet, all at once: what their
  * fingerprints share is read once. */
-static enum bc_status use_voices(struct studio *studio, const struct str *names,
+static enum bc_status use_voices(struct studio *studio, const struct clip_order *orders,
                                  ptrdiff_t count, struct diag *d)
 {
     ptrdiff_t before = studio->used_count;
+    struct arena scratch = {0};
     for (ptrdiff_t i = 0; i < count; i++) {
-        if (used_voice(studio, names[i]))
+        struct str espeak = orders[i].request.voice.espeak;
+        if (used_voice(studio, espeak))
             continue;
-        const struct profile *p = palette_find(studio->palette, names[i]);
-        if (!p) {
-            diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'",
-                       STR_ARGS(names[i]));
-            studio->used_count = before;
-            return BC_ECONFIG;
-        }
-        if (!p->gain_count)
-            diag_warning(d, NOWHERE, "voice-uncalibrated",
-                         "briefcast voices --calibrate measures it",
-                         "the voice '%.*s' was never calibrated", STR_ARGS(p->name));
         arena_push(&studio->arena, studio->used, studio->used_count,
                    studio->used_capacity)
-            ->profile = p;
+            ->espeak = str_copy(&studio->arena, espeak);
     }
     ptrdiff_t added = studio->used_count - before;
     if (!added)
         return BC_OK;
-    struct arena scratch = {0};
     struct str *espeak = arena_array(&scratch, struct str, added);
     struct hash *hashes = arena_array(&scratch, struct hash, added);
     for (ptrdiff_t i = 0; i < added; i++)
-        espeak[i] = studio->used[before + i].profile->espeak;
+        espeak[i] = studio->used[before + i].espeak;
     enum bc_status status = engine_fingerprints(hashes, &scratch, espeak, added, d);
     for (ptrdiff_t i = 0; i < added; i++)
         studio->used[before + i].engine = hashes[i];
@@ -148,26 +142,74 @@ static enum bc_status use_voices(struct studio *studio, const struct str *names,
     return status;
 }
 
+/* The request for `spoken` in `voice`, in its style; its strings live in `a`. */
+static enum bc_status make_request(struct compile_request *out, struct arena *a,
+                                   struct studio *studio, struct str voice,
+                                   const struct style *style, struct str language,
+                                   struct str spoken, int bitrate, struct diag *d)
+{
+    struct str name = style->voice.len ? style->voice : voice;
+    const struct profile *p = palette_find(studio->palette, name);
+    if (!p) {
+        diag_error(d, NOWHERE, "voice-unknown", NULL, "unknown voice '%.*s'",
+                   STR_ARGS(name));
+        return BC_ECONFIG;
+    }
+    struct voicing v = voicing_of(a, p, style, language, &studio->inventory);
+    *out = (struct compile_request){
+        .voice = {v.espeak, v.pitch, v.range, v.rate},
+        .gain_cb = v.gain_cb,
+        .encode = {bitrate, ENCODE_COMPLEXITY},
+        .text = spoken,
+        .phonemes = spoken_has_phonemes(spoken),
+    };
+    return BC_OK;
+}
+
+static void key_orders(struct clip_order *orders, ptrdiff_t count,
+                       const struct studio *studio)
+{
+    for (ptrdiff_t i = 0; i < count; i++) {
+        const struct studio_voice *v = used_voice(studio, orders[i].request.voice.espeak);
+        orders[i].detail = -1;
+        orders[i].key = compile_key(&orders[i].request, &v->engine);
+    }
+}
+
 enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
                                 struct str voice, struct str spoken, struct str language,
                                 int bitrate, struct diag *d)
 {
-    enum bc_status status = use_voices(studio, &voice, 1, d);
-    if (status != BC_OK)
-        return status;
-    const struct studio_voice *v = used_voice(studio, voice);
-    if (!v)
-        return BC_EBUG;
-    const struct profile *p = v->profile;
-    bool ignored = profile_gain(p, language_primary(language), &out->request.gain_cb);
-    (void)ignored; /* else that of another language of the voice */
-    out->request.voice = (struct engine_voice){p->espeak, p->pitch, p->range, p->rate};
-    out->request.encode = (struct encode_settings){bitrate, ENCODE_COMPLEXITY};
-    out->request.text = spoken;
-    out->request.phonemes = spoken_has_phonemes(spoken);
-    out->detail = -1;
-    out->key = compile_key(&out->request, &v->engine);
-    return BC_OK;
+    const struct style plain = {0};
+    enum bc_status status = make_request(&out->request, &studio->arena, studio, voice,
+                                         &plain, language, spoken, bitrate, d);
+    if (status == BC_OK)
+        status = use_voices(studio, out, 1, d);
+    if (status == BC_OK)
+        key_orders(out, 1, studio);
+    return status;
+}
+
+/* Voices that were never measured are told of, each once. */
+static void warn_uncalibrated(const struct script *s, struct studio *studio,
+                              struct diag *d)
+{
+    if (!studio->told)
+        studio->told = arena_array(&studio->arena, bool, studio->palette->count);
+    for (ptrdiff_t k = 0; k < studio->palette->count; k++) {
+        const struct profile *p = &studio->palette->profiles[k];
+        if (p->gain_count || studio->told[k])
+            continue;
+        for (ptrdiff_t i = 0; i < s->turn_count; i++) {
+            if (!str_eq(s->turns[i].voice, p->name))
+                continue;
+            studio->told[k] = true;
+            diag_warning(d, NOWHERE, "voice-uncalibrated",
+                         "briefcast voices --calibrate measures it",
+                         "the voice '%.*s' was never calibrated", STR_ARGS(p->name));
+            break;
+        }
+    }
 }
 
 enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
@@ -175,25 +217,21 @@ enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
                                void *owner, struct diag *d)
 {
     struct clip_order *orders = arena_array(a, struct clip_order, s->segment_count);
-    struct arena scratch = {0};
-    struct str *voices = arena_array(&scratch, struct str, s->turn_count);
-    for (ptrdiff_t i = 0; i < s->turn_count; i++)
-        voices[i] = s->turns[i].voice;
-    enum bc_status used = use_voices(studio, voices, s->turn_count, d);
-    arena_clear(&scratch);
-    if (used != BC_OK)
-        return used;
+    warn_uncalibrated(s, studio, d);
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         const struct segment *g = &s->segments[i];
         enum bc_status status =
-            pipeline_request(&orders[i], studio, s->turns[g->turn].voice, g->spoken,
-                             s->language, bitrate, d);
+            make_request(&orders[i].request, a, studio, s->turns[g->turn].voice,
+                         script_style(s, g->style), s->language, g->spoken, bitrate, d);
         if (status != BC_OK)
             return status;
         orders[i].owner = owner;
     }
+    enum bc_status status = use_voices(studio, orders, s->segment_count, d);
+    if (status == BC_OK)
+        key_orders(orders, s->segment_count, studio);
     *out = orders;
-    return BC_OK;
+    return status;
 }
 
 /* ---- from clips to outputs ---- */

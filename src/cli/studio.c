@@ -92,7 +92,6 @@ enum bc_status studio_open(struct studio *out, struct str voices, struct str cas
                            const struct option_list *lexicons, struct diag *d)
 {
     *out = (struct studio){0};
-    struct voice_inventory inventory;
     struct strbuf looked = {.arena = &out->arena};
     const char *folder =
         voices.len ? str_z(&out->arena, voices) : find_voices(&out->arena, &looked);
@@ -102,9 +101,9 @@ enum bc_status studio_open(struct studio *out, struct str voices, struct str cas
                    STR_ARGS(strbuf_str(&looked)));
         return BC_EMISSING;
     }
-    enum bc_status status = engine_inventory(&inventory, &out->arena, d);
+    enum bc_status status = engine_inventory(&out->inventory, &out->arena, d);
     if (status == BC_OK)
-        status = palette_load(&out->palette, &out->arena, folder, &inventory, d);
+        status = palette_load(&out->palette, &out->arena, folder, &out->inventory, d);
     if (status == BC_OK)
         out->content = out->palette->content;
     if (status == BC_OK && cast.len)

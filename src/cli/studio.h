@@ -9,13 +9,15 @@
 #include "speak/lexicon.h"
 #include "voice/cast.h"
 
+/* A voice of the engine. */
 struct studio_voice {
-    const struct profile *profile;
+    struct str espeak;
     struct hash engine; /* engine_fingerprint */
 };
 
 /* What all inputs of a run share. */
 struct studio {
+    struct voice_inventory inventory;
     struct palette *palette;
     struct cast_register *cast; /* NULL: none */
     struct lexicon lexicon;     /* of all files; without entries: none */
@@ -23,6 +25,7 @@ struct studio {
     struct arena arena;
     struct studio_voice *used; /* by pipeline_request */
     ptrdiff_t used_count, used_capacity;
+    bool *told; /* for each profile of the palette: that it was never calibrated */
 };
 
 /* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),

@@ -148,6 +148,12 @@ static void drop_silent_chapters(struct script *s, struct arena *a)
 
 /* ---- segments ---- */
 
+/* From here on another style is in force. */
+struct style_begin {
+    ptrdiff_t at;
+    int32_t style;
+};
+
 /* A paragraph that is being cut. */
 struct cutter {
     struct script *s;
@@ -156,9 +162,13 @@ struct cutter {
     ptrdiff_t begin, checked; /* of the segment; how far speech has been looked for */
     ptrdiff_t tag;            /* the first that ends behind `checked` */
     bool speech;
+    int32_t style, spoken_style; /* at `checked`; of the first speech behind `begin` */
 };
 
-static void add_segment(struct cutter *c, ptrdiff_t end, bool goes_on)
+/* How a segment's sentence ends. */
+enum joint { JOINT_END, JOINT_GOES_ON, JOINT_RUNS_ON };
+
+static void add_segment(struct cutter *c, ptrdiff_t end, enum joint joint)
 {
     const struct paragraph *p = &c->s->paragraphs[c->paragraph];
     struct str words = str_trim(str_slice(p->text.str, c->begin, end));
@@ -169,54 +179,139 @@ static void add_segment(struct cutter *c, ptrdiff_t end, bool goes_on)
     g->begin = (int32_t)(words.len ? words.ptr - p->text.str.ptr : c->begin);
     g->end = g->begin + (int32_t)words.len;
     g->text = words;
-    g->goes_on = goes_on;
+    g->style = c->spoken_style;
+    g->goes_on = joint == JOINT_GOES_ON;
+    g->runs_on = joint == JOINT_RUNS_ON;
     c->begin = end;
     c->speech = false;
+}
+
+static void hear(struct cutter *c, bool speech)
+{
+    if (speech && !c->speech)
+        c->spoken_style = c->style;
+    c->speech = c->speech || speech;
 }
 
 /* Looks for speech up to `end`; false when that lies inside a <sub>. */
 static bool look(struct cutter *c, ptrdiff_t end)
 {
     const struct paragraph *p = &c->s->paragraphs[c->paragraph];
-    c->speech = c->speech || speech_at(str_slice(p->text.str, c->checked, end)) >= 0;
+    hear(c, speech_at(str_slice(p->text.str, c->checked, end)) >= 0);
     c->checked = end;
     for (; c->tag < p->tag_count && p->tags[c->tag].begin < end; c->tag++) {
         const struct tag *t = &p->tags[c->tag];
         if (t->kind == TAG_SUB && t->end > end)
             return false;
-        c->speech = c->speech || (t->kind == TAG_SUB && speech_at(t->alias) >= 0);
+        hear(c, t->kind == TAG_SUB && speech_at(t->alias) >= 0);
     }
     return true;
 }
 
-/* Segments of one paragraph: its sentences, cut at breaks, never inside a <sub>. */
+/* Behind the marks that close what stands before `at`: they are said with it. */
+static ptrdiff_t past_marks(const struct paragraph *p, ptrdiff_t at, ptrdiff_t limit)
+{
+    struct str s = str_slice(p->text.str, 0, limit);
+    ptrdiff_t behind = at;
+    while (behind < s.len) {
+        int32_t c = utf8_next(s, &behind);
+        if (utf8_is_space(c) || is_speech(c) || c == '(' || c == '[')
+            break;
+        at = behind;
+    }
+    return at;
+}
+
+/* Before the marks that open what stands at `at`: they are said with it. */
+static ptrdiff_t before_marks(const struct paragraph *p, ptrdiff_t at, ptrdiff_t limit)
+{
+    for (ptrdiff_t before = at; before > limit;) {
+        ptrdiff_t here = before;
+        int32_t c = utf8_previous(p->text.str, &before);
+        if (utf8_is_space(c))
+            return here;
+        if (is_speech(c))
+            return at;
+        if (before == 0)
+            return 0;
+    }
+    return at;
+}
+
+/* Where styles begin in a paragraph, those around included when one ends; ascending. */
+static ptrdiff_t find_styles(struct style_begin **out, struct arena *a,
+                             const struct paragraph *p)
+{
+    struct style_begin *found = arena_array(a, struct style_begin, 2 * p->tag_count);
+    const struct tag *open[2 * SSML_DEPTH_MOST]; /* as many may be implied in them */
+    int depth = 0;
+    ptrdiff_t count = 0, tag = 0; /* tag: where the one before begins, or an alias ends */
+    for (ptrdiff_t i = 0; i <= p->tag_count; i++) {
+        ptrdiff_t begin = i < p->tag_count ? p->tags[i].begin : p->text.str.len + 1;
+        while (depth && open[depth - 1]->end <= begin) {
+            ptrdiff_t at = past_marks(p, open[--depth]->end, begin);
+            found[count++] = (struct style_begin){at, depth ? open[depth - 1]->style : 0};
+        }
+        if (i == p->tag_count)
+            break;
+        const struct tag *t = &p->tags[i];
+        if (t->kind == TAG_STYLE && depth < 2 * SSML_DEPTH_MOST) {
+            ptrdiff_t last = count ? found[count - 1].at : 0;
+            open[depth++] = t;
+            found[count++] = (struct style_begin){
+                before_marks(p, begin, last > tag ? last : tag), t->style};
+        }
+        tag = t->kind == TAG_STYLE ? t->begin : t->end;
+    }
+    *out = found;
+    return count;
+}
+
+/* Segments of one paragraph: its sentences, cut at breaks and where the style changes, never inside a
+ * <sub>. */
 static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph,
                           const struct sentence *sentences, ptrdiff_t count)
 {
     struct paragraph *p = &s->paragraphs[paragraph];
-    struct cutter c = {s, a, paragraph, 0, 0, 0, false};
-    ptrdiff_t i = 0, k = 0, length = p->text.str.len;
+    struct cutter c = {.s = s, .a = a, .paragraph = paragraph};
+    struct arena scratch = {0};
+    struct style_begin *styles;
+    ptrdiff_t style_count = find_styles(&styles, &scratch, p);
+    ptrdiff_t i = 0, k = 0, m = 0, length = p->text.str.len;
     p->first_segment = (int32_t)s->segment_count;
     for (;;) {
         while (k < p->tag_count && p->tags[k].kind != TAG_BREAK)
             k++;
         ptrdiff_t next = i + 1 < count ? sentences[i + 1].begin : length;
         ptrdiff_t pause = k < p->tag_count ? p->tags[k].begin : length;
+        ptrdiff_t style = m < style_count ? styles[m].at : length;
         ptrdiff_t at = pause < next ? pause : next;
+        at = style < at ? style : at;
         if (at >= length)
             break;
-        bool goes_on = at != pause && sentences[i].cut == CUT_CLAUSE;
+        enum joint joint = at == pause                          ? JOINT_END
+                           : i < count && at < sentences[i].end ? JOINT_RUNS_ON
+                           : sentences[i].cut == CUT_CLAUSE     ? JOINT_GOES_ON
+                                                                : JOINT_END;
+        int32_t before = c.style;
+        bool cut = at == next || at == pause;
+        bool whole = look(&c, at);
+        for (; m < style_count && styles[m].at == at; m++)
+            c.style = styles[m].style;
+        cut = cut || !style_eq(script_style(s, before), script_style(s, c.style));
         k += at == pause;
         i += at == next;
-        if (look(&c, at) && c.speech)
-            add_segment(&c, at, goes_on);
+        if (cut && whole && c.speech)
+            add_segment(&c, at, joint);
     }
     look(&c, length);
     if (!c.speech &&
         s->segment_count > p->first_segment) { /* only marks: with the words before */
         c.begin = s->segments[--s->segment_count].begin;
+        c.spoken_style = s->segments[s->segment_count].style;
     }
-    add_segment(&c, length, false);
+    add_segment(&c, length, JOINT_END);
+    arena_clear(&scratch);
 }
 
 static void make_segments(struct script *s, struct arena *a)

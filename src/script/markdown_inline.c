@@ -140,13 +140,13 @@ void inline_add_notes(struct inline_reader *r)
 static ptrdiff_t read_tag(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t limit)
 {
     struct ssml_tag tag = ssml_read(r->a, r->script->source, begin, limit, r->d);
-    static const enum piece_kind kinds[] = {[SSML_UNKNOWN] = PIECE_TEXT,
-                                            [SSML_BREAK] = PIECE_BREAK,
-                                            [SSML_SUB] = PIECE_SUB,
-                                            [SSML_SUB_END] = PIECE_SUB_END};
-    struct piece *p = add_piece(r, kinds[tag.kind], begin, tag.place.end);
-    p->pause_ms = tag.pause_ms;
-    p->alias = tag.alias;
+    bool known = tag.element != SSML_NONE;
+    struct piece *p = add_piece(r, known ? PIECE_TAG : PIECE_TEXT, begin, tag.place.end);
+    if (known) {
+        struct ssml_tag *kept = arena_new(&r->scratch, struct ssml_tag);
+        *kept = tag;
+        p->tag = kept;
+    }
     r->wrong = r->wrong || tag.wrong;
     return tag.place.end;
 }
@@ -298,16 +298,13 @@ struct settling {
         blank_end; /* a blank to be added before the next word; -1: none */
     struct tag *tags;
     ptrdiff_t tag_count, tag_capacity;
-    ptrdiff_t sub; /* the open <sub>'s index in tags; -1: none */
-    struct piece sub_piece;
 };
 
-static void refuse(struct settling *t, const struct piece *p, const char *code,
+static void refuse(struct inline_reader *r, struct place place, const char *code,
                    const char *hint, const char *what)
 {
-    diag_error(t->r->d, place_of(t->r->script->source, p->begin, p->end), code, hint,
-               "%s", what);
-    t->r->wrong = true;
+    diag_error(r->d, place, code, hint, "%s", what);
+    r->wrong = true;
 }
 
 static void note_blank(struct settling *t, const struct piece *p)
@@ -334,70 +331,126 @@ static void add_blank(struct settling *t)
     else
         textbuf_replace(&t->text, S(" "), t->blank_begin, t->blank_end);
     t->blank_begin = -1;
-    if (t->sub >= 0 && t->tags[t->sub].begin == t->text.chars.len - 1)
-        t->tags[t->sub].begin++; /* a blank stands before a <sub>, not first in it */
 }
 
-static struct tag *add_tag(struct settling *t, enum tag_kind kind, const struct piece *p)
+static struct tag *add_tag(struct settling *t, const struct ssml_tag *from)
 {
     struct tag *tag = arena_push(t->r->a, t->tags, t->tag_count, t->tag_capacity);
-    *tag = (struct tag){.kind = kind,
+    *tag = (struct tag){.kind = from->element == SSML_BREAK ? TAG_BREAK
+                                : ssml_nests(from->element) ? TAG_STYLE
+                                                            : TAG_SUB,
+                        .element = from->element,
                         .begin = t->text.chars.len,
                         .end = t->text.chars.len,
-                        .pause_ms = p->pause_ms,
-                        .alias = p->alias,
-                        .place = place_of(t->r->script->source, p->begin, p->end)};
+                        .pause_ms = from->pause_ms,
+                        .alias = from->alias,
+                        .attributes = from->attributes,
+                        .place = from->place};
     return tag;
 }
 
-static void settle_sub(struct settling *t, const struct piece *p)
+/* Before a word: elements begin with it, not with the blank before. */
+static void begin_elements(struct settling *t)
 {
-    if (t->sub >= 0) {
-        refuse(t, p, "tag-nested", "end the first one with </sub>",
-               "a <sub> inside a <sub>");
-        return;
+    struct inline_reader *r = t->r;
+    for (int i = 0; i < r->open_count; i++) {
+        if (r->open[i].index >= 0)
+            continue;
+        add_tag(t, &r->open[i].tag)->style = r->open[i].style;
+        r->open[i].index = t->tag_count - 1;
     }
-    add_blank(t);
-    add_tag(t, TAG_SUB, p);
-    t->sub = t->tag_count - 1;
-    t->sub_piece = *p;
 }
 
-static void settle_sub_end(struct settling *t, const struct piece *p)
+static const struct open_element *innermost(const struct inline_reader *r)
 {
-    if (t->sub < 0) {
-        refuse(t, p, "tag-unopened", NULL, "</sub> without a <sub>");
+    return r->open_count ? &r->open[r->open_count - 1] : NULL;
+}
+
+static void settle_open(struct settling *t, const struct ssml_tag *tag)
+{
+    struct inline_reader *r = t->r;
+    const struct open_element *around = innermost(r);
+    if (around && !ssml_nests(around->tag.element)) {
+        refuse(
+            r, tag->place, "tag-nested",
+            str_z(r->a, str_format(r->a, "end that one first, with </%s>",
+                                   ssml_name(around->tag.element))),
+            str_z(r->a, str_format(r->a, "a <%s> inside a <%s>", ssml_name(tag->element),
+                                   ssml_name(around->tag.element))));
         return;
     }
-    struct tag *tag = &t->tags[t->sub];
-    tag->end = t->text.chars.len;
-    if (tag->end == tag->begin)
-        refuse(t, p, "sub-alias", "write <sub alias=\"as spoken\">as written</sub>",
-               "<sub> must hold the words it stands for");
-    t->sub = -1;
+    if (r->open_count == SSML_DEPTH_MOST) {
+        refuse(r, tag->place, "tag-nested", NULL, "elements within elements, too deep");
+        return;
+    }
+    int32_t style = around ? around->style : 0;
+    if (ssml_nests(tag->element))
+        style = script_add_style(
+            r->script, r->a, style_changed(script_style(r->script, style), &tag->change));
+    r->open[r->open_count++] = (struct open_element){*tag, style, -1};
+}
+
+static void settle_close(struct settling *t, const struct ssml_tag *tag)
+{
+    struct inline_reader *r = t->r;
+    const struct open_element *inner = innermost(r);
+    int i = r->open_count - 1;
+    while (i >= 0 && r->open[i].tag.element != tag->element)
+        i--;
+    if (i < 0) {
+        refuse(r, tag->place, "tag-unopened", NULL,
+               str_z(r->a, str_format(r->a, "</%s> without a <%s>",
+                                      ssml_name(tag->element), ssml_name(tag->element))));
+        return;
+    }
+    if (i < r->open_count - 1)
+        refuse(r, tag->place, "tag-crossed",
+               str_z(r->a, str_format(r->a, "end it with </%s> before",
+                                      ssml_name(inner->tag.element))),
+               str_z(r->a,
+                     str_format(r->a, "</%s> while <%s> is open", ssml_name(tag->element),
+                                ssml_name(inner->tag.element))));
+    for (int k = i; k < r->open_count; k++)
+        if (r->open[k].index >= 0)
+            t->tags[r->open[k].index].end = t->text.chars.len;
+    if (r->open[i].index < 0 && !ssml_nests(tag->element))
+        refuse(r, tag->place, "tag-empty", NULL,
+               "this element must hold the words it is about");
+    r->open_count = i;
+}
+
+static void settle_tag(struct settling *t, const struct ssml_tag *tag, bool tags)
+{
+    const struct open_element *around = innermost(t->r);
+    bool is_break = tag->element == SSML_BREAK;
+    if (!tags)
+        refuse(t->r, tag->place, "tag-misplaced", NULL,
+               "tags have no place in a heading or a name");
+    else if (is_break && around && !ssml_nests(around->tag.element))
+        refuse(t->r, tag->place, "tag-nested", "put it before or behind",
+               "a <break> inside a <sub>");
+    else if (is_break)
+        add_tag(t, tag);
+    else if (tag->closing)
+        settle_close(t, tag);
+    else
+        settle_open(t, tag);
 }
 
 static void settle_piece(struct settling *t, const struct piece *p, bool tags)
 {
     char bytes[4];
-    bool tag = p->kind == PIECE_BREAK || p->kind == PIECE_SUB || p->kind == PIECE_SUB_END;
-    bool markup = tag || (p->kind == PIECE_EMPHASIS && p->paired);
+    bool markup = p->kind == PIECE_TAG || (p->kind == PIECE_EMPHASIS && p->paired);
     if (markup)
         inline_dispose(t->r, p->begin, p->end, REASON_MARKUP);
-    if (tag && !tags) {
-        refuse(t, p, "tag-misplaced", NULL, "tags have no place in a heading or a name");
+    if (p->kind == PIECE_TAG) {
+        settle_tag(t, p->tag, tags);
     } else if (p->kind == PIECE_BLANK) {
         note_blank(t, p);
-    } else if (p->kind == PIECE_BREAK && t->sub >= 0) {
-        refuse(t, p, "tag-nested", "put it before or behind", "a <break> inside a <sub>");
-    } else if (p->kind == PIECE_BREAK) {
-        add_tag(t, TAG_BREAK, p);
-    } else if (p->kind == PIECE_SUB) {
-        settle_sub(t, p);
-    } else if (p->kind == PIECE_SUB_END) {
-        settle_sub_end(t, p);
     } else if (!markup) {
         add_blank(t);
+        if (tags)
+            begin_elements(t);
         if (p->kind == PIECE_CHARACTER)
             textbuf_replace(&t->text,
                             (struct str){bytes, utf8_encode(p->character, bytes)},
@@ -407,20 +460,50 @@ static void settle_piece(struct settling *t, const struct piece *p, bool tags)
     }
 }
 
+static void refuse_open(struct inline_reader *r, const struct open_element *e,
+                        const char *where)
+{
+    const char *name = ssml_name(e->tag.element);
+    refuse(r, e->tag.place, "tag-unclosed",
+           str_z(r->a, str_format(r->a, "end it with </%s>", name)),
+           str_z(r->a, str_format(r->a, "this <%s> has no end in its %s", name, where)));
+}
+
+/* At a paragraph's end: what nests goes on in the next one. */
+static void leave_elements(struct settling *t)
+{
+    struct inline_reader *r = t->r;
+    int kept = 0;
+    for (int i = 0; i < r->open_count; i++) {
+        struct open_element *e = &r->open[i];
+        if (e->index >= 0)
+            t->tags[e->index].end = t->text.chars.len;
+        e->index = -1;
+        if (ssml_nests(e->tag.element))
+            r->open[kept++] = *e;
+        else
+            refuse_open(r, e, "paragraph");
+    }
+    r->open_count = kept;
+}
+
+void inline_end_elements(struct inline_reader *r)
+{
+    for (int i = 0; i < r->open_count; i++)
+        refuse_open(r, &r->open[i], "turn");
+    r->open_count = 0;
+}
+
 struct text inline_settle(struct inline_reader *r, const struct tag **tags,
                           ptrdiff_t *tag_count)
 {
-    struct settling t = {.r = r,
-                         .text = {.arena = r->a, .source = r->script->source},
-                         .blank_begin = -1,
-                         .sub = -1};
+    struct settling t = {
+        .r = r, .text = {.arena = r->a, .source = r->script->source}, .blank_begin = -1};
     pair_emphasis(r);
     for (ptrdiff_t i = 0; i < r->piece_count; i++)
         settle_piece(&t, &r->pieces[i], tags);
-    if (t.sub >= 0)
-        refuse(&t, &t.sub_piece, "tag-unclosed", "end it with </sub>",
-               "this <sub> has no end in its paragraph");
     if (tags) {
+        leave_elements(&t);
         *tags = t.tags;
         *tag_count = t.tag_count;
     }

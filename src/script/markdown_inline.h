@@ -7,25 +7,30 @@
 #define BRIEFCAST_SCRIPT_MARKDOWN_INLINE_H
 
 #include "script/script.h"
+#include "script/ssml.h"
 
 enum piece_kind {
     PIECE_TEXT,      /* bytes as they are, blanks between words included */
     PIECE_CHARACTER, /* one that was escaped */
     PIECE_BLANK,
     PIECE_EMPHASIS, /* a run of '*' or '_' */
-    PIECE_BREAK,
-    PIECE_SUB,
-    PIECE_SUB_END,
+    PIECE_TAG,
 };
 
 struct piece {
     enum piece_kind kind;
-    ptrdiff_t begin, end; /* source bytes */
-    int32_t character;    /* PIECE_CHARACTER */
-    int pause_ms;         /* PIECE_BREAK */
-    struct str alias;     /* PIECE_SUB */
-    bool opens, closes;   /* PIECE_EMPHASIS: may begin it, may end it */
-    bool paired;          /* PIECE_EMPHASIS: is mark-up; PIECE_SUB: has its end */
+    ptrdiff_t begin, end;       /* source bytes */
+    int32_t character;          /* PIECE_CHARACTER */
+    const struct ssml_tag *tag; /* PIECE_TAG */
+    bool opens, closes;         /* PIECE_EMPHASIS: may begin it, may end it */
+    bool paired;                /* PIECE_EMPHASIS: is mark-up */
+};
+
+/* An element that has not ended yet. Those that may hold paragraphs go on in the next one. */
+struct open_element {
+    struct ssml_tag tag;
+    int32_t style;   /* in it */
+    ptrdiff_t index; /* among the paragraph's tags; -1: no word of it has come yet */
 };
 
 /* A comment inside the paragraph that is being read: a note right behind it. */
@@ -42,6 +47,8 @@ struct inline_reader {
     bool wrong; /* an error was reported */
     struct piece *pieces;
     ptrdiff_t piece_count, piece_capacity;
+    struct open_element open[SSML_DEPTH_MOST];
+    int open_count;
     struct comment *comments;
     ptrdiff_t comment_count, comment_capacity;
     struct disposal *disposals;
@@ -61,6 +68,8 @@ ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
  * Both live in the script's arena. */
 struct text inline_settle(struct inline_reader *r, const struct tag **tags,
                           ptrdiff_t *tag_count);
+/* What is open here does not end in its turn: reported. */
+void inline_end_elements(struct inline_reader *r);
 /* Adds the comments since the last call as notes, at the script's end. */
 void inline_add_notes(struct inline_reader *r);
 

@@ -65,6 +65,12 @@ static void end_paragraph(struct parser *p)
     inline_add_notes(&p->text);
 }
 
+static void end_turn(struct parser *p)
+{
+    end_paragraph(p);
+    inline_end_elements(&p->text);
+}
+
 /* ---- headings ---- */
 
 /* The level of the heading that `line` is (CommonMark 0.31 section 4.2); 0: none. */
@@ -92,7 +98,7 @@ static void read_heading(struct parser *p, ptrdiff_t begin, ptrdiff_t end, int l
     const struct source *source = p->s->source;
     struct str words = heading_words(str_slice(source->bytes, begin, end), level);
     ptrdiff_t from = words.ptr - source->bytes.ptr, to = from + words.len;
-    end_paragraph(p);
+    end_turn(p);
     p->in_turn = false;
     inline_dispose(&p->text, begin, from, REASON_MARKUP);
     inline_dispose(&p->text, to, end, REASON_MARKUP);
@@ -158,7 +164,7 @@ static void check_label(struct parser *p, struct str name, struct place place)
 
 static void read_label(struct parser *p, const struct label *label, ptrdiff_t line)
 {
-    end_paragraph(p);
+    end_turn(p);
     inline_dispose(&p->text, line, label->begin, REASON_MARKUP);
     inline_read(&p->text, label->begin, label->end, label->end);
     struct text name = inline_settle(&p->text, NULL, NULL);
@@ -247,7 +253,7 @@ static void read_body(struct parser *p, ptrdiff_t at)
             inline_read(&p->text, stop, next, next); /* the line's end: a blank */
         at = next;
     }
-    end_paragraph(p);
+    end_turn(p);
     arena_clear(&p->text.scratch);
 }
 

@@ -41,30 +41,49 @@ static void print_break(struct strbuf *out, struct str text, const struct tag *t
     strbuf_add(out, t->begin == 0 && text.len ? S(" ") : S(""));
 }
 
+/* A paragraph that is being printed, as far as `at`. */
+struct text_printer {
+    struct strbuf *out;
+    struct str text;
+    ptrdiff_t at;
+    bool line_start;
+    const struct tag *open[SSML_DEPTH_MOST + 1]; /* whose ends are still to be printed */
+    int open_count;
+};
+
+/* Prints up to `to`, and what ends there or before. */
+static void print_up_to(struct text_printer *p, ptrdiff_t to)
+{
+    while (p->open_count && p->open[p->open_count - 1]->end <= to) {
+        const struct tag *t = p->open[--p->open_count];
+        escape_print(p->out, p->text, p->at, t->end, ESCAPE_TEXT, p->line_start);
+        ssml_print_close(p->out, t->element);
+        p->at = t->end;
+    }
+    escape_print(p->out, p->text, p->at, to, ESCAPE_TEXT, p->line_start);
+    p->at = to;
+}
+
 static void print_text(struct strbuf *out, const struct paragraph *p, bool line_start)
 {
-    struct str text = p->text.str;
-    ptrdiff_t at = 0, sub_end = -1;
-    line_start = line_start && !(p->tag_count && p->tags[0].begin == 0);
-    for (ptrdiff_t i = 0; i <= p->tag_count; i++) {
-        ptrdiff_t next = i < p->tag_count ? p->tags[i].begin : text.len;
-        if (sub_end >= 0 && (sub_end <= next || i == p->tag_count)) {
-            escape_print(out, text, at, sub_end, ESCAPE_TEXT, line_start);
-            ssml_print_sub_end(out);
-            at = sub_end;
-            sub_end = -1;
+    struct text_printer t = {.out = out, .text = p->text.str, .line_start = line_start};
+    for (ptrdiff_t i = 0; i < p->tag_count; i++) {
+        const struct tag *tag = &p->tags[i];
+        if (tag->implied)
+            continue;
+        print_up_to(&t, tag->begin);
+        t.line_start = t.line_start && t.at > 0;
+        if (tag->kind == TAG_BREAK) {
+            print_break(out, t.text, tag);
+            continue;
         }
-        escape_print(out, text, at, next, ESCAPE_TEXT, line_start);
-        at = next;
-        if (i == p->tag_count)
-            break;
-        if (p->tags[i].kind == TAG_BREAK) {
-            print_break(out, text, &p->tags[i]);
-        } else {
-            ssml_print_sub(out, p->tags[i].alias);
-            sub_end = p->tags[i].end;
-        }
+        if (tag->kind == TAG_SUB)
+            ssml_print_sub(out, tag->alias);
+        else
+            ssml_print_open(out, tag->element, tag->attributes);
+        t.open[t.open_count++] = tag;
     }
+    print_up_to(&t, t.text.len);
 }
 
 static void print_line(struct strbuf *out, struct str s)

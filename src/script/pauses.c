@@ -2,6 +2,12 @@
 
 #include "speak/limits.h"
 
+static bool ends_in_mark(struct str s)
+{
+    ptrdiff_t at = s.len;
+    return s.len && !is_speech(utf8_previous(s, &at));
+}
+
 /* The pause that the structure asks for between segments i and i + 1. */
 static int structural_pause(const struct script *s, ptrdiff_t i)
 {
@@ -15,6 +21,8 @@ static int structural_pause(const struct script *s, ptrdiff_t i)
         return turn->anonymous ? PAUSE_QUESTION_MS : PAUSE_TURN_MS;
     if (now->paragraph != next->paragraph)
         return PAUSE_PARAGRAPH_MS;
+    if (now->runs_on)
+        return ends_in_mark(now->text) ? PAUSE_CLAUSE_MS : 0;
     return now->goes_on ? PAUSE_CLAUSE_MS : PAUSE_SENTENCE_MS;
 }
 
@@ -35,6 +43,8 @@ static void heed_breaks(struct script *s, ptrdiff_t paragraph, ptrdiff_t *heeded
     ptrdiff_t begin = i < end && p->tag_count ? speech_begin(&s->segments[i]) : 0;
     for (ptrdiff_t k = 0; k < p->tag_count; k++) {
         const struct tag *t = &p->tags[k];
+        if (t->kind == TAG_STYLE)
+            continue;
         while (i < end &&
                (t->kind == TAG_BREAK ? begin < t->begin : s->segments[i].end <= t->begin))
             if (++i < end)

@@ -1,4 +1,6 @@
 /* What is spoken for every segment. */
+#include <string.h>
+
 #include "base/unicode.h"
 #include "script/names.h"
 #include "script/script.h"
@@ -19,6 +21,13 @@ struct str script_spoken_language(const struct script *s)
     return cyrillic > 0 ? S("ru") : S("");
 }
 
+struct str script_segment_language(const struct script *s, const struct segment *g,
+                                   struct str spoken_language)
+{
+    const struct style *style = script_style(s, g->style);
+    return style->language.len && !style->unvoiced ? style->language : spoken_language;
+}
+
 struct alias_list {
     struct alias *items;
     ptrdiff_t count, capacity;
@@ -30,8 +39,8 @@ static void gather_aliases(struct alias_list *out, struct arena *a,
                            ptrdiff_t *tag, const struct tag *names, ptrdiff_t name_count)
 {
     out->count = 0;
-    while (*tag < p->tag_count && p->tags[*tag].end <= g->begin)
-        ++*tag;
+    while (*tag < p->tag_count && p->tags[*tag].begin < g->begin)
+        ++*tag; /* no alias is cut */
     ptrdiff_t i = *tag, k = 0, at = g->begin;
     for (;;) {
         const struct tag *t =
@@ -60,19 +69,43 @@ static const struct trace *keep_trace(struct arena *a, struct trace t)
     return kept;
 }
 
+/* A part of a sentence that goes on: the engine would let the voice fall behind its last word. */
+static struct spoken hold_open(struct arena *a, struct spoken s)
+{
+    ptrdiff_t end = s.str.len;
+    int32_t last = utf8_previous(s.str, &end);
+    if (!is_speech(last) && last != ']')
+        return s;
+    bool same = !s.trace.count;
+    ptrdiff_t count = same ? 1 : s.trace.count;
+    struct text_run *runs = arena_array(a, struct text_run, count + 1);
+    if (!same)
+        memcpy(runs, s.trace.runs, (size_t)count * sizeof *runs);
+    int32_t length = (int32_t)s.str.len, behind = length;
+    if (same)
+        runs[0] = (struct text_run){0, 0, length, true};
+    else
+        behind = runs[count - 1].verbatim
+                     ? runs[count - 1].begin + length - runs[count - 1].at
+                     : runs[count - 1].end;
+    runs[count] = (struct text_run){length, behind, behind, false};
+    return (struct spoken){str_format(a, "%.*s,", STR_ARGS(s.str)), {runs, count + 1}};
+}
+
 enum bc_status script_speak(struct script *s, struct arena *a,
                             const struct lexicon *lexicon, struct diag *d)
 {
     struct arena scratch = {0};
     s->lexicon = lexicon;
     struct names said = names_collect(&scratch, s);
-    struct str language = script_spoken_language(s);
+    struct str spoken_language = script_spoken_language(s);
     struct alias_list aliases = {0};
     enum bc_status status = BC_OK;
     ptrdiff_t tag = 0;
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         struct segment *g = &s->segments[i];
         const struct paragraph *p = &s->paragraphs[g->paragraph];
+        struct str language = script_segment_language(s, g, spoken_language);
         struct tag *names = NULL;
         ptrdiff_t name_count = 0;
         tag = i && g[-1].paragraph == g->paragraph ? tag : 0;
@@ -82,6 +115,8 @@ enum bc_status script_speak(struct script *s, struct arena *a,
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
         struct spoken spoken =
             speak_text(a, g->text, aliases.items, aliases.count, language, lexicon);
+        if (g->runs_on)
+            spoken = hold_open(a, spoken);
         g->spoken = spoken.str;
         g->trace = keep_trace(a, spoken.trace);
         ptrdiff_t phonemes = phonemes_in(g->spoken, language);

@@ -81,6 +81,21 @@ struct note *script_add_note(struct script *s, struct arena *a, struct text text
     return n;
 }
 
+static const struct style as_its_turn;
+
+int32_t script_add_style(struct script *s, struct arena *a, struct style style)
+{
+    if (!s->style_count)
+        *arena_push(a, s->styles, s->style_count, s->style_capacity) = as_its_turn;
+    *arena_push(a, s->styles, s->style_count, s->style_capacity) = style;
+    return (int32_t)s->style_count - 1;
+}
+
+const struct style *script_style(const struct script *s, int32_t index)
+{
+    return index > 0 && index < s->style_count ? &s->styles[index] : &as_its_turn;
+}
+
 /* A name that stands in the cast (order below cast_count) or in a turn. */
 struct mention {
     struct str name;

@@ -18,17 +18,27 @@
 #include "base/source.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "script/style.h"
 #include "speak/lexicon.h"
 #include "speak/trace.h"
 #include "turns/turns.h"
 
-enum tag_kind { TAG_BREAK, TAG_SUB };
-/* Inline mark-up of a paragraph, taken out of its text. */
+enum tag_kind {
+    TAG_BREAK,
+    TAG_SUB,   /* something else is spoken */
+    TAG_STYLE, /* it is spoken otherwise; may hold other tags */
+};
+/* Inline mark-up of a paragraph, taken out of its text. Those that hold text lie within each other or
+ * apart. */
 struct tag {
     enum tag_kind kind;
-    ptrdiff_t begin, end; /* bytes of the paragraph's text; TAG_BREAK: begin == end */
-    int pause_ms;         /* TAG_BREAK */
-    struct str alias;     /* TAG_SUB: what is spoken instead */
+    enum ssml_element element; /* TAG_STYLE: as which it is printed */
+    bool implied;              /* was not written: is not printed */
+    int pause_ms;              /* TAG_BREAK */
+    int32_t style; /* TAG_STYLE: index of the script's, what is around it included */
+    ptrdiff_t begin, end;  /* bytes of the paragraph's text; TAG_BREAK: begin == end */
+    struct str alias;      /* TAG_SUB: what is spoken instead */
+    struct str attributes; /* as printed, but for TAG_BREAK and a plain TAG_SUB */
     struct place place;
 };
 
@@ -39,7 +49,9 @@ struct segment {
     const struct trace *trace; /* of `spoken`, to `text`; NULL: they are the same */
     int32_t turn, paragraph;   /* indices; 32 bits, for there are as many as sentences */
     int32_t begin, end;        /* bytes of the paragraph's text */
+    int32_t style;             /* index of the script's */
     bool goes_on;       /* its sentence was too long and goes on in the next segment */
+    bool runs_on;       /* or goes on there in another style, in one breath */
     int pause_after_ms; /* from the end of this segment's speech to the next onset */
 };
 
@@ -120,6 +132,8 @@ struct script {
     ptrdiff_t segment_count, segment_capacity;
     struct note *notes;
     ptrdiff_t note_count, note_capacity;
+    struct style *styles; /* the first is that of the turns; none: there is only that */
+    ptrdiff_t style_count, style_capacity;
     const struct disposal *disposals; /* the reader's, for the ledger */
     ptrdiff_t disposal_count;
 };
@@ -146,6 +160,11 @@ struct paragraph *script_add_paragraph(struct script *s, struct arena *a,
 struct note *script_add_note(struct script *s, struct arena *a, struct text text,
                              enum reason reason);
 
+/* Adds a style; its index. */
+int32_t script_add_style(struct script *s, struct arena *a, struct style style);
+/* The style of a segment or tag. */
+const struct style *script_style(const struct script *s, int32_t index);
+
 /* For every turn its speaker's index in the cast; lives in `a`. cast_count + the first turn of the
  * same speaker when there is no entry. */
 ptrdiff_t *script_cast_of_turns(const struct script *s, struct arena *a);
@@ -162,6 +181,10 @@ BC_CHECK enum bc_status script_finish(struct script *s, struct arena *a, struct 
 
 /* The language of sentences: the script's, else a guess from its letters; "" is English. */
 struct str script_spoken_language(const struct script *s);
+
+/* The language in which a segment is spoken: as script_spoken_language, where its style has none. */
+struct str script_segment_language(const struct script *s, const struct segment *g,
+                                   struct str spoken_language);
 
 /* Sets what is spoken for every segment (speak/speak.h): its text with aliases, words as `lexicon`
  * says them (NULL: none), and in the narrator's turns names as the cast says them; so it comes after

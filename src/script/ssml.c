@@ -4,8 +4,7 @@
 
 #include "base/text.h"
 #include "script/escape.h"
-#include "speak/limits.h"
-#include "script/pauses.h"
+#include "script/ssml_attributes.h"
 
 struct reader {
     struct arena *a;
@@ -104,111 +103,144 @@ static bool read_attribute(struct reader *r, struct str *name, struct str *value
     return true;
 }
 
-/* "1.5s", "250ms" in ms; -1 when it is none. */
-static int read_time(struct str s)
-{
-    int64_t ms = 0, unit = 0, digits = 0, i = 0;
-    bool milliseconds = str_ends(s, S("ms"));
-    if (!milliseconds && !str_ends(s, S("s")))
-        return -1;
-    s = str_slice(s, 0, s.len - (milliseconds ? 2 : 1));
-    for (unit = milliseconds ? 1000000 : 1000000000; i < s.len && s.ptr[i] != '.'; i++) {
-        if (s.ptr[i] < '0' || s.ptr[i] > '9' || ++digits > 6)
-            return -1;
-        ms = ms * 10 + (s.ptr[i] - '0');
-    }
-    ms *= unit; /* millionths of a millisecond, so that any fraction is exact enough */
-    for (i++; i < s.len; i++, digits++) {
-        if (s.ptr[i] < '0' || s.ptr[i] > '9')
-            return -1;
-        unit /= 10;
-        ms += unit * (s.ptr[i] - '0');
-    }
-    ms = (ms + 500000) / 1000000;
-    return digits && ms <= PAUSE_MOST_MS ? (int)ms : -1;
-}
-
 static const struct {
+    enum ssml_element element;
     const char *name;
-    int ms;
-} strengths[] = {
-    {"none", 0},
-    {"x-weak", PAUSE_CLAUSE_MS / 2},
-    {"weak", PAUSE_CLAUSE_MS},
-    {"medium", PAUSE_SENTENCE_MS},
-    {"strong", PAUSE_PARAGRAPH_MS},
-    {"x-strong", PAUSE_CHAPTER_MS},
+    bool holds; /* text, between <x> and </x> */
+    bool nests; /* and other elements */
+} elements[] = {
+    {SSML_BREAK, "break", false, false},   {SSML_SUB, "sub", true, false},
+    {SSML_PROSODY, "prosody", true, true}, {SSML_EMPHASIS, "emphasis", true, true},
+    {SSML_LANG, "lang", true, true},       {SSML_VOICE, "voice", true, true},
 };
+enum { ELEMENTS = sizeof elements / sizeof *elements };
 
-static int read_strength(struct str s)
+static int row_of(enum ssml_element e)
 {
-    for (size_t i = 0; i < sizeof strengths / sizeof *strengths; i++)
-        if (str_eq(s, str_from(strengths[i].name)))
-            return strengths[i].ms;
-    return -1;
+    int i = 0;
+    while (i < ELEMENTS - 1 && elements[i].element != e)
+        i++;
+    return i;
 }
 
-static void read_break(struct reader *r)
+const char *ssml_name(enum ssml_element e)
+{
+    return e == SSML_NONE ? "" : elements[row_of(e)].name;
+}
+
+bool ssml_nests(enum ssml_element e)
+{
+    return elements[row_of(e)].nests;
+}
+
+/* ---- attributes ---- */
+
+static const struct ssml_attribute *find_attribute(enum ssml_element e, struct str name)
+{
+    for (const struct ssml_attribute *t = ssml_attributes; t->name; t++)
+        if (t->element == e && str_eq(name, str_from(t->name)))
+            return t;
+    return NULL;
+}
+
+static void list_attributes(struct strbuf *out, enum ssml_element e)
+{
+    for (const struct ssml_attribute *t = ssml_attributes; t->name; t++)
+        if (t->element == e)
+            strbuf_addf(out, "%s'%s'", out->len ? ", " : "it has ", t->name);
+}
+
+static void refuse_attribute(struct reader *r, struct str name)
+{
+    struct strbuf hint = {.arena = r->a};
+    list_attributes(&hint, r->tag.element);
+    struct str what =
+        str_format(r->a, "<%s> has no attribute '%.*s'", ssml_name(r->tag.element),
+                   STR_ARGS(str_slice(name, 0, 40)));
+    refuse(r, r->attribute, "tag-attribute",
+           hint.len ? str_z(r->a, strbuf_str(&hint)) : NULL, str_z(r->a, what));
+}
+
+static void keep_attribute(struct reader *r, struct strbuf *kept, struct str name,
+                           struct str value)
+{
+    strbuf_addf(kept, " %.*s=\"", STR_ARGS(name));
+    escape_print(kept, value, 0, value.len, ESCAPE_VALUE, false);
+    strbuf_add_byte(kept, '"');
+    r->tag.attributes = strbuf_str(kept);
+}
+
+/* All that the element has; each but once, as XML has it. */
+static void read_attributes(struct reader *r)
 {
     struct str name, value;
-    bool timed = false;
-    r->tag.pause_ms =
-        PAUSE_SENTENCE_MS; /* SSML 1.1 section 3.2.3: without attributes, medium */
+    struct strbuf kept = {.arena = r->a};
+    unsigned given = 0; /* bits, by the row in the table */
+    enum ssml_element e = r->tag.element;
     while (read_attribute(r, &name, &value)) {
-        bool time = str_eq(name, S("time"));
-        int ms = time ? read_time(value) : read_strength(value);
-        if (!time && !str_eq(name, S("strength")))
-            refuse(r, r->attribute, "tag-attribute", NULL,
-                   "<break> has only 'time' and 'strength'");
-        else if (ms < 0)
-            refuse(r, r->attribute, "break-time",
-                   time ? "write seconds or milliseconds: 1.5s, 250ms; at most 60s"
-                        : "one of none, x-weak, weak, medium, strong, x-strong",
-                   time ? "this is no time" : "unknown strength");
-        else if (time || !timed)
-            r->tag.pause_ms = ms;
-        timed = timed || time;
+        const struct ssml_attribute *t = find_attribute(e, name);
+        if (!t) {
+            refuse_attribute(r, name);
+            continue;
+        }
+        unsigned bit = 1u << (t - ssml_attributes);
+        if (given & bit)
+            refuse(r, r->attribute, "tag-attribute", NULL, "it is given twice");
+        given |= bit;
+        if (!t->take(&r->tag, value))
+            refuse(r, r->attribute, t->code, t->values,
+                   str_z(r->a, str_format(r->a, "<%s> cannot have this %s", ssml_name(e),
+                                          t->name)));
+        keep_attribute(r, &kept, name, value);
     }
-}
-
-static void read_sub(struct reader *r)
-{
-    struct str name, value;
-    bool given = false;
-    while (read_attribute(r, &name, &value)) {
-        given = true;
-        if (!str_eq(name, S("alias")))
-            refuse(r, r->attribute, "tag-attribute", NULL, "<sub> has only 'alias'");
-        else if (value.len > SSML_ALIAS_BYTES_MOST)
-            refuse(r, r->attribute, "sub-alias", "at most 300 bytes",
-                   "the alias is too long");
-        else if (speech_at(value) < 0)
+    for (const struct ssml_attribute *t = ssml_attributes; t->name; t++)
+        if (t->element == e && t->needed && !(given & 1u << (t - ssml_attributes)) &&
+            !r->tag.wrong)
             refuse(
-                r, r->attribute, "sub-alias",
-                "to leave words out, put them into a comment: <!-- not spoken: ... -->",
-                "there is nothing to say in this alias");
-        else
-            r->tag.alias = value;
-    }
-    if (!given && !r->tag.wrong)
-        refuse(r, r->tag.place.begin, "sub-alias", "write <sub alias=\"...\">",
-               "<sub> needs an alias");
+                r, r->tag.place.begin, t->code,
+                str_z(r->a,
+                      str_format(r->a, "write <%s %s=\"...\">", ssml_name(e), t->name)),
+                str_z(r->a, str_format(r->a, "<%s> needs '%s'", ssml_name(e), t->name)));
 }
+
+/* ---- tags ---- */
 
 /* The element's name, and which it is. */
-static void read_kind(struct reader *r, bool closing)
+static void read_element(struct reader *r)
 {
-    struct str name = read_name(r);
-    if (str_eq(name, S("break")) && !closing)
-        r->tag.kind = SSML_BREAK;
-    else if (str_eq(name, S("sub")))
-        r->tag.kind = closing ? SSML_SUB_END : SSML_SUB;
-    r->tag.wrong = r->tag.kind == SSML_UNKNOWN;
-    if (r->tag.wrong)
-        diag_error(r->d, r->tag.place, "tag-unknown",
-                   "a script knows <break> and <sub>; a plain '<' is written \\<",
-                   "unknown tag <%s%.*s>", closing ? "/" : "",
-                   STR_ARGS(str_slice(name, 0, 40)));
+    struct str name = read_name(r), known[ELEMENTS];
+    for (int i = 0; i < ELEMENTS; i++) {
+        known[i] = str_from(elements[i].name);
+        if (str_eq(name, known[i]) && (elements[i].holds || !r->tag.closing))
+            r->tag.element = elements[i].element;
+    }
+    r->tag.wrong = r->tag.element == SSML_NONE;
+    if (!r->tag.wrong)
+        return;
+    struct str near = diag_nearest(name, known, ELEMENTS);
+    bool mistyped = near.len && !str_eq(near, name);
+    struct strbuf hint = {.arena = r->a};
+    strbuf_add(&hint, mistyped ? S("did you mean ") : S("a script knows "));
+    for (int i = 0; i < ELEMENTS; i++)
+        if (!mistyped || str_eq(known[i], near))
+            strbuf_addf(&hint, "%s<%s>", !mistyped && i ? ", " : "", elements[i].name);
+    strbuf_add(&hint, mistyped ? S("?") : S("; a plain '<' is written \\<"));
+    diag_error(r->d, r->tag.place, "tag-unknown", str_z(r->a, strbuf_str(&hint)),
+               "unknown tag <%s%.*s>", r->tag.closing ? "/" : "",
+               STR_ARGS(str_slice(name, 0, 40)));
+}
+
+static void check_content(struct reader *r)
+{
+    bool holds = elements[row_of(r->tag.element)].holds;
+    if (holds && r->tag.empty) {
+        refuse(
+            r, r->tag.place.begin, "tag-empty",
+            str_z(r->a, str_format(r->a, "write <%s ...>words</%s>",
+                                   ssml_name(r->tag.element), ssml_name(r->tag.element))),
+            "this element must hold the words it is about");
+        r->tag.element = SSML_NONE;
+    }
 }
 
 struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
@@ -223,20 +255,16 @@ struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t beg
         r.tag.wrong = true;
         return r.tag;
     }
-    bool closing = s->bytes.ptr[begin + 1] == '/';
-    bool empty = !closing && s->bytes.ptr[close - 1] == '/' && close - 1 > begin;
-    r.at = begin + 1 + closing;
-    r.end = close - empty;
-    read_kind(&r, closing);
-    if (r.tag.kind == SSML_BREAK)
-        read_break(&r);
-    else if (r.tag.kind == SSML_SUB && !empty)
-        read_sub(&r);
-    if (r.tag.kind == SSML_SUB && empty) {
-        refuse(&r, begin, "sub-alias", "write <sub alias=\"as spoken\">as written</sub>",
-               "<sub> must hold the words it stands for");
-        r.tag.kind = SSML_UNKNOWN;
-    }
+    r.tag.closing = s->bytes.ptr[begin + 1] == '/';
+    r.tag.empty = !r.tag.closing && s->bytes.ptr[close - 1] == '/' && close - 1 > begin;
+    r.at = begin + 1 + r.tag.closing;
+    r.end = close - r.tag.empty;
+    read_element(&r);
+    if (r.tag.element == SSML_NONE || r.tag.closing)
+        return r.tag;
+    ssml_set_defaults(&r.tag);
+    read_attributes(&r);
+    check_content(&r);
     return r.tag;
 }
 
@@ -254,7 +282,12 @@ void ssml_print_sub(struct strbuf *out, struct str alias)
     strbuf_add(out, S("\">"));
 }
 
-void ssml_print_sub_end(struct strbuf *out)
+void ssml_print_open(struct strbuf *out, enum ssml_element e, struct str attributes)
 {
-    strbuf_add(out, S("</sub>"));
+    strbuf_addf(out, "<%s%.*s>", ssml_name(e), STR_ARGS(attributes));
+}
+
+void ssml_print_close(struct strbuf *out, enum ssml_element e)
+{
+    strbuf_addf(out, "</%s>", ssml_name(e));
 }

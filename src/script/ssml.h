@@ -1,36 +1,51 @@
-/* script/ssml.h -- the elements that a script may hold inside a paragraph, named as in SSML 1.1:
- * <break time="1s"/>, <break strength="weak"/>, <sub alias="...">...</sub>.
+/* script/ssml.h -- the elements that a script may hold inside its paragraphs: SSML 1.1's, with its
+ * names and attributes.
+ *
+ * <break time="1s"/>, <sub alias="...">, <prosody rate="" pitch="" range="" volume="">,
+ * <emphasis level="">, <lang xml:lang="">, <voice name="">.
  */
 #ifndef BRIEFCAST_SCRIPT_SSML_H
 #define BRIEFCAST_SCRIPT_SSML_H
 
 #include "base/diag.h"
 #include "base/source.h"
-
-enum ssml_kind { SSML_UNKNOWN, SSML_BREAK, SSML_SUB, SSML_SUB_END };
+#include "script/style.h"
 
 enum {
     SSML_TAG_BYTES_MOST = 4096,
     SSML_ALIAS_BYTES_MOST = 300,
+    SSML_NAME_BYTES_MOST = 60, /* of a voice, a language */
 };
 
 struct ssml_tag {
-    enum ssml_kind kind;
+    enum ssml_element element;
+    bool closing;       /* </x> */
+    bool empty;         /* <x/> */
     bool wrong;         /* it was reported; what is known of it stands here */
     struct place place; /* from '<' to behind '>' */
     int pause_ms;       /* SSML_BREAK */
-    struct str
-        alias; /* SSML_SUB: one line, with something to say in it; lives in the arena */
+    bool timed;         /* SSML_BREAK: by its time */
+    struct str alias;   /* SSML_SUB: one line, with something to say in it */
+    /* Those that change how their text is said; all strings live in the arena. */
+    struct style_change change;
+    struct str attributes; /* as they are printed: " name=\"value\"" each */
 };
 
 /* Reads the tag that begins at byte `begin` of `s`, a '<' before a letter or a slash, and ends before
  * `end`. What is wrong is reported to `d` (tag-unknown, tag-unclosed, tag-attribute, break-time,
- * sub-alias); the place is then what to skip: the whole tag, or only its '<' when it has no end. */
+ * sub-alias, prosody, emphasis, lang, voice-unknown); the place is then what to skip: the whole tag,
+ * or only its '<' when it has no end. */
 struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
                           ptrdiff_t end, struct diag *d);
 
+/* Its name: "sub". */
+const char *ssml_name(enum ssml_element e);
+/* May it hold other elements? */
+bool ssml_nests(enum ssml_element e);
+
 void ssml_print_break(struct strbuf *out, int pause_ms);
 void ssml_print_sub(struct strbuf *out, struct str alias);
-void ssml_print_sub_end(struct strbuf *out);
+void ssml_print_open(struct strbuf *out, enum ssml_element e, struct str attributes);
+void ssml_print_close(struct strbuf *out, enum ssml_element e);
 
 #endif

@@ -63,6 +63,21 @@ static void dump_notes(struct strbuf *out, const struct script *s, ptrdiff_t *no
     }
 }
 
+static void dump_style(struct strbuf *out, const struct style *t)
+{
+    if (t->voice.len)
+        strbuf_addf(out, " voice %.*s", STR_ARGS(t->voice));
+    if (t->language.len)
+        strbuf_addf(out, " in %.*s", STR_ARGS(t->language));
+    const int values[] = {t->rate,           t->pitch_hz, t->pitch_cents,
+                          t->pitch_shift_hz, t->range,    t->volume_cb};
+    static const char *const names[] = {"rate",  "pitch-hz", "pitch",
+                                        "shift", "range",    "volume"};
+    for (int i = 0; i < 6; i++)
+        if (values[i])
+            strbuf_addf(out, " %s %d", names[i], values[i]);
+}
+
 static void dump_paragraph(struct strbuf *out, const struct script *s, ptrdiff_t i)
 {
     for (ptrdiff_t g = s->paragraphs[i].first_segment;
@@ -71,7 +86,9 @@ static void dump_paragraph(struct strbuf *out, const struct script *s, ptrdiff_t
         strbuf_addf(out, "say %.*s ", STR_ARGS(q->text));
         if (!str_eq(q->spoken, q->text))
             strbuf_addf(out, "=> %.*s ", STR_ARGS(q->spoken));
-        strbuf_addf(out, "%d\n", q->pause_after_ms);
+        strbuf_addf(out, "%d%s", q->pause_after_ms, q->runs_on ? " runs on" : "");
+        dump_style(out, script_style(s, q->style));
+        strbuf_add(out, S("\n"));
     }
 }
 

@@ -71,6 +71,8 @@ __attribute__((unused)) static void assert_same_script(const struct script *x,
         assert_int_equal(x->segments[i].pause_after_ms, y->segments[i].pause_after_ms);
         assert_int_equal(x->segments[i].turn, y->segments[i].turn);
         assert_int_equal(x->segments[i].paragraph, y->segments[i].paragraph);
+        assert_true(style_eq(script_style(x, x->segments[i].style),
+                             script_style(y, y->segments[i].style)));
     }
 }
 

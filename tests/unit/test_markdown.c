@@ -174,6 +174,7 @@ static void add_tags(struct script *s, struct arena *a)
                 struct str alias = fold(a, hostile(a, 4));
                 tags[p->tag_count++] =
                     (struct tag){.kind = TAG_SUB,
+                                 .element = SSML_SUB,
                                  .begin = at,
                                  .end = end,
                                  .alias = alias.len < 200 ? alias : S("")};
