@@ -146,17 +146,33 @@ static int peak_of(const struct utterance *u)
     return peak;
 }
 
+/* Is [from, from + STEP) silent? */
+static bool is_silent(const struct utterance *u, int64_t from, int quiet)
+{
+    for (int64_t i = from; i < from + STEP; i++)
+        if (abs(u->pcm[i]) > quiet)
+            return false;
+    return true;
+}
+
 /* `stop` moved back over silence, but not to `start`. */
 static int64_t trim_silence(const struct utterance *u, int64_t start, int64_t stop,
                             int quiet)
 {
-    while (stop - STEP > start) {
-        for (int64_t i = stop - STEP; i < stop; i++)
-            if (abs(u->pcm[i]) > quiet)
-                return stop;
+    while (stop - STEP > start && is_silent(u, stop - STEP, quiet))
         stop -= STEP;
-    }
     return stop;
+}
+
+/* `start` moved on over silence: an event is told before the closure of a "t" or a "p", which is 50 ms
+ * of it. Where all is silent up to `stop` it stays. */
+static int64_t skip_silence(const struct utterance *u, int64_t start, int64_t stop,
+                            int quiet)
+{
+    int64_t from = start;
+    while (from + STEP < stop && is_silent(u, from, quiet))
+        from += STEP;
+    return from + STEP < stop ? from : start;
 }
 
 /* Splits [start, stop), at least a sample each, among tokens [from, to) by their characters. */
@@ -202,6 +218,7 @@ enum bc_status words_locate(struct word_time **out, ptrdiff_t *count, ptrdiff_t 
             *missing = tokens[to - 1].begin;
             return BC_EINPUT;
         }
+        start = skip_silence(u, start, stop - (to - from), quiet);
         share(words, tokens, from, to, start,
               trim_silence(u, start + to - from, stop, quiet));
     }

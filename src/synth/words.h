@@ -1,10 +1,12 @@
 /* synth/words.h -- from the engine's events to a begin and an end for every token.
  *
  * Tokens are the blank-separated words of the spoken text that hold a letter or digit. Recipe: the
- * first event inside a token, further on than all before it, is its begin; events of length zero
- * are doubtful and count only for the token that is due. Tokens without an event were spoken in
- * one breath with the one before ("of the") and split its span by character count; they are marked
- * as interpolated. A token ends where the next one begins, less the silence before that.
+ * first event inside a token, further on than all before it, is its begin, moved on over silence;
+ * events of length zero are doubtful and count only for the token that is due. Tokens without an
+ * event were spoken in one breath with the one before ("of the") and split its span by character
+ * count; they are marked as interpolated. A token ends where the next one begins, less the silence
+ * before that. Words behind a pause lie at their onset in the decoded audio: median 2 ms, 95th
+ * percentile 5 ms, over five languages (tests/program/test_word_times.py).
  *
  * Measured over 21,900 tokens of English: 2.5 % have no event, never more than two in a row, and no
  * number is among them. So more than WORDS_RUN_MOST in a row, or a token with a digit (unless it is

@@ -114,6 +114,22 @@ static void ends_before_the_silence(void **state)
     arena_clear(&a);
 }
 
+static void begins_behind_the_silence(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    /* as before a "t": the event is told where the closure begins */
+    struct word_time *w =
+        located(&a, S("one two three"),
+                (const int[][3]){{0, 1, 3}, {9200, 5, 3}, {19900, 9, 5}, {0}}, 3);
+    assert_in_range(w[1].start, 9890, 10000);
+    assert_in_range(w[2].start, 19890, 20000);
+    w = located(&a, S("one two three"), /* where nothing else is heard it stays */
+                (const int[][3]){{0, 1, 3}, {9200, 5, 3}, {9700, 9, 5}, {0}}, 3);
+    assert_int_equal(w[1].start, 9200);
+    arena_clear(&a);
+}
+
 static void merged_tokens_split_by_characters(void **state)
 {
     (void)state;
@@ -269,6 +285,7 @@ int main(void)
         cmocka_unit_test(first_event_in_a_token_is_its_begin),
         cmocka_unit_test(event_at_a_mark_is_that_of_the_token_behind_it),
         cmocka_unit_test(ends_before_the_silence),
+        cmocka_unit_test(begins_behind_the_silence),
         cmocka_unit_test(merged_tokens_split_by_characters),
         cmocka_unit_test(doubtful_events_count_when_due),
         cmocka_unit_test(positions_are_code_points),
