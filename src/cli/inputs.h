@@ -22,7 +22,9 @@
     X(".epub")                                                                           \
     X(".html")                                                                           \
     X(".htm")                                                                            \
-    X(".xml")
+    X(".xml")                                                                            \
+    X(".csv")                                                                            \
+    X(".tsv")
 
 enum { OUTPUT_COUNT = 4 };
 /* ".vtt", ".chapters.json", ".coverage.json", ".opus": in the order in which they

@@ -29,7 +29,8 @@ struct reader {
     X(xml)                                                                               \
     X(docx)                                                                              \
     X(odt)                                                                               \
-    X(epub)
+    X(epub)                                                                              \
+    X(table)
 
 #define READERS_DECLARE(name) extern const struct reader read_##name;
 READERS(READERS_DECLARE)
