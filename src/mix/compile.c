@@ -11,7 +11,7 @@
 
 enum {
     JOB_VERSION =
-        3, /* counted up when a change here, or in synth/words, changes a clip */
+        4, /* counted up when a change here, or in synth/words, changes a clip */
     MAGIC = 0x42436a32, /* "BCj2" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,
