@@ -48,7 +48,8 @@ static const struct language_table tables[] = {
         "Despite Earlier Later Last Next Meanwhile Further Finally First Second Third "
         "Just Again "
         "Perhaps Maybe Such Through To Of Upon Between Among Against About Above "
-        "According ",
+        "According Neither Either Nor Everyone Someone Anyone None Few Several More Less "
+        "Much Same Sir Sorry Good Right Sure Correct Exactly Absolutely ",
     },
     {
         "ru",
@@ -56,7 +57,8 @@ static const struct language_table tables[] = {
         " ул пр просп пер пл наб бул проф акад доц г-н г-жа ген полк майор адм св т.е "
         "т.н т.к см ср "
         "напр тов ок обл респ пос дер ред зам зав пом исп ",
-        " с стр ст рис табл гл п пп ч т тт вып № кв д корп тел янв фев февр мар апр авг "
+        " с им стр ст рис табл гл п пп ч т тт вып № кв д корп тел янв фев февр мар апр "
+        "авг "
         "сент сен окт "
         "ноя нояб дек ",
         " г гг в вв др пр т.д т.п т.ч т.о руб коп долл млн млрд трлн тыс чел н.э экз ",
@@ -69,7 +71,8 @@ static const struct language_table tables[] = {
         "Из От До Для Об О Под Над Без Через После Перед Между Мой Наш Наша Наши Ваш "
         "Ваша Ваши Его "
         "Её Ее Их Все Всё Один Одна Сам Уже Ещё Еще Вот Ведь Хотя Однако Конечно "
-        "Спасибо ",
+        "Спасибо Этого Этой Этому Этим Этих Того Тому Тем Нас Нам Вас Вам Им Ему Ей Мне "
+        "Меня Их Ими Никто Ничто Ничего Многие Каждый Любой Другие Другой Следующий ",
     },
     {
         "de",
@@ -80,7 +83,7 @@ static const struct language_table tables[] = {
         "gem m.E z.T "
         "v.a u.U i.e.S i.w.S z.Zt Mio Mrd Tsd städt bayer österr schweiz dt engl frz "
         "russ amerik "
-        "ital span europ i.A ",
+        "ital span europ i.A h.c Fa ",
         " Nr Nrn Art Abs Abschn Bd Bde Kap S Ziff Rn Rz Aufl Tel Anm Abb Tab Jan Feb "
         "Febr Apr Jun "
         "Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So Anl Sp Jg ",
@@ -136,7 +139,8 @@ static const struct language_table tables[] = {
         "dpto Dpto EE RR JJ FF ",
         " núm Núm núms n no No nro Nro art Art arts Arts pág Pág págs Págs p pp cap vol "
         "Vol t fig "
-        "Fig tel Tel párr apdo sec ene feb mar abr may jun jul ago sep sept oct nov dic "
+        "Fig tel Tel párr apdo sec s ss ene feb mar abr may jun jul ago sep sept oct nov "
+        "dic "
         "inc ",
         " etc UU EE.UU Cía Ltda a.C d.C Jr máx mín OO HH AA ",
         " El La Los Las Un Una Unos Unas Lo Yo Tú Él Ella Ello Ellos Ellas Usted Ustedes "

@@ -31,9 +31,4 @@ ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct ar
 ptrdiff_t sentences_split(struct sentence **out, struct arena *a, struct str paragraph,
                           struct str language);
 
-/* Is the full stop at byte `stop` of a sentence an abbreviation's or an initial's, so that the sentence
- * goes on behind it ("the U.S. Senate")? Numbers at its beginning ("1. The harbour") do not. */
-bool sentence_stays_open(struct str s, ptrdiff_t stop, struct str language,
-                         struct arena *scratch);
-
 #endif

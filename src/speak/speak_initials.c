@@ -3,7 +3,7 @@
  * Senate", "John F. Albright". And it takes a capital that is a word of the language for that word:
  * "John A Albright" has the article, "В Петров" the preposition. */
 #include "base/unicode.h"
-#include "speak/sentences.h"
+#include "speak/boundary.h"
 #include "speak/speak_passes.h"
 
 /* Letters that the engine says as a word when they stand alone (measured with all of each alphabet),
@@ -49,7 +49,7 @@ static bool stop_goes(struct str s, ptrdiff_t stop, const struct speaking *how)
     if (next == ',' || next == ';' || next == ':') /* it would swallow them: "D.C., we" */
         return true;
     return opens(s, stop + 1) &&
-           sentence_stays_open(s, stop, how->language, how->scratch);
+           boundary_stop_goes_on(s, stop, how->language, how->scratch);
 }
 
 /* Bytes of a capital at `at` that stands between blanks, or before a mark; else 0. */

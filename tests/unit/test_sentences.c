@@ -77,27 +77,27 @@ static void check_language(const char *language, int least)
 static void splits_english(void **state)
 {
     (void)state;
-    check_language("en", 100);
+    check_language("en", 240);
 }
 static void splits_german(void **state)
 {
     (void)state;
-    check_language("de", 25);
+    check_language("de", 55);
 }
 static void splits_french(void **state)
 {
     (void)state;
-    check_language("fr", 20);
+    check_language("fr", 50);
 }
 static void splits_spanish(void **state)
 {
     (void)state;
-    check_language("es", 20);
+    check_language("es", 50);
 }
 static void splits_russian(void **state)
 {
     (void)state;
-    check_language("ru", 20);
+    check_language("ru", 60);
 }
 
 /* Ascending, inside the text, gaps of blanks only, nothing but the only one without speech, and
