@@ -187,6 +187,11 @@ static bool is_ascii(int32_t c)
     return c >= 0 && c < 0x80;
 }
 
+int32_t unicode_to_upper(int32_t c)
+{
+    return u_toupper(c);
+}
+
 bool unicode_is_upper(int32_t c)
 {
     if (is_ascii(c))

@@ -25,6 +25,7 @@ struct str unicode_fold(struct arena *a,
                         struct str s); /* full case folding, for comparing */
 
 bool unicode_is_upper(int32_t c);
+int32_t unicode_to_upper(int32_t c); /* "ß" stays */
 bool unicode_is_lower(int32_t c);
 bool unicode_is_letter(int32_t c);
 bool unicode_is_digit(int32_t c);   /* Nd */

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "publish/marks.h"
 
 enum { PER_MS = TIMELINE_HZ / 1000 };
 
@@ -39,6 +40,20 @@ static struct json *parts(const struct source *s)
     return all;
 }
 
+static struct json *marks(struct arena *a, const struct timeline *t)
+{
+    struct timed_mark *found;
+    ptrdiff_t count = marks_find(&found, a, t);
+    struct json *all = count ? json_array() : NULL;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        struct json *o = json_object();
+        json_set_str(o, "name", found[i].name);
+        json_set_fixed(o, "start", found[i].at / PER_MS, 3);
+        json_append(all, o);
+    }
+    return all;
+}
+
 struct str coverage_json(struct arena *a, const struct timeline *t,
                          const struct ledger *l)
 {
@@ -61,6 +76,9 @@ struct str coverage_json(struct arena *a, const struct timeline *t,
     if (l->source->part_count)
         json_set(root, "parts", parts(l->source));
     json_set_int(root, "spoken_bytes", spoken);
+    struct json *named = marks(a, t);
+    if (named)
+        json_set(root, "marks", named);
     json_set(root, "ranges", ranges);
     return json_print(a, root, false);
 }

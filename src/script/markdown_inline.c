@@ -336,14 +336,16 @@ static void add_blank(struct settling *t)
 static struct tag *add_tag(struct settling *t, const struct ssml_tag *from)
 {
     struct tag *tag = arena_push(t->r->a, t->tags, t->tag_count, t->tag_capacity);
-    *tag = (struct tag){.kind = from->element == SSML_BREAK ? TAG_BREAK
-                                : ssml_nests(from->element) ? TAG_STYLE
-                                                            : TAG_SUB,
+    *tag = (struct tag){.kind = from->element == SSML_BREAK  ? TAG_BREAK
+                                : from->element == SSML_MARK ? TAG_MARK
+                                : ssml_nests(from->element)  ? TAG_STYLE
+                                                             : TAG_SUB,
                         .element = from->element,
                         .begin = t->text.chars.len,
                         .end = t->text.chars.len,
                         .pause_ms = from->pause_ms,
-                        .alias = from->alias,
+                        .alias = from->element == SSML_MARK ? from->name : from->alias,
+                        .phonemes = from->element == SSML_PHONEME,
                         .attributes = from->attributes,
                         .place = from->place};
     return tag;
@@ -390,6 +392,20 @@ static void settle_open(struct settling *t, const struct ssml_tag *tag)
     r->open[r->open_count++] = (struct open_element){*tag, style, -1};
 }
 
+/* An element that stands for its words has them all now. */
+static void settle_words(struct settling *t, const struct open_element *e)
+{
+    struct inline_reader *r = t->r;
+    struct tag *tag = &t->tags[e->index];
+    if (tag->kind != TAG_SUB || e->tag.wrong)
+        return;
+    struct str language = script_style(r->script, e->style)->language;
+    struct str words = str_slice(strbuf_str(&t->text.chars), tag->begin, tag->end);
+    if (!ssml_say(&tag->alias, r->a, &e->tag, words,
+                  language.len ? language : r->script->language, r->d))
+        r->wrong = true;
+}
+
 static void settle_close(struct settling *t, const struct ssml_tag *tag)
 {
     struct inline_reader *r = t->r;
@@ -413,7 +429,9 @@ static void settle_close(struct settling *t, const struct ssml_tag *tag)
     for (int k = i; k < r->open_count; k++)
         if (r->open[k].index >= 0)
             t->tags[r->open[k].index].end = t->text.chars.len;
-    if (r->open[i].index < 0 && !ssml_nests(tag->element))
+    if (r->open[i].index >= 0)
+        settle_words(t, &r->open[i]);
+    else if (!ssml_nests(tag->element))
         refuse(r, tag->place, "tag-empty", NULL,
                "this element must hold the words it is about");
     r->open_count = i;
@@ -422,14 +440,16 @@ static void settle_close(struct settling *t, const struct ssml_tag *tag)
 static void settle_tag(struct settling *t, const struct ssml_tag *tag, bool tags)
 {
     const struct open_element *around = innermost(t->r);
-    bool is_break = tag->element == SSML_BREAK;
+    bool point = tag->element == SSML_BREAK || tag->element == SSML_MARK;
     if (!tags)
         refuse(t->r, tag->place, "tag-misplaced", NULL,
                "tags have no place in a heading or a name");
-    else if (is_break && around && !ssml_nests(around->tag.element))
+    else if (point && around && !ssml_nests(around->tag.element))
         refuse(t->r, tag->place, "tag-nested", "put it before or behind",
-               "a <break> inside a <sub>");
-    else if (is_break)
+               str_z(t->r->a,
+                     str_format(t->r->a, "a <%s> inside a <%s>", ssml_name(tag->element),
+                                ssml_name(around->tag.element))));
+    else if (point)
         add_tag(t, tag);
     else if (tag->closing)
         settle_close(t, tag);

@@ -43,7 +43,7 @@ static void heed_breaks(struct script *s, ptrdiff_t paragraph, ptrdiff_t *heeded
     ptrdiff_t begin = i < end && p->tag_count ? speech_begin(&s->segments[i]) : 0;
     for (ptrdiff_t k = 0; k < p->tag_count; k++) {
         const struct tag *t = &p->tags[k];
-        if (t->kind == TAG_STYLE)
+        if (t->kind == TAG_STYLE || t->kind == TAG_MARK)
             continue;
         while (i < end &&
                (t->kind == TAG_BREAK ? begin < t->begin : s->segments[i].end <= t->begin))

@@ -56,8 +56,8 @@ static void gather_aliases(struct alias_list *out, struct arena *a,
         if (one.kind != TAG_SUB || one.begin < at || !clear)
             continue;
         at = one.end;
-        *arena_push(a, out->items, out->count, out->capacity) =
-            (struct alias){one.begin - g->begin, one.end - g->begin, one.alias};
+        *arena_push(a, out->items, out->count, out->capacity) = (struct alias){
+            one.begin - g->begin, one.end - g->begin, one.alias, one.phonemes};
     }
 }
 

@@ -26,6 +26,7 @@
 enum tag_kind {
     TAG_BREAK,
     TAG_SUB,   /* something else is spoken */
+    TAG_MARK,  /* a place with a name; no sound */
     TAG_STYLE, /* it is spoken otherwise; may hold other tags */
 };
 /* Inline mark-up of a paragraph, taken out of its text. Those that hold text lie within each other or
@@ -36,8 +37,10 @@ struct tag {
     bool implied;              /* was not written: is not printed */
     int pause_ms;              /* TAG_BREAK */
     int32_t style; /* TAG_STYLE: index of the script's, what is around it included */
-    ptrdiff_t begin, end;  /* bytes of the paragraph's text; TAG_BREAK: begin == end */
-    struct str alias;      /* TAG_SUB: what is spoken instead */
+    ptrdiff_t begin,
+        end; /* bytes of the paragraph's text; TAG_BREAK, TAG_MARK: begin == end */
+    struct str alias; /* TAG_SUB: what is spoken instead; TAG_MARK: its name */
+    bool phonemes;    /* TAG_SUB: the alias is "[[..]]" (speak/pronunciation.h) */
     struct str attributes; /* as printed, but for TAG_BREAK and a plain TAG_SUB */
     struct place place;
 };
@@ -111,9 +114,9 @@ struct script_file {
 };
 
 struct script {
-    const struct source *source; /* borrowed */
+    const struct source *source;   /* borrowed */
     const struct lexicon *lexicon; /* that it was spoken with; borrowed; NULL: none */
-    bool from_script;            /* the source is itself a script */
+    bool from_script;              /* the source is itself a script */
     struct str title, date, language, description;
     struct str
         origin; /* front matter's `source`: the transcript it was printed from; "" */

@@ -5,6 +5,9 @@
 #include "base/text.h"
 #include "script/escape.h"
 #include "script/ssml_attributes.h"
+#include "speak/limits.h"
+#include "speak/pronunciation.h"
+#include "speak/say_as.h"
 
 struct reader {
     struct arena *a;
@@ -61,19 +64,24 @@ static void refuse(struct reader *r, ptrdiff_t begin, const char *code, const ch
     r->tag.wrong = true;
 }
 
-/* A quoted value with its references read, on one line. */
-static struct str unquote(struct arena *a, struct str raw)
+/* The quoted value [begin, end) with its references read, on one line. */
+static struct text unquote(struct reader *r, ptrdiff_t begin, ptrdiff_t end)
 {
-    struct strbuf b = {.arena = a};
-    for (ptrdiff_t at = 0; at < raw.len;) {
-        int32_t c = raw.ptr[at] == '&' ? escape_read_reference(raw, &at) : -1;
-        strbuf_add_char(&b, c >= 0 ? c : utf8_next(raw, &at));
+    struct textbuf b = {.arena = r->a, .source = r->source};
+    struct str s = str_slice(r->source->bytes, 0, end);
+    for (ptrdiff_t at = begin, here = begin; at < end; here = at) {
+        char bytes[4];
+        int32_t c = s.ptr[at] == '&' ? escape_read_reference(s, &at) : -1;
+        if (c >= 0)
+            textbuf_replace(&b, (struct str){bytes, utf8_encode(c, bytes)}, here, at);
+        else
+            textbuf_verbatim(&b, here, ++at);
     }
-    return text_fold_spaces(a, text_added(a, strbuf_str(&b))).str;
+    return text_fold_spaces(r->a, textbuf_done(&b));
 }
 
 /* Reads `name = "value"`; false at the end of the tag, or when it is wrong. */
-static bool read_attribute(struct reader *r, struct str *name, struct str *value)
+static bool read_attribute(struct reader *r, struct str *name, struct text *value)
 {
     struct str s = r->source->bytes;
     while (r->at < r->end && is_blank(s.ptr[r->at]))
@@ -98,7 +106,7 @@ static bool read_attribute(struct reader *r, struct str *name, struct str *value
                "this is no attribute with a value");
         return false;
     }
-    *value = unquote(r->a, str_slice(s, r->at + 1, close - s.ptr));
+    *value = unquote(r, r->at + 1, close - s.ptr);
     r->at = close - s.ptr + 1;
     return true;
 }
@@ -109,9 +117,17 @@ static const struct {
     bool holds; /* text, between <x> and </x> */
     bool nests; /* and other elements */
 } elements[] = {
-    {SSML_BREAK, "break", false, false},   {SSML_SUB, "sub", true, false},
-    {SSML_PROSODY, "prosody", true, true}, {SSML_EMPHASIS, "emphasis", true, true},
-    {SSML_LANG, "lang", true, true},       {SSML_VOICE, "voice", true, true},
+    {SSML_BREAK, "break", false, false},
+    {SSML_SUB, "sub", true, false},
+    {SSML_PROSODY, "prosody", true, true},
+    {SSML_EMPHASIS, "emphasis", true, true},
+    {SSML_LANG, "lang", true, true},
+    {SSML_VOICE, "voice", true, true},
+    {SSML_PHONEME, "phoneme", true, false},
+    {SSML_SAY_AS, "say-as", true, false},
+    {SSML_MARK, "mark", false, false},
+    {SSML_TOKEN, "token", true, true},
+    {SSML_W, "w", true, true},
 };
 enum { ELEMENTS = sizeof elements / sizeof *elements };
 
@@ -173,7 +189,8 @@ static void keep_attribute(struct reader *r, struct strbuf *kept, struct str nam
 /* All that the element has; each but once, as XML has it. */
 static void read_attributes(struct reader *r)
 {
-    struct str name, value;
+    struct str name;
+    struct text value;
     struct strbuf kept = {.arena = r->a};
     unsigned given = 0; /* bits, by the row in the table */
     enum ssml_element e = r->tag.element;
@@ -191,7 +208,7 @@ static void read_attributes(struct reader *r)
             refuse(r, r->attribute, t->code, t->values,
                    str_z(r->a, str_format(r->a, "<%s> cannot have this %s", ssml_name(e),
                                           t->name)));
-        keep_attribute(r, &kept, name, value);
+        keep_attribute(r, &kept, name, value.str);
     }
     for (const struct ssml_attribute *t = ssml_attributes; t->name; t++)
         if (t->element == e && t->needed && !(given & 1u << (t - ssml_attributes)) &&
@@ -264,8 +281,46 @@ struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t beg
         return r.tag;
     ssml_set_defaults(&r.tag);
     read_attributes(&r);
+    if (r.tag.element == SSML_SAY_AS && !r.tag.wrong &&
+        !say_as_is_format(r.tag.kind, r.tag.format))
+        refuse(&r, begin, "say-as",
+               "of a date: mdy, dmy, ymd, md, dm, ym, my, d, m or y; others need none",
+               "<say-as> cannot have this format");
     check_content(&r);
     return r.tag;
+}
+
+/* ---- what is said for what they hold ---- */
+
+static bool say_as_told(struct str *out, struct arena *a, const struct ssml_tag *tag,
+                        struct str words, struct str language, struct diag *d)
+{
+    struct strbuf b = {.arena = a};
+    if (!say_as(&b, words, tag->kind, tag->format, language) ||
+        speech_at(strbuf_str(&b)) < 0) {
+        diag_error(d, tag->place, "say-as",
+                   "say it in words: <sub alias=\"...\">, or leave the element out",
+                   "'%.*s' cannot be read as %.*s%s%.*s",
+                   STR_ARGS(str_slice(words, 0, 40)), STR_ARGS(tag->kind),
+                   tag->format.len ? " in the format " : "", STR_ARGS(tag->format));
+        return false;
+    }
+    *out = strbuf_str(&b);
+    return true;
+}
+
+bool ssml_say(struct str *out, struct arena *a, const struct ssml_tag *tag,
+              struct str words, struct str language, struct diag *d)
+{
+    *out = tag->alias;
+    if (tag->element == SSML_SAY_AS)
+        return say_as_told(out, a, tag, words, language, d);
+    if (tag->element == SSML_PHONEME && tag->mnemonics)
+        return pronunciation_of_mnemonics(out, a, tag->pronunciation, "phoneme", d);
+    if (tag->element == SSML_PHONEME)
+        return pronunciation_of_ipa(out, a, language_primary(language),
+                                    tag->pronunciation, "phoneme", d);
+    return true;
 }
 
 void ssml_print_break(struct strbuf *out, int pause_ms)
@@ -285,6 +340,11 @@ void ssml_print_sub(struct strbuf *out, struct str alias)
 void ssml_print_open(struct strbuf *out, enum ssml_element e, struct str attributes)
 {
     strbuf_addf(out, "<%s%.*s>", ssml_name(e), STR_ARGS(attributes));
+}
+
+void ssml_print_empty(struct strbuf *out, enum ssml_element e, struct str attributes)
+{
+    strbuf_addf(out, "<%s%.*s/>", ssml_name(e), STR_ARGS(attributes));
 }
 
 void ssml_print_close(struct strbuf *out, enum ssml_element e)

@@ -2,13 +2,14 @@
  * names and attributes.
  *
  * <break time="1s"/>, <sub alias="...">, <prosody rate="" pitch="" range="" volume="">,
- * <emphasis level="">, <lang xml:lang="">, <voice name="">.
+ * <emphasis level="">, <lang xml:lang="">, <voice name="">, <phoneme alphabet="" ph="">,
+ * <say-as interpret-as="" format="">, <mark name="">; <token> and <w> are read over.
  */
 #ifndef BRIEFCAST_SCRIPT_SSML_H
 #define BRIEFCAST_SCRIPT_SSML_H
 
 #include "base/diag.h"
-#include "base/source.h"
+#include "base/text.h"
 #include "script/style.h"
 
 enum {
@@ -19,13 +20,17 @@ enum {
 
 struct ssml_tag {
     enum ssml_element element;
-    bool closing;       /* </x> */
-    bool empty;         /* <x/> */
-    bool wrong;         /* it was reported; what is known of it stands here */
-    struct place place; /* from '<' to behind '>' */
-    int pause_ms;       /* SSML_BREAK */
-    bool timed;         /* SSML_BREAK: by its time */
-    struct str alias;   /* SSML_SUB: one line, with something to say in it */
+    bool closing;              /* </x> */
+    bool empty;                /* <x/> */
+    bool wrong;                /* it was reported; what is known of it stands here */
+    struct place place;        /* from '<' to behind '>' */
+    int pause_ms;              /* SSML_BREAK */
+    bool timed;                /* SSML_BREAK: by its time */
+    struct str alias;          /* SSML_SUB: one line, with something to say in it */
+    struct text pronunciation; /* SSML_PHONEME */
+    bool mnemonics;            /* in the engine's own phonemes, not in IPA */
+    struct str kind, format;   /* SSML_SAY_AS */
+    struct str name;           /* SSML_MARK */
     /* Those that change how their text is said; all strings live in the arena. */
     struct style_change change;
     struct str attributes; /* as they are printed: " name=\"value\"" each */
@@ -33,19 +38,25 @@ struct ssml_tag {
 
 /* Reads the tag that begins at byte `begin` of `s`, a '<' before a letter or a slash, and ends before
  * `end`. What is wrong is reported to `d` (tag-unknown, tag-unclosed, tag-attribute, break-time,
- * sub-alias, prosody, emphasis, lang, voice-unknown); the place is then what to skip: the whole tag,
+ * tag-empty, sub-alias, prosody, emphasis, lang, voice-unknown, phoneme, say-as, mark); the place is then what to skip: the whole tag,
  * or only its '<' when it has no end. */
 struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
                           ptrdiff_t end, struct diag *d);
 
 /* Its name: "sub". */
 const char *ssml_name(enum ssml_element e);
+/* What is spoken for `words`, which *tag, a <sub>, <phoneme> or <say-as>, holds, where `language` is
+ * spoken. False: nothing; reported. */
+bool ssml_say(struct str *out, struct arena *a, const struct ssml_tag *tag,
+              struct str words, struct str language, struct diag *d);
+
 /* May it hold other elements? */
 bool ssml_nests(enum ssml_element e);
 
 void ssml_print_break(struct strbuf *out, int pause_ms);
 void ssml_print_sub(struct strbuf *out, struct str alias);
 void ssml_print_open(struct strbuf *out, enum ssml_element e, struct str attributes);
+void ssml_print_empty(struct strbuf *out, enum ssml_element e, struct str attributes);
 void ssml_print_close(struct strbuf *out, enum ssml_element e);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "script/pauses.h"
 #include "speak/limits.h"
+#include "speak/say_as.h"
 
 /* One of a list of words that stand for a value. */
 struct label {
@@ -47,16 +48,18 @@ static int read_time(struct str s)
     return digits && ms <= PAUSE_MOST_MS ? (int)ms : -1;
 }
 
-static bool take_time(struct ssml_tag *tag, struct str value)
+static bool take_time(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     int ms = read_time(value);
     tag->pause_ms = ms < 0 ? tag->pause_ms : ms;
     tag->timed = true;
     return ms >= 0;
 }
 
-static bool take_strength(struct ssml_tag *tag, struct str value)
+static bool take_strength(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     static const struct label strengths[] = {
         {"none", 0},
         {"x-weak", PAUSE_CLAUSE_MS / 2},
@@ -75,8 +78,9 @@ static bool take_strength(struct ssml_tag *tag, struct str value)
 
 /* ---- sub ---- */
 
-static bool take_alias(struct ssml_tag *tag, struct str value)
+static bool take_alias(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     tag->alias = value;
     return value.len <= SSML_ALIAS_BYTES_MOST && speech_at(value) >= 0;
 }
@@ -113,8 +117,9 @@ static bool within(int value, int least, int most)
     return value >= least && value <= most;
 }
 
-static bool take_rate(struct ssml_tag *tag, struct str value)
+static bool take_rate(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     static const struct label rates[] = {
         {"x-slow", -400}, {"slow", -200},  {"medium", 0}, {"default", 0},
         {"fast", 250},    {"x-fast", 600}, {0},
@@ -129,8 +134,9 @@ static bool take_rate(struct ssml_tag *tag, struct str value)
     return known && within(c->by.rate, STYLE_RATE_LEAST, STYLE_RATE_MOST);
 }
 
-static bool take_pitch(struct ssml_tag *tag, struct str value)
+static bool take_pitch(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     static const struct label pitches[] = {
         {"x-low", -600}, {"low", -300},   {"medium", 0}, {"default", 0},
         {"high", 300},   {"x-high", 600}, {0},
@@ -153,8 +159,9 @@ static bool take_pitch(struct ssml_tag *tag, struct str value)
     return true;
 }
 
-static bool take_range(struct ssml_tag *tag, struct str value)
+static bool take_range(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     static const struct label ranges[] = {
         {"x-low", -600}, {"low", -300},   {"medium", 0}, {"default", 0},
         {"high", 400},   {"x-high", 800}, {0},
@@ -167,8 +174,9 @@ static bool take_range(struct ssml_tag *tag, struct str value)
            within(c->by.range, -1000, STYLE_RATE_MOST);
 }
 
-static bool take_volume(struct ssml_tag *tag, struct str value)
+static bool take_volume(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     static const struct label volumes[] = {
         {"x-soft", -1200}, {"soft", -600},  {"medium", 0}, {"default", 0},
         {"loud", 300},     {"x-loud", 600}, {0},
@@ -183,8 +191,9 @@ static bool take_volume(struct ssml_tag *tag, struct str value)
 
 /* ---- emphasis: what a speaker does with the three of them ---- */
 
-static bool take_level(struct ssml_tag *tag, struct str value)
+static bool take_level(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     static const struct {
         const char *name;
         struct style by;
@@ -204,8 +213,9 @@ static bool take_level(struct ssml_tag *tag, struct str value)
 
 /* ---- lang, voice ---- */
 
-static bool take_language(struct ssml_tag *tag, struct str value)
+static bool take_language(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     ptrdiff_t letters = 0; /* of the primary subtag */
     bool fine = value.len <= SSML_NAME_BYTES_MOST;
     for (ptrdiff_t i = 0; i < value.len; i++) {
@@ -219,10 +229,50 @@ static bool take_language(struct ssml_tag *tag, struct str value)
            (letters == value.len || value.ptr[letters] == '-');
 }
 
-static bool take_name(struct ssml_tag *tag, struct str value)
+static bool take_name(struct ssml_tag *tag, struct text text)
 {
+    struct str value = text.str;
     tag->change.voice = value;
     return value.len > 0 && value.len <= SSML_NAME_BYTES_MOST;
+}
+
+/* ---- phoneme, say-as, mark, token ---- */
+
+static bool take_alphabet(struct ssml_tag *tag, struct text text)
+{
+    tag->mnemonics = str_eq(text.str, S("x-espeak"));
+    return tag->mnemonics || str_eq(text.str, S("ipa"));
+}
+
+static bool take_pronunciation(struct ssml_tag *tag, struct text text)
+{
+    tag->pronunciation = text;
+    return text.str.len > 0;
+}
+
+static bool take_kind(struct ssml_tag *tag, struct text text)
+{
+    tag->kind = text.str;
+    return say_as_is_kind(text.str);
+}
+
+static bool take_format(struct ssml_tag *tag, struct text text)
+{
+    tag->format = text.str;
+    return text.str.len <= SSML_NAME_BYTES_MOST;
+}
+
+static bool take_mark(struct ssml_tag *tag, struct text text)
+{
+    tag->name = text.str;
+    return text.str.len > 0 && text.str.len <= SSML_NAME_BYTES_MOST;
+}
+
+static bool take_any(struct ssml_tag *tag, struct text text)
+{
+    (void)tag;
+    (void)text;
+    return true;
 }
 
 const struct ssml_attribute ssml_attributes[] = {
@@ -248,6 +298,18 @@ const struct ssml_attribute ssml_attributes[] = {
     {SSML_LANG, "xml:lang", true, take_language, "lang", "a language tag: de, fr-CA, zh"},
     {SSML_VOICE, "name", true, take_name, "voice-unknown",
      "`briefcast voices` lists them"},
+    {SSML_PHONEME, "alphabet", false, take_alphabet, "phoneme", "ipa, or x-espeak"},
+    {SSML_PHONEME, "ph", true, take_pronunciation, "phoneme", "IPA: ph=\"ləvˈrɒf\""},
+    {SSML_SAY_AS, "interpret-as", true, take_kind, "say-as",
+     "one of characters, spell-out, verbatim, cardinal, number, ordinal, digits, "
+     "telephone, "
+     "date, time, fraction, unit, currency"},
+    {SSML_SAY_AS, "format", false, take_format, "say-as",
+     "of a date: mdy, dmy, ymd, md, dm, ym, my, d, m or y"},
+    {SSML_SAY_AS, "detail", false, take_any, "say-as", NULL},
+    {SSML_MARK, "name", true, take_mark, "mark", "at most 60 bytes"},
+    {SSML_TOKEN, "role", false, take_any, "tag-attribute", NULL},
+    {SSML_W, "role", false, take_any, "tag-attribute", NULL},
     {0},
 };
 
@@ -256,5 +318,5 @@ void ssml_set_defaults(struct ssml_tag *tag)
     if (tag->element == SSML_BREAK) /* SSML 1.1 section 3.2.3 */
         tag->pause_ms = PAUSE_SENTENCE_MS;
     if (tag->element == SSML_EMPHASIS) /* section 3.2.2 */
-        (void)take_level(tag, S("moderate"));
+        (void)take_level(tag, (struct text){.str = S("moderate")});
 }

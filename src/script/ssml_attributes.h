@@ -5,7 +5,7 @@
 #include "script/ssml.h"
 
 /* Puts an attribute's value into *tag. False: it is none of the values that `values` names. */
-typedef bool ssml_take(struct ssml_tag *tag, struct str value);
+typedef bool ssml_take(struct ssml_tag *tag, struct text value);
 
 struct ssml_attribute {
     enum ssml_element element;

@@ -20,6 +20,11 @@ enum ssml_element {
     SSML_EMPHASIS,
     SSML_LANG,
     SSML_VOICE,
+    SSML_PHONEME,
+    SSML_SAY_AS,
+    SSML_MARK,
+    SSML_TOKEN,
+    SSML_W,
 };
 
 enum { SSML_DEPTH_MOST = 16 }; /* of elements in each other */

@@ -207,6 +207,34 @@ static void add_symbol(struct strbuf *out, const struct ipa_symbol *y, char stre
     strbuf_add(out, y->mnemonics);
 }
 
+struct str ipa_nearest(const struct ipa_table *t, struct str symbol)
+{
+    /* Sounds alike, and letters that are typed for them; the nearest neighbours first. */
+    static const char *const alike[] = {
+        "aäɐæɑʌɒA", "eɛɜəɘɚE", "iɪɨyʏI", "oɔɒɵøœO", "uʊʉɯɤU", "rɹɾʀʁɻɽR", "gɡɣɢG",
+        "kqcχK",    "sʃʂɕS",   "zʒʐʑZ",  "tʈθT",   "dɖðɗD",  "nŋɲɳɴN",   "mɱM",
+        "lɫɭʎɬɮL",   "hħɦxχʜH", "bβvɓB",  "fɸpʋ",    "vʋwβV",  "jʝɟʎJ",    "wʍɰɥW",
+        "pɸP",      "ʃʒɕʂ",    "ʒʃʑʐ",   "ː:ˑ",
+    };
+    ptrdiff_t begin = 0;
+    int32_t wanted = utf8_next(symbol, &begin);
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
+        struct str group = str_from(alike[i]);
+        bool member = false;
+        for (ptrdiff_t at = 0; at < group.len && !member;)
+            member = utf8_next(group, &at) == wanted;
+        for (ptrdiff_t at = 0, here = 0; member && at < group.len; here = at) {
+            struct str one;
+            int32_t c = utf8_next(group, &at);
+            one = str_slice(group, here, at);
+            for (ptrdiff_t k = 0; c != wanted && k < t->count; k++)
+                if (str_eq(t->symbols[k].ipa, one))
+                    return one;
+        }
+    }
+    return S("");
+}
+
 enum ipa_fault ipa_to_mnemonics(struct strbuf *out, const struct ipa_table *t,
                                 struct str word, ptrdiff_t *at, ptrdiff_t *end)
 {

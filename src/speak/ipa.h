@@ -42,6 +42,9 @@ const struct ipa_table *ipa_table_find(struct str language);
 const struct ipa_symbol *ipa_next(const struct ipa_table *t, struct str ipa,
                                   ptrdiff_t *at);
 
+/* The symbol of the table that sounds most like one that is not in it; "": none does. */
+struct str ipa_nearest(const struct ipa_table *t, struct str symbol);
+
 /* What is wrong with a pronunciation. */
 enum ipa_fault {
     IPA_FINE,

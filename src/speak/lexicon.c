@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "speak/lexicon_add.h"
+#include "speak/pronunciation.h"
 
 enum { PLURAL_LETTERS_LEAST = 3, SLOTS_LEAST = 256 };
 
@@ -339,15 +340,6 @@ bool lexicon_find(struct lexicon_match *out, const struct lexicon *x, struct str
     return found;
 }
 
-/* How English says the ending behind the phoneme that `phonemes` ends with. */
-static struct str ending_of(struct str phonemes)
-{
-    char last = phonemes.len ? phonemes.ptr[phonemes.len - 1] : 'z';
-    if (str_find_byte(S("szSZ"), last) >= 0)
-        return S("|I2z");
-    return str_find_byte(S("ptkfTxC"), last) >= 0 ? S("|s") : S("|z");
-}
-
 void lexicon_say(struct strbuf *out, const struct lexicon_match *m)
 {
     const struct lexicon_entry *e = m->entry;
@@ -361,6 +353,6 @@ void lexicon_say(struct strbuf *out, const struct lexicon_match *m)
     struct str inside = str_slice(e->phonemes, 0, e->phonemes.len - 2);
     strbuf_add(out, inside);
     if (m->form != LEXICON_PLAIN)
-        strbuf_add(out, ending_of(inside));
+        strbuf_add(out, pronunciation_ending(inside));
     strbuf_add(out, S("]]"));
 }

@@ -2,9 +2,9 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/xml.h"
-#include "speak/ipa.h"
 #include "speak/lexicon_add.h"
 #include "speak/limits.h"
+#include "speak/pronunciation.h"
 #include "speak/speak_passes.h"
 
 /* ---- what is said ---- */
@@ -39,60 +39,12 @@ static bool set_alias(struct lexicon_entry *e, struct arena *a, struct text t,
     return true;
 }
 
-static void report_fault(enum ipa_fault fault, struct str language, struct place place,
-                         struct str shown, struct diag *d)
-{
-    static const char *const hints[] = {
-        [IPA_UNKNOWN] = "IPA of the lexicon's language is needed, with ɡ, ʃ, ˈ and so on",
-        [IPA_STRAY_STRESS] = "it stands before the syllable: ləvˈrɒf",
-        [IPA_WITHOUT_VOWEL] = "a blank parts words; each has a vowel",
-        [IPA_TOO_LONG] = "words of a name are parted by blanks",
-    };
-    static const char *const messages[] = {
-        [IPA_UNKNOWN] = "is no sound",
-        [IPA_STRAY_STRESS] = "is a stress mark that no vowel follows, as",
-        [IPA_WITHOUT_VOWEL] = "has no vowel, as",
-        [IPA_TOO_LONG] = "has too many sounds, as",
-    };
-    diag_error(d, place, "lexicon-phoneme", hints[fault], "'%.*s' %s of language '%.*s'",
-               STR_ARGS(shown), messages[fault], STR_ARGS(language));
-}
-
 /* Sets phonemes, "[[..]] [[..]]". False: reported. */
 static bool set_phonemes(struct lexicon_entry *e, struct arena *a, struct text t,
                          struct diag *d)
 {
-    struct place place = text_place(t, 0, t.str.len);
-    const struct ipa_table *table = ipa_table_find(e->language);
-    struct strbuf out = {.arena = a};
-    if (!table || t.str.len > LEXICON_SAID_BYTES_MOST) {
-        diag_error(d, place, "lexicon-phoneme",
-                   table ? said_hint
-                         : "an alias will do; IPA is read for en, ru, de, fr, es",
-                   table ? "a pronunciation of over 400 bytes%.*s"
-                         : "no phonemes are known of language '%.*s'",
-                   table ? 0 : (int)e->language.len, e->language.ptr);
-        return false;
-    }
-    struct str ipa = unicode_nfc(a, t.str);
-    bool mapped = ipa.ptr == t.str.ptr; /* else only the whole has a place */
-    for (ptrdiff_t at = 0, end = 0; at < ipa.len; at = end + 1) {
-        ptrdiff_t length = str_find_byte(str_slice(ipa, at, ipa.len), ' '), from, to;
-        end = length < 0 ? ipa.len : at + length;
-        struct str word = str_slice(ipa, at, end);
-        strbuf_add(&out, out.len ? S(" [[") : S("[["));
-        enum ipa_fault fault = ipa_to_mnemonics(&out, table, word, &from, &to);
-        strbuf_add(&out, S("]]"));
-        if (fault != IPA_FINE) {
-            report_fault(fault, e->language,
-                         mapped ? text_place(t, at + from, at + to) : place,
-                         str_slice(word, from, to), d);
-            return false;
-        }
-    }
     e->ipa = t.str;
-    e->phonemes = strbuf_str(&out);
-    return true;
+    return pronunciation_of_ipa(&e->phonemes, a, e->language, t, "lexicon-phoneme", d);
 }
 
 /* ---- PLS ---- */

@@ -1,6 +1,7 @@
 #include "speak/speak.h"
 
 #include "speak/limits.h"
+#include "speak/pronunciation.h"
 #include "speak/speak_passes.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
@@ -17,18 +18,60 @@ enum {
     CLAUSES = PASSES - 2
 };
 
-static struct spoken with_aliases(struct arena *a, struct str text,
+/* Printed text, without characters that could be taken for those that stand for phonemes. */
+static void add_printed(struct textbuf *b, struct str text, ptrdiff_t from, ptrdiff_t to)
+{
+    ptrdiff_t done = from;
+    for (ptrdiff_t at = from, here = from; at < to; here = at) {
+        if (utf8_next(text, &at) < LIMIT_LEXICON_FIRST)
+            continue;
+        textbuf_verbatim(b, done, here);
+        done = at;
+    }
+    textbuf_verbatim(b, done, to);
+}
+
+/* Phonemes of an alias: a character for them, which ends behind a possessive's ending. */
+static ptrdiff_t add_phonemes(struct textbuf *b, const struct speaking *how,
+                              struct str text, const struct alias *alias)
+{
+    struct phonemes *p = how->phonemes;
+    char stand_in[4];
+    struct str said = alias->say;
+    ptrdiff_t end = alias->end;
+    if (str_eq_ascii_case(language_primary(how->language), S("en")))
+        end = pronunciation_possessive(text, end);
+    if (end > alias->end) {
+        struct str inside = str_slice(said, 0, said.len - 2);
+        said = str_format(how->scratch, "%.*s%.*s]]", STR_ARGS(inside),
+                          STR_ARGS(pronunciation_ending(inside)));
+    }
+    int32_t c = LIMIT_LEXICON_FIRST + (int32_t)p->count;
+    *arena_push(how->scratch, p->items, p->count, p->capacity) = said;
+    textbuf_replace(b, (struct str){stand_in, utf8_encode(c, stand_in)}, alias->begin,
+                    end);
+    return end;
+}
+
+static struct spoken with_aliases(const struct speaking *how, struct str text,
                                   const struct alias *aliases, ptrdiff_t count)
 {
     const struct source printed = {.bytes = text};
-    struct textbuf b = {.arena = a, .source = &printed};
+    struct textbuf b = {.arena = how->scratch, .source = &printed};
     ptrdiff_t at = 0;
     for (ptrdiff_t i = 0; i < count; i++) {
-        textbuf_verbatim(&b, at, aliases[i].begin);
-        textbuf_replace(&b, aliases[i].say, aliases[i].begin, aliases[i].end);
-        at = aliases[i].end;
+        const struct alias *one = &aliases[i];
+        bool room = how->phonemes->count <= LIMIT_LEXICON_LAST - LIMIT_LEXICON_FIRST;
+        if (one->begin < at || (one->phonemes && !room))
+            continue;
+        add_printed(&b, text, at, one->begin);
+        at = one->end;
+        if (one->phonemes)
+            at = add_phonemes(&b, how, text, one);
+        else
+            textbuf_replace(&b, one->say, one->begin, one->end);
     }
-    textbuf_verbatim(&b, at, text.len);
+    add_printed(&b, text, at, text.len);
     return (struct spoken){strbuf_str(&b.chars), {b.runs, b.run_count}};
 }
 
@@ -99,7 +142,7 @@ struct spoken speak_text(struct arena *a, struct str text, const struct alias *a
                                  &phonemes};
     struct spoken s = {text, {0}};
     if (alias_count) {
-        s = with_aliases(&scratch, text, aliases, alias_count);
+        s = with_aliases(&how, text, aliases, alias_count);
         run_passes(&s, &how, 0, PASSES);
     } else {
         run_what_is_needed(&s, &how);

@@ -17,7 +17,8 @@
 /* Bytes of a text for which something else is to be spoken. */
 struct alias {
     ptrdiff_t begin, end;
-    struct str say;
+    struct str say; /* text; or phonemes, "[[..]] [[..]]" as speak/pronunciation.h has them */
+    bool phonemes;
 };
 
 struct spoken {

@@ -63,6 +63,13 @@ static void add_spelled(struct strbuf *out, int32_t c, const struct speaking *ho
         strbuf_add(out, form);
 }
 
+/* Of an alias: nothing printed has them when there is one. */
+static bool stands_for_phonemes(int32_t c, const struct speaking *how)
+{
+    return c >= LIMIT_LEXICON_FIRST && how->phonemes &&
+           c - LIMIT_LEXICON_FIRST < how->phonemes->count;
+}
+
 /* Each character by itself: dropped, a blank, spelled out, or as it is. */
 static struct str map_characters(struct str s, const struct speaking *how)
 {
@@ -73,7 +80,7 @@ static struct str map_characters(struct str s, const struct speaking *how)
             strbuf_add_byte(&b, ' ');
         else if (WITHIN(c, settled) || WITHIN(c, kept))
             strbuf_add_char(&b, c);
-        else if (is_invisible(c))
+        else if (is_invisible(c) && !stands_for_phonemes(c, how))
             continue;
         else if (unicode_is_compatibility(c))
             add_spelled(&b, c, how);
