@@ -244,7 +244,7 @@ static void is_the_same_when_it_is_plain(void **state)
         " - ",     "a. ",     "WWWWWWWW",  "\u0401\u0436", "; ",     "!",      "\u2019s ",
         "/",       ": ",      "1999",      "2017-07-28",   " No. 5", "$",      " 3",
         "7",       "\u0301"};
-    const struct alias nothing = {0, 0, S("")};
+    const struct alias nothing = {.say = S("")};
     ptrdiff_t plain = 0;
     for (int round = 0; round < 20000; round++) {
         struct arena a = {0};
@@ -301,7 +301,7 @@ static void knows_where_it_came_from(void **state)
     (void)state;
     struct arena a = {0};
     struct str text = S("* The [RPB] \uFB01led  it twice .");
-    const struct alias alias = {7, 10, S("Regional Pilotage Board")};
+    const struct alias alias = {7, 10, S("Regional Pilotage Board"), false};
     struct spoken s = speak_text(&a, text, &alias, 1, S("en"), NULL);
     assert_true(str_eq(s.str, S("The Regional Pilotage Board filed it twice.")));
     assert_true(str_eq(origin_of(s, text, S("The")), S("The")));
@@ -323,8 +323,8 @@ static void speaks_aliases(void **state)
     (void)state;
     struct arena a = {0};
     const struct alias aliases[] = {
-        {4, 7, S("Regional Pilotage Board")},
-        {12, 17, S("two times")},
+        {4, 7, S("Regional Pilotage Board"), false},
+        {12, 17, S("two times"), false},
     };
     struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en"), NULL).str;
     assert_true(str_eq(s, S("The Regional Pilotage Board met two times.")));
