@@ -7,6 +7,11 @@ struct language_table {
     const char *language;
     bool ordinals;
     const char *always, *number, *maybe, *openers;
+    /* Behind a time of day, what follows it there, and what a time stands behind that is told of
+     * something; NULL: none. */
+    const char *times, *zones, *determiners;
+    const char
+        *tails; /* of words that go on when a number follows: "Hafenstr. 5"; NULL: none */
 };
 
 static const struct language_table tables[] = {
@@ -22,9 +27,11 @@ static const struct language_table tables[] = {
         "vol vols "
         "para paras Para Paras Pt pt Exh Res Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
         "Nov Dec Mon "
-        "Tue Tues Wed Thu Thur Thurs Fri Sat Sun Tel tel Ext ext Rm Apt ed ver Ver Op Cl "
+        "Tue Tues Wed Thu Thur Thurs Fri Sat Sun Tel tel Ext ext Rm Apt Rs Tk Bldg Hwy "
+        "Rte Mk Pop max min avg est b c d r fl ft lb lbs oz hr hrs mins sec secs yd yds "
+        "kg km ed ver Ver Op Cl "
         "cl Reg Sch ",
-        " St Ste Ft U.S U.K U.N E.U U.S.A D.C N.Y L.A a.m p.m Inc Ltd Corp Co Cos Bros "
+        " St Ste Ft U.S U.K U.N E.U U.S.A D.C N.Y L.A Inc Ltd Corp Co Cos Bros "
         "Plc plc Jr "
         "Sr Esq etc al Ave Blvd Rd Dept dept Univ Ala Ariz Ark Calif Colo Conn Del Fla "
         "Ga Ill Ind "
@@ -50,6 +57,14 @@ static const struct language_table tables[] = {
         "Perhaps Maybe Such Through To Of Upon Between Among Against About Above "
         "According Neither Either Nor Everyone Someone Anyone None Few Several More Less "
         "Much Same Sir Sorry Good Right Sure Correct Exactly Absolutely ",
+        " a.m p.m A.M P.M ",
+        " Eastern Central Mountain Pacific Atlantic Alaska Greenwich Zulu Moscow London "
+        "Paris Berlin Brussels Geneva Vienna Kyiv Kiev Beijing Tokyo Delhi Jerusalem "
+        "Local Standard Daylight Coordinated Universal Monday Tuesday Wednesday Thursday "
+        "Friday Saturday Sunday January February March April May June July August "
+        "September October November December ",
+        " the a an this that our your my his her its their next last every each s ",
+        NULL,
     },
     {
         "ru",
@@ -57,7 +72,9 @@ static const struct language_table tables[] = {
         " ул пр просп пер пл наб бул проф акад доц г-н г-жа ген полк майор адм св т.е "
         "т.н т.к см ср "
         "напр тов ок обл респ пос дер ред зам зав пом исп ",
-        " с им стр ст рис табл гл п пп ч т тт вып № кв д корп тел янв фев февр мар апр "
+        " с подп абз разд прил им макс мин прим ном стр ст рис табл гл п пп ч т тт вып № "
+        "кв д корп тел янв "
+        "фев февр мар апр "
         "авг "
         "сент сен окт "
         "ноя нояб дек ",
@@ -73,6 +90,10 @@ static const struct language_table tables[] = {
         "Её Ее Их Все Всё Один Одна Сам Уже Ещё Еще Вот Ведь Хотя Однако Конечно "
         "Спасибо Этого Этой Этому Этим Этих Того Тому Тем Нас Нам Вас Вам Им Ему Ей Мне "
         "Меня Их Ими Никто Ничто Ничего Многие Каждый Любой Другие Другой Следующий ",
+        NULL,
+        NULL,
+        NULL,
+        NULL,
     },
     {
         "de",
@@ -84,7 +105,8 @@ static const struct language_table tables[] = {
         "v.a u.U i.e.S i.w.S z.Zt Mio Mrd Tsd städt bayer österr schweiz dt engl frz "
         "russ amerik "
         "ital span europ i.A h.c Fa ",
-        " Nr Nrn Art Abs Abschn Bd Bde Kap S Ziff Rn Rz Aufl Tel Anm Abb Tab Jan Feb "
+        " Nr Nrn max min mind rd Pos Pkt Kl Hausnr Telefonnr Art Abs Abschn Bd Bde Kap S "
+        "Ziff Rn Rz Aufl Tel Anm Abb Tab Jan Feb "
         "Febr Apr Jun "
         "Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Sa So Anl Sp Jg ",
         " usw etc u.s.w u.v.m v.Chr n.Chr v n Chr Jh Jhs Std Min Sek Str Pl Co e.V a.D "
@@ -104,6 +126,10 @@ static const struct language_table tables[] = {
         "Sein Seine Ihre Dabei Dazu Daher Deshalb Deswegen Darum Außerdem Trotzdem Danke "
         "Bitte Herr "
         "Frau Können Haben Sind Ist War Waren Hat Hatte Wird Werden Niemand Nichts ",
+        NULL,
+        NULL,
+        NULL,
+        " str nr ",
     },
     {
         "fr",
@@ -111,7 +137,8 @@ static const struct language_table tables[] = {
         " M MM Mr Dr Pr Me Mgr Vve St Ste p.ex c.-à-d cf Cf apr env boul bd Gén Gal Col "
         "Cdt Cne Lt "
         "dép sén prof ",
-        " n no nos art Art al chap Chap p pp vol Vol t fig Fig éd sect Sect par janv "
+        " n no nos max min env art Art al chap Chap p pp vol Vol t fig Fig éd sect Sect "
+        "par janv "
         "févr fév avr "
         "juil sept oct nov déc tél Tél num ",
         " etc av J.-C J.C Cie Ltée Inc Jr ",
@@ -128,6 +155,10 @@ static const struct language_table tables[] = {
         "Toute Toutes Chaque Certains Plusieurs Personne Rien Monsieur Madame M Lors "
         "Selon Entre "
         "Contre Comme Lorsque Puisque Bien Là Voilà Voici L D C J N S Qu ",
+        NULL,
+        NULL,
+        NULL,
+        NULL,
     },
     {
         "es",
@@ -137,7 +168,8 @@ static const struct language_table tables[] = {
         "Fr Sto Sta Ud Uds Vd Vds Excmo Excma Ilmo Ilma Pdte Pdta Avda Av Pza p.ej ej "
         "aprox cf Cf "
         "dpto Dpto EE RR JJ FF ",
-        " núm Núm núms n no No nro Nro art Art arts Arts pág Pág págs Págs p pp cap vol "
+        " max min km núm Núm núms n no No nro Nro art Art arts Arts pág Pág págs Págs p "
+        "pp cap vol "
         "Vol t fig "
         "Fig tel Tel párr apdo sec s ss ene feb mar abr may jun jul ago sep sept oct nov "
         "dic "
@@ -157,6 +189,10 @@ static const struct language_table tables[] = {
         "Están Hay "
         "Todo Todos Toda Todas Cada Algunos Muchos Nadie Nada Así Bueno Bien Señor "
         "Señora ",
+        NULL,
+        NULL,
+        NULL,
+        NULL,
     },
 };
 
@@ -172,6 +208,8 @@ static const struct language_table *table_of(struct str language)
 /* Does `list` hold `word`? */
 static bool lists(const char *list, struct str word)
 {
+    if (!list)
+        return false;
     struct str all = str_from(list);
     for (ptrdiff_t at = 0; at < all.len;) {
         ptrdiff_t hit = str_find(str_slice(all, at, all.len), word);
@@ -189,9 +227,22 @@ static bool lists(const char *list, struct str word)
 static enum abbreviation find(const struct language_table *t, struct str word)
 {
     return lists(t->always, word)   ? ABBREVIATION_ALWAYS
+           : lists(t->times, word)  ? ABBREVIATION_TIME
            : lists(t->number, word) ? ABBREVIATION_NUMBER
            : lists(t->maybe, word)  ? ABBREVIATION_MAYBE
                                     : ABBREVIATION_NONE;
+}
+
+/* Does `word` end in one of `list`, with something before it? */
+static bool ends_in(const char *list, struct str word)
+{
+    struct str rest = list ? str_trim(str_from(list)) : S(""), tail;
+    while (rest.len) {
+        str_cut(rest, ' ', &tail, &rest);
+        if (tail.len < word.len && str_ends(word, tail))
+            return true;
+    }
+    return false;
 }
 
 enum { LONGEST = 24 /* bytes */ };
@@ -206,6 +257,8 @@ enum abbreviation abbreviation_find(struct str word, struct str language,
     const struct language_table *t = table_of(cyrillic ? S("ru") : language);
     enum abbreviation kind = find(t, word);
     ptrdiff_t at = 0;
+    if (!kind && ends_in(t->tails, word))
+        kind = ABBREVIATION_NUMBER;
     if (kind || !unicode_is_upper(utf8_next(word, &at)) || at == word.len)
         return kind;
     kind = find(t, unicode_title(scratch, word, S("")));               /* "MR" */
@@ -226,4 +279,18 @@ bool abbreviation_opens_sentence(struct str word, struct str language)
 bool abbreviation_ordinals(struct str language)
 {
     return table_of(language)->ordinals;
+}
+
+bool abbreviation_follows_time(struct str word, struct str language)
+{
+    bool capitals = word.len >= 1 && word.len <= 5; /* "EST", "E S T" */
+    for (ptrdiff_t i = 0; i < word.len; i++)
+        capitals = capitals && word.ptr[i] >= 'A' && word.ptr[i] <= 'Z';
+    return capitals || lists(table_of(language)->zones, word);
+}
+
+bool abbreviation_determiner(struct str word, struct str language)
+{
+    return word.len && word.len <= LONGEST &&
+           lists(table_of(language)->determiners, word);
 }

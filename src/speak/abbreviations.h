@@ -9,6 +9,8 @@ enum abbreviation {
     ABBREVIATION_NONE,
     ABBREVIATION_ALWAYS, /* the sentence goes on: "Mr." */
     ABBREVIATION_NUMBER, /* it goes on when a number follows: "No. 5" */
+    ABBREVIATION_TIME, /* it goes on when a zone or a day follows, or a time is told of something:
+                          "the 5 p.m. Council meeting" */
     ABBREVIATION_MAYBE, /* it goes on unless a word follows that opens sentences: "U.S." */
 };
 
@@ -19,6 +21,12 @@ enum abbreviation abbreviation_find(struct str word, struct str language,
 
 /* Is `word` one that often opens a sentence in this language ("The", "But")? */
 bool abbreviation_opens_sentence(struct str word, struct str language);
+
+/* Does `word` belong to the time of day before it ("EST", "Friday")? */
+bool abbreviation_follows_time(struct str word, struct str language);
+
+/* Is it one that a time of day stands behind that is told of something ("the", the "s" of "today's")? */
+bool abbreviation_determiner(struct str word, struct str language);
 
 /* Does the language write ordinals as "3."? */
 bool abbreviation_ordinals(struct str language);

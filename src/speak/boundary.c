@@ -208,6 +208,21 @@ static struct follower look_behind(const struct boundary *b)
     return f;
 }
 
+/* "the 5 p.m. Council meeting": is the time of day, which `word` ends, told of what follows? */
+static bool time_is_of(const struct boundary *b, struct str word)
+{
+    struct str time = word;
+    for (int i = 0; i < 2; i++) {
+        ptrdiff_t at = time.ptr - b->text.ptr;
+        if (at - b->begin < 2 || b->text.ptr[at - 1] != ' ')
+            return false;
+        time = word_before(b->text, b->begin, at - 1);
+        if (!time.len || (i == 0 && (time.ptr[0] < '0' || time.ptr[0] > '9')))
+            return false;
+    }
+    return abbreviation_determiner(unicode_lower(b->scratch, time, S("")), b->language);
+}
+
 /* Does the full stop behind `word` leave the sentence open? */
 static bool stop_goes_on(const struct boundary *b, struct str word)
 {
@@ -228,6 +243,10 @@ static bool stop_goes_on(const struct boundary *b, struct str word)
         if (!is_letter_alone(word)) /* "Tues. Nov. 3", but not "No. Mr. Holt is out." */
             return f.abbreviated && !first;
         return !abbreviation_opens_sentence(f.word, b->language); /* "J. S. Bach" */
+    case ABBREVIATION_TIME:
+        return !abbreviation_opens_sentence(unicode_title(b->scratch, f.word, S("")),
+                                            b->language) &&
+               (abbreviation_follows_time(f.word, b->language) || time_is_of(b, word));
     case ABBREVIATION_MAYBE:
         return f.initials || !abbreviation_opens_sentence(f.word, b->language);
     case ABBREVIATION_NONE:

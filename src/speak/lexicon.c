@@ -272,6 +272,12 @@ static const struct lexicon_entry *best_entry(const struct looking *k, struct st
     return best;
 }
 
+/* Could the last letter be a plural's? "Donbass" is none of Donbas. */
+static bool is_plural(struct str key)
+{
+    return str_ends(key, S("s")) && !str_ends(key, S("ss"));
+}
+
 /* What text[begin, end) is, whose key is `key`. */
 static bool match_span(struct lexicon_match *out, const struct looking *k, struct str key,
                        ptrdiff_t end)
@@ -292,7 +298,7 @@ static bool match_span(struct lexicon_match *out, const struct looking *k, struc
         utf8_previous(k->text, &mark);
         out->form = LEXICON_POSSESSIVE;
         out->entry = best_entry(k, str_slice(key, 0, key.len - 2), mark);
-    } else if (english && str_ends(key, S("s")) && key.len > PLURAL_LETTERS_LEAST) {
+    } else if (english && key.len > PLURAL_LETTERS_LEAST && is_plural(key)) {
         out->form = LEXICON_PLURAL;
         out->entry = best_entry(k, str_slice(key, 0, key.len - 1), end - 1);
     }

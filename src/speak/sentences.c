@@ -159,16 +159,19 @@ static void split_paragraph(struct sentence_list *l, struct arena *a, struct str
     arena_clear(&scratch);
 }
 
-/* Is "(b) " a marker of a list at `p`, behind the end of a sentence? */
-static bool is_marker(const char *p, const char *begin, const char *end)
+/* Does a word begin at `p`, behind a blank, that may begin a sentence although it is no capital, by which
+ * alone UAX #29 goes? A figure ("12 ships"), and the "b" of a list's "(b) ". */
+static bool begins_small(const char *p, const char *begin, const char *end)
 {
-    return p - begin >= 2 && end - p > 3 && p[-1] == ' ' && memchr(".?!", p[-2], 3) &&
-           p[1] >= 'a' && p[1] <= 'z' && p[2] == ')' && p[3] == ' ';
+    bool marker = *p >= 'a' && *p <= 'z' && p - begin > 1 && p[-1] == '(' &&
+                  end - p > 2 && p[1] == ')' && p[2] == ' ';
+    p -= marker;
+    return (marker || (*p >= '0' && *p <= '9')) && p > begin && p[-1] == ' ';
 }
 
 /* Paragraphs joined by line feeds, which end sentences. An ellipsis becomes three full stops, just
- * as long, so that both end sentences alike; a list's "(b)" becomes "(B)", as no sentence begins with a
- * small letter. */
+ * as long, so that both end sentences alike; what begins a sentence without being a capital becomes
+ * one. */
 static struct str join_paragraphs(struct arena *a, const struct str *paragraphs,
                                   ptrdiff_t count)
 {
@@ -181,10 +184,9 @@ static struct str join_paragraphs(struct arena *a, const struct str *paragraphs,
     for (char *p = b.ptr, *end = b.ptr + b.len;
          (p = memmem(p, (size_t)(end - p), ellipsis, sizeof ellipsis - 1)); p += 3)
         memcpy(p, "...", 3);
-    for (char *p = b.ptr, *end = b.ptr + b.len;
-         p && (p = memchr(p, '(', (size_t)(end - p))); p++)
-        if (is_marker(p, b.ptr, end))
-            p[1] = (char)(p[1] - 'a' + 'A');
+    for (char *p = b.ptr, *end = b.ptr + b.len; p < end; p++)
+        if (begins_small(p, b.ptr, end))
+            *p = 'A';
     return strbuf_str(&b);
 }
 

@@ -28,6 +28,7 @@ static const char *const harbour = HEAD
     "<lexeme><grapheme>Nima</grapheme><phoneme>ˈnaɪmə</phoneme>"
     "<phoneme prefer=\"true\">ˈniːmə</phoneme></lexeme>\n"
     "<lexeme role=\"x:noun\"><grapheme>Nima</grapheme><alias>no</alias></lexeme>\n"
+    "<lexeme><grapheme>Dolas</grapheme><phoneme>ˈdɒlæs</phoneme></lexeme>\n"
     "<lexeme><grapheme>Dvora’s</grapheme><phoneme>dvɔːrəz</phoneme></lexeme>\n"
     "</lexicon>\n";
 
@@ -55,6 +56,7 @@ static void words_are_found_and_said(void **state)
         {"St. Belvek's pier", "[[p'O@t]] [[b|Elv'Ek|s]] pier"},
         {"Belvek's and Belvek’s", "[[b|Elv'Ek|s]] and [[b|Elv'Ek|s]]"},
         {"Quay, quays, QUAY", "[[ki:]], [[ki:|z]], [[ki:]]"},
+        {"Dolas and Dolass", "[[d'0las]] and Dolass"}, /* no plural of it */
         {"Orsz's, Orszs", "[[O@|S|I2z]], [[O@|S|I2z]]"},
         {"The RPB's 3 rooms; rpb", "The Regional Pilotage Board's three rooms; rpb"},
         {"(Belvek) “Belvek” a—Belvek", "( [[b|Elv'Ek]]) “ [[b|Elv'Ek]]” a— [[b|Elv'Ek]]"},
