@@ -29,7 +29,7 @@ static void below_thousand(struct strbuf *out, int64_t v)
 {
     if (v >= 100) {
         add(out, small[v / 100]);
-        add(out, v % 100 ? " hundred and " : " hundred");
+        add(out, v % 100 ? " hundred-and " : " hundred");
     }
     if (v < 100 || v % 100)
         below_hundred(out, v % 100);
@@ -55,7 +55,7 @@ void number_cardinal(struct strbuf *out, int64_t value)
         any = true;
     }
     if (any && value)
-        add(out, value < 100 ? " and " : " ");
+        add(out, value < 100 ? "-and " : " ");
     if (value || !any)
         below_thousand(out, value);
 }

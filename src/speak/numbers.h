@@ -1,12 +1,13 @@
-/* speak/numbers.h -- numbers in English words, appended to a text. */
+/* speak/numbers.h -- numbers in English words, appended to a text. The "and" in a number is joined by
+ * a hyphen: before one behind a blank the engine stops for 110 ms. */
 #ifndef BRIEFCAST_SPEAK_NUMBERS_H
 #define BRIEFCAST_SPEAK_NUMBERS_H
 
 #include "base/str.h"
 
-/* 0 <= value < 10^15: "one thousand two hundred and five". */
+/* 0 <= value < 10^15: "one thousand two hundred-and five". */
 void number_cardinal(struct strbuf *out, int64_t value);
-/* "one thousand two hundred and fifth" */
+/* "one thousand two hundred-and fifth" */
 void number_ordinal(struct strbuf *out, int64_t value);
 /* As years and resolutions are read, 1 .. 9999: "nineteen oh five", "twenty seventeen". */
 void number_year(struct strbuf *out, int64_t value);

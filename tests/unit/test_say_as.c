@@ -20,7 +20,7 @@ static void says_as_it_is_told(void **state)
         {"en", "verbatim", "", "a_b@c.de", "A underscore B at C dot D E"},
         {"de", "characters", "", "a7-b", "A 7 B"},
         {"en", "characters", "", "\u2014", NULL},
-        {"en", "cardinal", "", "12,345", "twelve thousand three hundred and forty-five"},
+        {"en", "cardinal", "", "12,345", "twelve thousand three hundred-and forty-five"},
         {"en", "number", "", "-7", "minus seven"},
         {"en", "cardinal", "", "1,23", NULL},
         {"en", "cardinal", "", "12 apples", NULL},
