@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "speak/boundary.h"
+#include "speak/joints.h"
 #include "speak/limits.h"
 
 enum { NOTES_BYTES_MOST = 32 };
@@ -24,11 +25,13 @@ static void add(struct sentence_list *l, struct arena *a, struct str s, ptrdiff_
 
 /* Where a sentence that is too long may be cut: behind the last mark of each kind. */
 struct cuts {
-    ptrdiff_t strong, comma, blank;
+    ptrdiff_t strong, comma, joint, blank;
 };
 
-static void note_cut(struct cuts *cuts, ptrdiff_t blank, int32_t before)
+static void note_cut(struct cuts *cuts, ptrdiff_t blank, int32_t before, bool joint)
 {
+    bool second = cuts->joint == cuts->blank; /* "but that" */
+    cuts->joint = joint && !second ? blank : cuts->joint;
     cuts->blank = blank;
     if (before == ',' || before == 0x60C)
         cuts->comma = blank;
@@ -43,17 +46,20 @@ static ptrdiff_t choose_cut(const struct cuts *cuts, ptrdiff_t begin, ptrdiff_t 
     ptrdiff_t least = begin + (at - begin) / 3;
     return cuts->strong > least  ? cuts->strong
            : cuts->comma > least ? cuts->comma
+           : cuts->joint > least ? cuts->joint
            : cuts->blank > begin ? cuts->blank
                                  : at;
 }
 
 /* Adds [begin, end) as one sentence, or in parts that the engine bears; each part has speech. */
 static void add_bearable(struct sentence_list *l, struct arena *a, struct str s,
-                         ptrdiff_t begin, ptrdiff_t end, struct alphabet own)
+                         ptrdiff_t begin, ptrdiff_t end, struct str language)
 {
+    struct alphabet own = alphabet_of(language);
+    bool is_long = end - begin > LIMIT_SENTENCE_BYTES;
     ptrdiff_t from = begin, phonemes = 0; /* counted from `from` on */
     ptrdiff_t speech = -1, parts = 0;     /* speech: where the part's first letter is */
-    struct cuts cuts = {begin, begin, begin};
+    struct cuts cuts = {begin, begin, begin, begin};
     int32_t before = 0;
     for (ptrdiff_t at = begin, here = begin; at < end; here = at) {
         int32_t c = utf8_next(s, &at);
@@ -68,13 +74,13 @@ static void add_bearable(struct sentence_list *l, struct arena *a, struct str s,
                 begin = from;
                 speech = -1;
             }
-            cuts = (struct cuts){from, from, from};
+            cuts = (struct cuts){from, from, from, from};
             phonemes = 0;
             continue;
         }
         speech = speech < 0 && is_speech(c) ? here : speech;
         if (utf8_is_space(c))
-            note_cut(&cuts, here, before);
+            note_cut(&cuts, here, before, is_long && joint_at(s, at, language));
         before = c;
     }
     if (parts && speech < 0) { /* only marks are left */
@@ -134,7 +140,6 @@ static void split_paragraph(struct sentence_list *l, struct arena *a, struct str
                             const ptrdiff_t *ends, ptrdiff_t count, struct str language)
 {
     struct arena scratch = {0};
-    struct alphabet own = alphabet_of(language);
     ptrdiff_t begin = 0, checked = 0, first = l->count;
     bool speech = false; /* in [begin, checked) */
     if (!str_trim(s).len)
@@ -152,7 +157,7 @@ static void split_paragraph(struct sentence_list *l, struct arena *a, struct str
             continue;
         if (last && !speech && l->count > first)
             begin = l->items[--l->count].begin;
-        add_bearable(l, a, s, begin, end, own);
+        add_bearable(l, a, s, begin, end, language);
         begin = end;
         speech = false;
     }

@@ -1,4 +1,5 @@
 #include "base/unicode.h"
+#include "speak/joints.h"
 #include "speak/limits.h"
 #include "speak/speak_passes.h"
 
@@ -172,8 +173,8 @@ void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how
                    struct trace *trace)
 {
     (void)trace;
-    ptrdiff_t begin = 0, blank = 0,
-              added = 0; /* of the clause; its last blank; copied so far */
+    /* Of the clause; its last blank; the last one before a joint; copied so far. */
+    ptrdiff_t begin = 0, blank = 0, joint = 0, added = 0;
     int phonemes = 0;
     for (ptrdiff_t at = 0; at < in.len;) {
         ptrdiff_t here = at;
@@ -181,16 +182,19 @@ void speak_clauses(struct strbuf *out, struct str in, const struct speaking *how
         phonemes += phonemes_of(c, how->own);
         bool full = at - begin > LIMIT_CLAUSE_BYTES || phonemes > LIMIT_CLAUSE_PHONEMES;
         if (ends_clause(c, str_slice(in, at, in.len))) {
-            begin = blank = at;
+            begin = blank = joint = at;
             phonemes = 0;
         } else if (full && blank > begin) {
+            blank = joint > begin + (blank - begin) / 3 ? joint : blank;
             strbuf_add(out, str_slice(in, added, blank));
             out->len -= ends_in_stop(strbuf_str(out)); /* before a comma it hides it */
             strbuf_add_byte(
                 out, in.ptr[blank + 1] == ',' ? ';' : ','); /* ",,,," would shrink */
-            at = begin = added = blank;
+            at = begin = added = joint = blank;
             phonemes = 0;
         } else if (c == ' ') {
+            bool second = joint == blank && joint > begin; /* "but that" */
+            joint = !second && joint_at(in, at, how->language) ? here : joint;
             blank = here;
         }
     }

@@ -212,6 +212,20 @@ static void prefers_clause_marks(void **state)
     arena_clear(&a);
 }
 
+static void cuts_before_conjunctions(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct strbuf b = {.arena = &a};
+    for (int i = 0; i < 100; i++)
+        strbuf_add(&b, i == 60 ? S("and ") : S("harbour "));
+    struct sentence *s;
+    assert_true(sentences_split(&s, &a, strbuf_str(&b), S("en")) >= 2);
+    assert_true(
+        str_starts(str_slice(strbuf_str(&b), s[1].begin, s[1].end), S("and harbour")));
+    arena_clear(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +238,7 @@ int main(void)
         cmocka_unit_test(splits_all_as_one_by_one),
         cmocka_unit_test(cuts_what_is_too_long),
         cmocka_unit_test(prefers_clause_marks),
+        cmocka_unit_test(cuts_before_conjunctions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
