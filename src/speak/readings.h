@@ -32,4 +32,8 @@ read_class read_quantity, read_ordinal, read_fraction;            /* class_quant
 read_class read_reference, read_roman, read_telephone, read_code; /* class_references.c */
 read_class read_slash, read_address, read_operator;               /* class_signs.c */
 
+/* The classes of a language that inflects its numbers (speak/grammar.h), ended by NULL; NULL: the
+ * language has none. */
+read_class *const *inflected_classes_of(struct str language);
+
 #endif

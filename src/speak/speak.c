@@ -1,6 +1,7 @@
 #include "speak/speak.h"
 
 #include "speak/limits.h"
+#include "speak/readings.h"
 #include "speak/pronunciation.h"
 #include "speak/speak_passes.h"
 
@@ -102,7 +103,7 @@ static void run_what_is_needed(struct spoken *s, const struct speaking *how)
         run_passes(s, how, 0, PASSES);
         return;
     }
-    if (p.figures) {
+    if (p.figures || inflected_classes_of(how->language)) { /* "Mme" needs no sign */
         run_passes(s, how, BEHIND_FIGURES - 1, BEHIND_FIGURES);
         p = speak_look(s->str, how->own);
         if (!p.plain) {

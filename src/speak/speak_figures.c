@@ -8,9 +8,13 @@
 static read_class *const classes[] = {
     read_date,      read_time,    read_year,     read_decade,   read_telephone,
     read_quantity,  read_ordinal, read_fraction, read_slash,    read_roman,
-    read_reference, read_address, read_code,     read_operator,
+    read_reference, read_address, read_code,     read_operator, NULL,
 };
-enum { CLASSES = sizeof classes / sizeof *classes };
+
+static read_class *const *classes_of(struct str language)
+{
+    return speech_tables_of(language) ? classes : inflected_classes_of(language);
+}
 
 static ptrdiff_t byte_of(const struct pieces *t, ptrdiff_t i)
 {
@@ -56,12 +60,12 @@ static bool is_head(const struct pieces *t, ptrdiff_t at)
 
 /* The longest reading at `at` comes to stand in *best; returns where it ends, 0: none. */
 static ptrdiff_t read_longest(struct reading *best, struct reading *other,
-                              const struct pieces *t, ptrdiff_t at)
+                              read_class *const *class, ptrdiff_t at)
 {
     ptrdiff_t longest = 0;
-    for (int i = 0; i < CLASSES; i++) {
+    for (; *class; class ++) {
         reading_clear(other);
-        ptrdiff_t end = classes[i](other, t, at);
+        ptrdiff_t end = (*class)(other, best->pieces, at);
         if (end <= longest)
             continue;
         longest = end;
@@ -79,14 +83,18 @@ static bool is_quiet_word(const struct pieces *t, ptrdiff_t at)
     bool capital = s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
     struct str next = piece_str(t, at + 1);
     bool joins = next.len == 1 && str_find_byte(S("./@-:"), next.ptr[0]) >= 0;
-    return !capital && !joins && s.ptr[last] != '/' &&
+    bool between = s.len <= 2 && piece_kind(t, at + 1) == PIECE_BLANK &&
+                   piece_kind(t, at + 2) == PIECE_FIGURE;             /* "3 x 5" */
+    bool sign = next.len == 2 && piece_kind(t, at + 1) == PIECE_MARK; /* "n°" */
+    return !capital && !joins && !between && !sign && s.ptr[last] != '/' &&
            piece_kind(t, at + 1) != PIECE_FIGURE;
 }
 
 void speak_figures(struct strbuf *out, struct str in, const struct speaking *how,
                    struct trace *trace)
 {
-    if (!speech_tables_of(how->language)) {
+    read_class *const *list = classes_of(how->language);
+    if (!list) {
         strbuf_add(out, in);
         return;
     }
@@ -100,7 +108,7 @@ void speak_figures(struct strbuf *out, struct str in, const struct speaking *how
                         (kind == PIECE_WORD && !is_quiet_word(&t, at)) ||
                         (kind == PIECE_MARK && is_head(&t, at));
         reading_clear(&best);
-        next = possible ? read_longest(&best, &other, &t, at) : 0;
+        next = possible ? read_longest(&best, &other, list, at) : 0;
         for (ptrdiff_t i = 0; next && i < best.out.run_count; i++) {
             struct text_run r = best.out.runs[i];
             ptrdiff_t end =
