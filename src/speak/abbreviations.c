@@ -69,16 +69,16 @@ static const struct language_table tables[] = {
     {
         "ru",
         false,
-        " ул пр просп пер пл наб бул проф акад доц г-н г-жа ген полк майор адм св т.е "
+        " ул просп пер пл наб бул проф акад доц г-н г-жа ген полк майор адм св т.е "
         "т.н т.к см ср "
-        "напр тов ок обл респ пос дер ред зам зав пом исп ",
-        " с подп абз разд прил им макс мин прим ном стр ст рис табл гл п пп ч т тт вып № "
+        "напр тов ок обл респ пос дер ред зам зав пом исп с п о оз ",
+        " подп абз разд прил им макс мин прим ном стр ст рис табл гл п пп ч т тт вып № "
         "кв д корп тел янв "
         "фев февр мар апр "
         "авг "
         "сент сен окт "
         "ноя нояб дек ",
-        " г гг в вв др пр т.д т.п т.ч т.о руб коп долл млн млрд трлн тыс чел н.э экз ",
+        " г гг р в вв др пр т.д т.п т.ч т.о руб коп долл млн млрд трлн тыс чел н.э экз ",
         " Он Она Оно Они Я Мы Вы Ты Это Эта Этот Эти Тот Та Те То Так Там Тут Здесь "
         "Тогда Теперь "
         "Сейчас Сегодня Вчера Завтра И А Но Или Да Нет Не Ни Если Когда Где Как Что Кто "
@@ -104,7 +104,7 @@ static const struct language_table tables[] = {
         "gem m.E z.T "
         "v.a u.U i.e.S i.w.S z.Zt Mio Mrd Tsd städt bayer österr schweiz dt engl frz "
         "russ amerik "
-        "ital span europ i.A h.c Fa ",
+        "ital span europ i.A h.c Fa mult Hl hl ",
         " Nr Nrn max min mind rd Pos Pkt Kl Hausnr Telefonnr Art Abs Abschn Bd Bde Kap S "
         "Ziff Rn Rz Aufl Tel Anm Abb Tab Jan Feb "
         "Febr Apr Jun "
@@ -167,7 +167,7 @@ static const struct language_table tables[] = {
         "Tte Sgto Mons "
         "Fr Sto Sta Ud Uds Vd Vds Excmo Excma Ilmo Ilma Pdte Pdta Avda Av Pza p.ej ej "
         "aprox cf Cf "
-        "dpto Dpto EE RR JJ FF ",
+        "dpto Dpto EE RR JJ FF Mtro Mtra Lcdo Lcda Gob Sen Dip Cdte Alm ",
         " max min km núm Núm núms n no No nro Nro art Art arts Arts pág Pág págs Págs p "
         "pp cap vol "
         "Vol t fig "

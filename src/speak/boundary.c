@@ -223,6 +223,14 @@ static bool time_is_of(const struct boundary *b, struct str word)
     return abbreviation_determiner(unicode_lower(b->scratch, time, S("")), b->language);
 }
 
+/* "9 h": a small letter behind a figure. */
+static bool is_unit(const struct boundary *b, struct str word)
+{
+    ptrdiff_t at = word.ptr - b->text.ptr;
+    return starts_lower(word) && at - b->begin >= 2 && b->text.ptr[at - 1] == ' ' &&
+           b->text.ptr[at - 2] >= '0' && b->text.ptr[at - 2] <= '9';
+}
+
 /* Does the full stop behind `word` leave the sentence open? */
 static bool stop_goes_on(const struct boundary *b, struct str word)
 {
@@ -232,7 +240,7 @@ static bool stop_goes_on(const struct boundary *b, struct str word)
         first && (is_digits(word, 3) || is_letter_alone(word) || is_roman(word));
     if (!word.len || numbering || (starts_lower(f.word) && !f.marker))
         return word.len > 0;
-    if (f.initials && is_letter_alone(word))
+    if (f.initials && is_letter_alone(word) && !is_unit(b, word))
         return true;
     switch (classify(b, word)) {
     case ABBREVIATION_ALWAYS:

@@ -77,27 +77,27 @@ static void check_language(const char *language, int least)
 static void splits_english(void **state)
 {
     (void)state;
-    check_language("en", 240);
+    check_language("en", 265);
 }
 static void splits_german(void **state)
 {
     (void)state;
-    check_language("de", 55);
+    check_language("de", 65);
 }
 static void splits_french(void **state)
 {
     (void)state;
-    check_language("fr", 50);
+    check_language("fr", 55);
 }
 static void splits_spanish(void **state)
 {
     (void)state;
-    check_language("es", 50);
+    check_language("es", 55);
 }
 static void splits_russian(void **state)
 {
     (void)state;
-    check_language("ru", 60);
+    check_language("ru", 65);
 }
 
 /* Ascending, inside the text, gaps of blanks only, nothing but the only one without speech, and
