@@ -22,7 +22,7 @@ static const struct language_table tables[] = {
         "Sgt Cpl Pvt "
         "Gov Govs Sen Sens Rep Reps Supt Insp Rev Hon Msgr Messrs Mme Mlle Atty Amb Asst "
         "Assoc Dep "
-        "vs v cf viz e.g eg i.e ie approx ca incl excl esp resp ",
+        "vs v hon rt Rt INT EXT cf viz e.g eg i.e ie approx ca incl excl esp resp ",
         " No Nos no nos Art Arts art arts Sec Sect Ch ch Fig Figs fig figs p pp Vol Vols "
         "vol vols "
         "para paras Para Paras Pt pt Exh Res Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
