@@ -1,5 +1,6 @@
 #include "base/unicode.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <unicode/ubrk.h>
@@ -294,4 +295,59 @@ const char *unicode_main_script(struct str s)
             best = script;
     }
     return best < 0 ? "Zyyy" : uscript_getShortName(best);
+}
+
+static_assert((int)UNICODE_LATIN == USCRIPT_LATIN &&
+                  (int)UNICODE_GREEK == USCRIPT_GREEK &&
+                  (int)UNICODE_HEBREW == USCRIPT_HEBREW &&
+                  (int)UNICODE_HANGUL == USCRIPT_HANGUL &&
+                  (int)UNICODE_HAN == USCRIPT_HAN &&
+                  (int)UNICODE_COMMON == USCRIPT_COMMON,
+              "numbers of scripts");
+
+static int script_written(int script)
+{
+    switch (script) {
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_BOPOMOFO:
+    case USCRIPT_SIMPLIFIED_HAN:
+    case USCRIPT_TRADITIONAL_HAN:
+    case USCRIPT_JAPANESE:
+        return UNICODE_HAN;
+    case USCRIPT_KOREAN:
+        return USCRIPT_HANGUL;
+    case USCRIPT_INHERITED:
+        return UNICODE_COMMON;
+    default:
+        return script;
+    }
+}
+
+int unicode_script(int32_t c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    int script = uscript_getScript(c, &error);
+    return U_SUCCESS(error) ? script_written(script) : UNICODE_COMMON;
+}
+
+int32_t unicode_lower_char(int32_t c)
+{
+    return u_tolower(c);
+}
+
+int unicode_language_script(struct str language)
+{
+    char id[LOCALE_BYTES];
+    UScriptCode codes[4];
+    UErrorCode error = U_ZERO_ERROR;
+    int count = uscript_getCode(locale_of(id, language, ""), codes, 4, &error);
+    return U_SUCCESS(error) && count > 0 && codes[0] > USCRIPT_INHERITED
+               ? script_written(codes[0])
+               : UNICODE_LATIN;
+}
+
+int unicode_digit_value(int32_t c)
+{
+    return u_charType(c) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue(c) : -1;
 }

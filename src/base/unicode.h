@@ -43,5 +43,21 @@ int unicode_columns(int32_t c);
 /* The script that most letters of `s` are in, by ISO 15924 ("Latn", "Cyrl"); "Zyyy" when there are
  * none. */
 const char *unicode_main_script(struct str s);
+/* Scripts (UAX #24) as numbers. Han, kana and bopomofo, which are written together, are one, and so
+ * are common and inherited. */
+enum unicode_script {
+    UNICODE_COMMON = 0,
+    UNICODE_LATIN = 25, /* as ICU counts them: static_asserts in unicode.c */
+    UNICODE_GREEK = 14,
+    UNICODE_HEBREW = 19,
+    UNICODE_HANGUL = 18,
+    UNICODE_HAN = 17,
+};
+int unicode_script(int32_t c);
+int32_t unicode_lower_char(int32_t c); /* simple mapping */
+/* The script that a language (BCP 47) is written in by default; UNICODE_LATIN where it is not known. */
+int unicode_language_script(struct str language);
+/* The value of a decimal digit in any script; -1: it is none. */
+int unicode_digit_value(int32_t c);
 
 #endif

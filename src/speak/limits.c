@@ -1,8 +1,9 @@
 #include "speak/limits.h"
 
 #include "base/unicode.h"
+#include "speak/letters.h"
 
-/* Scripts by block; a language that is not listed reads whatever is not ASCII. */
+/* Scripts by block; of a language that is not listed and has no Latin ones, all that is not ASCII. */
 static const struct {
     const char *language;
     struct alphabet alphabet;
@@ -20,7 +21,9 @@ struct alphabet alphabet_of(struct str language)
     for (size_t i = 0; i < sizeof alphabets / sizeof *alphabets; i++)
         if (str_eq_ascii_case(primary, str_from(alphabets[i].language)))
             return alphabets[i].alphabet;
-    return (struct alphabet){0x80, 0x10FFFF};
+    return letters_of(language).script == UNICODE_LATIN
+               ? (struct alphabet){0xC0, 0x24F}
+               : (struct alphabet){0x80, 0x10FFFF};
 }
 
 enum { /* measured: "6" 8, "W" 7, German "щ" 23, Chinese 12, a long emoji name 40 */

@@ -9,9 +9,9 @@
  * last because everything else may make the text longer; but for phonemes, which are none of their
  * business. Acronyms belong between the lexicon and figures. */
 static speak_pass *const passes[] = {
-    speak_characters, speak_symbols, speak_lexicon, speak_figures,
-    speak_spacing,    speak_words,   speak_dotted,  speak_initials,
-    speak_repeats,    speak_stops,   speak_clauses, speak_phonemes,
+    speak_characters, speak_symbols, speak_lexicon,  speak_figures,  speak_foreign,
+    speak_spacing,    speak_words,   speak_dotted,   speak_initials, speak_repeats,
+    speak_stops,      speak_clauses, speak_phonemes,
 };
 enum {
     PASSES = sizeof passes / sizeof *passes,
@@ -98,7 +98,7 @@ static void run_what_is_needed(struct spoken *s, const struct speaking *how)
 {
     struct plainness p = speak_look(s->str, how->own);
     struct lexicon_match m;
-    if (!p.plain ||
+    if (!p.plain || !letters_have_all(how->letters, s->str) ||
         (how->lexicon && lexicon_find(&m, how->lexicon, s->str, 0, how->language))) {
         run_passes(s, how, 0, PASSES);
         return;
@@ -139,8 +139,9 @@ struct spoken speak_text(struct arena *a, struct str text, const struct alias *a
 {
     struct arena scratch = {0};
     struct phonemes phonemes = {0};
-    const struct speaking how = {&scratch, language, alphabet_of(language), lexicon,
-                                 &phonemes};
+    const struct speaking how = {
+        &scratch, language, alphabet_of(language), letters_of(language),
+        lexicon,  &phonemes};
     struct spoken s = {text, {0}};
     if (alias_count) {
         s = with_aliases(&how, text, aliases, alias_count);

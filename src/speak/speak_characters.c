@@ -84,6 +84,8 @@ static struct str map_characters(struct str s, const struct speaking *how)
             continue;
         else if (unicode_is_compatibility(c))
             add_spelled(&b, c, how);
+        else if (unicode_digit_value(c) >= 0) /* of any script */
+            strbuf_add_byte(&b, (char)('0' + unicode_digit_value(c)));
         else
             strbuf_add_char(&b, c);
     }

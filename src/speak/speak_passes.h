@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "speak/letters.h"
 #include "speak/lexicon.h"
 #include "speak/limits.h"
 #include "speak/trace.h"
@@ -22,6 +23,7 @@ struct speaking {
     struct arena *scratch;
     struct str language;
     struct alphabet own;
+    struct voice_letters letters;
     const struct lexicon *lexicon; /* NULL: none */
     struct phonemes *phonemes;
 };
@@ -39,6 +41,9 @@ speak_pass speak_symbols;
 speak_pass speak_lexicon;
 /* Figures and signs in words, where the language has tables (speak/language.h). */
 speak_pass speak_figures;
+/* Letters that the voice does not say: a Greek one by itself by its name, others without accents or
+ * transliterated. */
+speak_pass speak_foreign;
 /* Without the full stops of abbreviations and initials at which the engine would end a sentence, and
  * with phonemes for letters' names that it would take for words. */
 speak_pass speak_initials;
