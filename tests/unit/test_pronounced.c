@@ -19,11 +19,13 @@ static bool is_stress(char c)
     return c == '\'' || c == ',' || c == '%' || c == '=';
 }
 
-/* Bytes at `m` that say nothing of their own: blanks, pauses, and the marks of how a sound is linked
- * to the next ("i:;" before a vowel, "@r-" for an r heard there only), which follow from that. */
+/* Bytes at `m` that say nothing of their own: blanks, pauses, hard onsets behind a blank, and the marks
+ * of how a sound is linked to the next ("i:;" before a vowel, "@r-" for an r heard there only). */
 static int unheard(const char *m)
 {
-    return *m == ' ' || *m == ';' || *m == '-' ? 1 : m[0] == '_' && m[1] == ':' ? 2 : 0;
+    if (*m == ' ' || *m == ';' || *m == '-')
+        return 1;
+    return m[0] == '_' && m[1] && strchr(":!|", m[1]) ? 2 : 0;
 }
 
 /* Mnemonics without those; without stress where it is not asked for. Clauses are parted by "|", which
@@ -55,16 +57,17 @@ static bool is_alone(struct str s, ptrdiff_t at)
 /* The pairs write letters that are spelled with blanks between them ("E A E U"); the engine would take
  * an A among them for the article, and is told by full stops ("E.A.E.U"), and of an A by itself by phonemes. An article opens a
  * sentence ("A C one thirty"). */
-static struct str letters_dotted(struct arena *a, struct str s)
+static struct str letters_dotted(struct arena *a, struct str s, struct str language)
 {
     struct strbuf b = {.arena = a};
+    bool english = str_eq(language, S("en"));
     for (ptrdiff_t i = 0; i < s.len; i++) {
         bool article = i == 0 && str_starts(s, S("A ")) && !is_alone(s, 4);
         bool more = is_alone(s, i) && i + 2 < s.len && s.ptr[i + 1] == ' ' &&
                     is_alone(s, i + 2) && !article;
         bool in_run =
             more || (b.len && b.ptr[b.len - 1] == '.' && i && s.ptr[i - 1] == ' ');
-        if (s.ptr[i] == 'A' && i > 0 && is_alone(s, i) && !in_run)
+        if (english && s.ptr[i] == 'A' && i > 0 && is_alone(s, i) && !in_run)
             strbuf_add(&b, S("[['eI]]"));
         else
             strbuf_add_byte(&b, s.ptr[i]);
@@ -140,7 +143,7 @@ static void judge(void *user, struct arena *a, const struct pair *p)
     if (!engine_use(str_eq(p->language, S("en-US")) ? "en-us" : str_z(a, j->language)))
         abort();
     struct str got = engine_mnemonics(a, ours.str);
-    struct str want = engine_mnemonics(a, letters_dotted(a, p->spoken));
+    struct str want = engine_mnemonics(a, letters_dotted(a, p->spoken, j->language));
     bool same = str_eq(sounds(a, got, false), sounds(a, want, false));
     bool stress = str_eq(sounds(a, got, true), sounds(a, want, true));
     bool right = str_eq(heard(a, ours.str), heard(a, p->spoken));
@@ -237,7 +240,17 @@ static const struct {
     {"ru", "Пришёл В. Петров.", "p@riSolvEpit@rof"},
     {"fr", "Y. Martin est venu.", "igrEkmartE~Ev@ny"},
     {"es", "Vino J. Ruiz.", "binoxotaR2uiT"},
-    {"de", "Es kam J. Kern.", "_|EskA:mjOtkErn"},
+    {"de", "Es kam J. Kern.", "EskA:mjOtkErn"},
+    {"de", "Am 3. Oktober 2017 tagte der Rat.",
+     "amdrIt@nOkto:b3tsvaItaUzE2ndzi:ptse:ntA:kt@dErrA:t"},
+    {"de", "Der Zug fährt um 21:30 Uhr.", "dErtsu:kfE:rtUmaInUnttsvantsICu:rdraIsIC"},
+    {"de", "Das sind 12 %.", "daszInttsvWlfpro:tsEnt"},
+    {"fr", "Le 1er mai 2017, tout ferme.", "l@pr@mjemEdYmildisEt|tufErm"},
+    {"fr", "Le taux est de 12 %.", "l@toz2Ed@duzpursA~"},
+    {"fr", "Il y a 21 navires.", "iliavE~teW~navir"},
+    {"es", "Son 21 barcos.", "sombeIntjumbarkos"},
+    {"es", "Es el 12 %.", "eselDoTeporTjEnto"},
+    {"es", "Cuesta 4,80 €.", "kwestakwat**oeU**osotSEnta"},
 };
 
 static const struct {
