@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -126,6 +127,28 @@ static struct str folder_of(struct str path)
     while (len > 1 && path.ptr[len - 1] == '/')
         len--;
     return len ? str_slice(path, 0, len) : S(".");
+}
+
+enum bc_status file_lock_folder(int *lock, const char *path, struct diag *d)
+{
+    struct arena scratch = {0};
+    const char *folder = str_z(&scratch, folder_of(str_from(path)));
+    *lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int failed = *lock < 0 ? -1 : flock(*lock, LOCK_EX);
+    while (failed && *lock >= 0 && errno == EINTR && !interrupted())
+        failed = flock(*lock, LOCK_EX);
+    if (failed)
+        diag_error(d, NOWHERE, "file-lock", NULL, "cannot hold the folder '%s': %s",
+                   folder, strerror(errno));
+    if (failed && *lock >= 0)
+        close(*lock);
+    arena_clear(&scratch);
+    return failed ? BC_ECREATE : BC_OK;
+}
+
+void file_unlock(int lock)
+{
+    close(lock);
 }
 
 /* A new file beside `path`, whose name no reader takes for a result; its name in *name. */

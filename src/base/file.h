@@ -29,6 +29,11 @@ BC_CHECK enum bc_status file_read_quiet(struct str *out, struct arena *a,
 BC_CHECK enum bc_status file_read_fd(struct str *out, struct arena *a, int fd,
                                      ptrdiff_t limit);
 
+/* Waits until nobody else holds the folder of `path`, and holds it until file_unlock or the process's end
+ * (flock). *lock is to be given back. BC_ECREATE: it is not there or cannot be held. */
+BC_CHECK enum bc_status file_lock_folder(int *lock, const char *path, struct diag *d);
+void file_unlock(int lock);
+
 enum file_durability {
     FILE_DURABLE, /* fsync file and folder: outputs */
     FILE_CACHED,  /* rename only: caches */

@@ -12,7 +12,7 @@
 enum { JOBS_MOST = 256, KBIT = 1000 };
 
 struct make_options {
-    bool help, keep_going, dry_run, no_cache;
+    bool help, keep_going, dry_run, no_cache, update_cast;
     struct str output, voices, cast, cover, title, name, report;
     struct option_list lexicon;
     int64_t jobs, bitrate; /* kbit/s */
@@ -32,6 +32,8 @@ static const struct option make_options[] = {
     OPTION_ROW_FROM(struct make_options),
     OPTION_ROW_VOICES(struct make_options),
     OPTION_ROW_CAST(struct make_options),
+    ROW(0, "update-cast", OPTION_FLAG, NULL, update_cast,
+        "give voices to people whom the file of --cast lacks, and write them there"),
     OPTION_ROW_LEXICON(struct make_options),
     {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256,
      NULL, "encode with about KBIT kbit/s (default: 24)"},
@@ -108,6 +110,46 @@ static enum bc_status open_cover(struct make *m)
     return status;
 }
 
+/* All inputs are read twice: nobody's voice is to depend on which comes first. What is wrong with
+ * them is told when they are rendered. */
+static enum bc_status update_cast(struct make *m)
+{
+    const struct make_options *o = &m->options;
+    struct arena people = {0};
+    struct archive archive = {.arena = &people};
+    ptrdiff_t added;
+    for (ptrdiff_t i = 0; i < m->inputs.count && !process_interrupted(); i++) {
+        struct arena own = {0};
+        struct diag quiet = {.arena = &own};
+        struct script *script;
+        if (pipeline_read(&script, &own, m->inputs.items[i].path, read_formats[o->from],
+                          &quiet) == BC_OK)
+            archive_add(&archive, script);
+        arena_clear(&own);
+    }
+    enum bc_status status =
+        process_interrupted() ? BC_ERETRY
+                              : studio_update_cast(&m->studio, o->cast, &archive,
+                                                   o->dry_run, &added, &m->session.diag);
+    arena_clear(&people);
+    return status;
+}
+
+static enum bc_status check_update_cast(struct make *m)
+{
+    const struct make_options *o = &m->options;
+    const char *wrong = NULL;
+    for (ptrdiff_t i = 0; o->update_cast && i < m->inputs.count; i++)
+        if (!strcmp(m->inputs.items[i].path, "-"))
+            wrong = "--update-cast reads inputs twice, so none can be standard input";
+    if (o->update_cast && !o->cast.len)
+        wrong = "--update-cast needs --cast FILE";
+    if (!wrong)
+        return BC_OK;
+    diag_error(&m->session.diag, NOWHERE, "usage", NULL, "%s", wrong);
+    return BC_EUSAGE;
+}
+
 static enum bc_status open_all(struct make *m)
 {
     struct session *s = &m->session;
@@ -129,11 +171,17 @@ static enum bc_status open_all(struct make *m)
         return BC_EUSAGE;
     }
     enum bc_status missing = status;
+    status = check_update_cast(m);
+    if (status != BC_OK)
+        return status;
     status = inputs_check_outputs(&m->inputs, &s->diag);
     if (status == BC_OK)
         status = open_cover(m);
     if (status == BC_OK)
-        status = studio_open(&m->studio, o->voices, o->cast, &o->lexicon, &s->diag);
+        status = studio_open(&m->studio, o->voices, o->update_cast ? S("") : o->cast,
+                             &o->lexicon, &s->diag);
+    if (status == BC_OK && o->update_cast)
+        status = update_cast(m);
     if (status == BC_OK)
         status = cache_open(&m->cache, o->no_cache, &s->diag);
     if (status == BC_OK)

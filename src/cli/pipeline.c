@@ -37,14 +37,12 @@ static enum bc_status read_transcript(struct script **out, struct arena *a,
     return status;
 }
 
-enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
-                               struct arena *a, const char *path, const char *format,
-                               const struct studio *studio, struct diag *d)
+enum bc_status pipeline_read(struct script **script, struct arena *a, const char *path,
+                             const char *format, struct diag *d)
 {
     struct str bytes, name = str_from(path);
     const struct source *source;
     *script = NULL;
-    *ledger = NULL;
     enum bc_status status = file_read(&bytes, a, path, INPUT_BYTES_MOST, d);
     if (status != BC_OK)
         return status;
@@ -53,9 +51,17 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     if (status != BC_OK)
         return status;
     bool may_be_script = !strcmp(format, read_formats[0]);
-    status = may_be_script && script_is_script(source)
-                 ? script_parse(script, a, source, d)
-                 : read_transcript(script, a, source, format, d);
+    return may_be_script && script_is_script(source)
+               ? script_parse(script, a, source, d)
+               : read_transcript(script, a, source, format, d);
+}
+
+enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
+                               struct arena *a, const char *path, const char *format,
+                               const struct studio *studio, struct diag *d)
+{
+    *ledger = NULL;
+    enum bc_status status = pipeline_read(script, a, path, format, d);
     if (status != BC_OK)
         return status;
     if (!(*script)->date.len)

@@ -12,6 +12,10 @@
 
 enum { INPUT_BYTES_MOST = 256 << 20 };
 
+/* File -> script, not cast, and nothing settled of what is spoken. As pipeline_script. */
+BC_CHECK enum bc_status pipeline_read(struct script **script, struct arena *a,
+                                      const char *path, const char *format,
+                                      struct diag *d);
 /* File -> finished, cast script with its ledger. `path` "-" is standard input. A `format` of
  * read_formats other than the first says what it is: then it is no script.
  * Everything lives in `a`. */

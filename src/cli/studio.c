@@ -33,23 +33,81 @@ static const char *find_voices(struct arena *a, struct strbuf *looked)
     return NULL;
 }
 
-static enum bc_status load_register(struct studio *out, struct str cast, struct diag *d)
+/* What a new one begins with. */
+#define NEW_REGISTER                                                                     \
+    "# Who has which voice, in every file. briefcast make --update-cast adds people.\n"
+
+static enum bc_status take_register(struct studio *out, struct str cast, struct str bytes,
+                                    struct diag *d)
 {
-    enum { REGISTER_BYTES_MOST = 4 << 20 };
-    struct str bytes;
     const struct source *source;
-    enum bc_status status =
-        file_read(&bytes, &out->arena, str_z(&out->arena, cast), REGISTER_BYTES_MOST, d);
-    if (status != BC_OK)
-        return status == BC_EINPUT ? BC_ECONFIG : status;
     if (source_open(&source, &out->arena, cast, bytes, d) != BC_OK)
         return BC_ECONFIG;
     struct hasher h;
     hasher_init(&h);
-    hasher_field(&h, (struct str){(const char *)out->content.bytes, HASH_BYTES});
+    hasher_field(&h, (struct str){(const char *)out->palette->content.bytes, HASH_BYTES});
     hasher_field(&h, bytes);
     out->content = hasher_done(&h);
     return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
+}
+
+static enum bc_status load_register(struct studio *out, struct str cast, struct diag *d)
+{
+    enum { REGISTER_BYTES_MOST = 4 << 20 };
+    struct str bytes;
+    enum bc_status status =
+        file_read(&bytes, &out->arena, str_z(&out->arena, cast), REGISTER_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    return take_register(out, cast, bytes, d);
+}
+
+/* Those who are new get voices; the file with them goes to `cast` but for `dry`. */
+static enum bc_status add_people(struct studio *s, struct str cast,
+                                 struct archive *people, bool dry, ptrdiff_t *added,
+                                 struct diag *d)
+{
+    struct newcomer *who;
+    *added = archive_cast(&who, people, s->palette, s->cast);
+    if (!*added)
+        return BC_OK;
+    if (s->cast->in_braces) {
+        diag_error(d, place_of(s->cast->source, 0, 0), "cast-braces",
+                   "write it as lines of 'Name: voice'",
+                   "nobody can be added to a register between braces");
+        return BC_ECONFIG;
+    }
+    diag_note(d, NOWHERE, "cast-added", NULL, "%td %s %s to '%.*s'", *added,
+              *added == 1 ? "person" : "people",
+              dry           ? "would be added"
+              : *added == 1 ? "is added"
+                            : "are added",
+              STR_ARGS(cast));
+    struct str bytes = cast_register_with(&s->arena, s->cast, who, *added);
+    enum bc_status status = take_register(s, cast, bytes, d);
+    return status != BC_OK || dry
+               ? status
+               : file_write(str_z(&s->arena, cast), bytes, FILE_DURABLE, d);
+}
+
+enum bc_status studio_update_cast(struct studio *s, struct str cast,
+                                  struct archive *people, bool dry, ptrdiff_t *added,
+                                  struct diag *d)
+{
+    const char *path = str_z(&s->arena, cast);
+    int lock;
+    *added = 0;
+    enum bc_status status = file_lock_folder(&lock, path, d);
+    if (status != BC_OK)
+        return status;
+    struct file_info file = file_stat(path);
+    bool none = file.kind == FILE_NONE || (file.kind == FILE_REGULAR && file.size == 0);
+    status =
+        none ? take_register(s, cast, S(NEW_REGISTER), d) : load_register(s, cast, d);
+    if (status == BC_OK)
+        status = add_people(s, cast, people, dry, added, d);
+    file_unlock(lock);
+    return status;
 }
 
 enum { LEXICON_BYTES_MOST = 16 << 20 };

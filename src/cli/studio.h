@@ -7,6 +7,7 @@
 #include "base/options.h"
 #include "script/script.h"
 #include "speak/lexicon.h"
+#include "voice/archive.h"
 #include "voice/cast.h"
 
 /* A voice of the engine. */
@@ -35,6 +36,14 @@ BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
                                     struct str cast, const struct option_list *lexicons,
                                     struct diag *d);
 void studio_close(struct studio *s);
+
+/* Reads the register at `cast` (an empty one when it is not there), gives voices to those of `people` whom
+ * it lacks, and writes it; all while nobody else can. With `dry` nothing is written. *added: how many.
+ * The studio, which was opened without a register, has it then. BC_ECONFIG, BC_ECREATE, BC_EIO:
+ * reported, nothing is written. */
+BC_CHECK enum bc_status studio_update_cast(struct studio *s, struct str cast,
+                                           struct archive *people, bool dry,
+                                           ptrdiff_t *added, struct diag *d);
 
 /* The lexicons for a script: the studio's, then those that the script names, from its folder. *out
  * lives in `a`; NULL: there is none. BC_ECONFIG: one is wrong; as file_read_beside; reported. */

@@ -6,12 +6,9 @@
 
 #include "base/unicode.h"
 #include "voice/conversation.h"
+#include "voice/worth.h"
 
 enum {
-    CLEAR = 40, /* voices this far apart are told apart at once; more is a tie-break */
-    HINT_WORTH = 20, /* what distance a form of address is worth, */
-    ROLE_WORTH = 10, /* that a voice has the role, */
-    MADE_WORTH = 5,  /* and that it has no other */
     QUESTIONERS_LEAST = 2,
     QUESTIONERS_MOST = 4,
     UNLIMITED = INT_MAX,
@@ -37,22 +34,16 @@ struct casting {
     ptrdiff_t voice_count, voices_free;
     ptrdiff_t waiting; /* speakers without a voice */
     bool *fixed;       /* by cast entry: the script or the register has named voices */
-    int *around;       /* by voice: distance to those of a speaker's neighbours */
-    unsigned *stamps, stamp;          /* by profile: seen in this look round */
-    struct strbuf why;                /* in the making */
+    /* By cast entry: who has its voice of the register here; NULL: nobody, or it has none. */
+    const struct cast_register_entry **moved;
+    int *around;             /* by voice: distance to those of a speaker's neighbours */
+    unsigned *stamps, stamp; /* by profile: seen in this look round */
+    struct strbuf why;       /* in the making */
     struct str reasons[REASONS_KEPT]; /* the latest: most speakers share one */
     int reason_count;
 };
 
 /* ---- Which voices there are ------------------------------------------------------------------ */
-
-static bool speaks(const struct profile *p, struct str language)
-{
-    for (ptrdiff_t i = 0; i < p->language_count; i++)
-        if (str_eq(p->languages[i], language))
-            return true;
-    return false;
-}
 
 static enum bc_status no_language(struct casting *c)
 {
@@ -80,7 +71,7 @@ static enum bc_status gather_voices(struct casting *c)
     const struct palette *p = c->palette;
     c->voices = arena_array(&c->work, const struct profile *, p->count);
     for (ptrdiff_t i = 0; i < p->count; i++)
-        if (speaks(&p->profiles[i], c->language))
+        if (voice_speaks(&p->profiles[i], c->language))
             c->voices[c->voice_count++] = &p->profiles[i];
     c->voices_free = c->voice_count;
     c->nearest = arena_array(&c->work, struct nearest, c->voice_count);
@@ -111,7 +102,7 @@ static void occupy(struct casting *c, const struct profile *voice)
 static void warn_language(struct casting *c, const struct profile *voice,
                           struct place place)
 {
-    if (!speaks(voice, c->language))
+    if (!voice_speaks(voice, c->language))
         diag_warning(c->d, place, "voice-language", NULL,
                      "voice '%.*s' does not speak '%.*s'", STR_ARGS(voice->name),
                      STR_ARGS(c->language));
@@ -164,18 +155,6 @@ static void keep_registered(struct casting *c, ptrdiff_t i,
     set_voices(e, &voice->name, 1, S("from the cast register"));
 }
 
-struct named {
-    struct str name; /* case-folded */
-    ptrdiff_t index;
-};
-
-static int by_name(const void *x, const void *y)
-{
-    const struct named *a = x, *b = y;
-    int order = str_compare(a->name, b->name);
-    return order ? order : (a->index > b->index) - (a->index < b->index);
-}
-
 enum { COMPARISONS_MOST = 20000 };
 
 /* An archive's register names many who do not speak here; but a name that is nearly that of
@@ -199,37 +178,79 @@ static void warn_slips(struct casting *c, const struct cast_register *reg,
     }
 }
 
+/* Whoever of the register is here. */
+struct present {
+    ptrdiff_t cast, entry; /* indices */
+    int32_t turns;
+};
+
+static int by_turns(const void *x, const void *y)
+{
+    const struct present *a = x, *b = y;
+    if (a->turns != b->turns)
+        return a->turns < b->turns ? 1 : -1;
+    return (a->cast > b->cast) - (a->cast < b->cast);
+}
+
+/* Two people whom the register gives one voice meet. */
+static void move(struct casting *c, const struct cast_register *reg,
+                 const struct present *p, const struct present *holder)
+{
+    const struct cast_register_entry *r = &reg->entries[p->entry],
+                                     *h = &reg->entries[holder->entry];
+    struct position at = source_position(h->place.source, h->place.begin);
+    diag_warning(c->d, r->place, "cast-clash", "give one of them another voice",
+                 "'%.*s' and '%.*s' (line %d) have one voice and meet here: '%.*s' gets "
+                 "another one in this file",
+                 STR_ARGS(r->speaker), STR_ARGS(h->speaker), (int)at.line,
+                 STR_ARGS(r->speaker));
+    c->moved[p->cast] = h;
+}
+
+/* Who says most keeps the voice. */
+static void keep_all_registered(struct casting *c, const struct cast_register *reg)
+{
+    struct script *s = c->s;
+    bool *found = arena_array(&c->work, bool, reg->count);
+    struct present *here = arena_array(&c->work, struct present, s->cast_count);
+    const struct present **holders =
+        arena_array(&c->work, const struct present *, c->palette->count);
+    ptrdiff_t count = 0;
+    for (ptrdiff_t i = 0; i < s->cast_count; i++) {
+        ptrdiff_t entry = cast_register_find(reg, s->cast[i].speaker, &c->work);
+        if (entry < 0)
+            continue;
+        found[entry] = true;
+        here[count++] = (struct present){i, entry, c->talk.people[i].turns};
+    }
+    if (count > 1)
+        qsort(here, (size_t)count, sizeof *here, by_turns);
+    for (ptrdiff_t k = 0; k < count; k++) {
+        const struct cast_register_entry *r = &reg->entries[here[k].entry];
+        const struct profile *voice = palette_find(c->palette, r->voice);
+        const struct present **holder =
+            voice ? &holders[voice - c->palette->profiles] : NULL;
+        bool fixed = c->fixed[here[k].cast];
+        if (holder && *holder && (*holder)->entry != here[k].entry && !fixed) {
+            move(c, reg, &here[k], *holder);
+            continue;
+        }
+        keep_registered(c, here[k].cast, r);
+        if (holder && !*holder && !fixed)
+            *holder = &here[k];
+    }
+    warn_slips(c, reg, found);
+}
+
 static enum bc_status keep_given(struct casting *c, const struct cast_register *reg)
 {
     struct script *s = c->s;
     enum bc_status status = BC_OK;
-    ptrdiff_t count = reg ? reg->count : 0;
-    struct named *names = arena_array(&c->work, struct named, count);
-    bool *found = arena_array(&c->work, bool, count);
-    for (ptrdiff_t i = 0; i < count; i++)
-        names[i] = (struct named){unicode_fold(&c->work, reg->entries[i].speaker), i};
-    if (count > 1)
-        qsort(names, (size_t)count, sizeof *names, by_name);
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         if (s->cast[i].voice_count > 0)
             status = status_worse(status, keep_named(c, i));
-    for (ptrdiff_t i = 0; i < s->cast_count && count > 0; i++) {
-        struct str name = unicode_fold(&c->work, s->cast[i].speaker);
-        ptrdiff_t low = 0, high = count;
-        while (low < high) {
-            ptrdiff_t middle = low + (high - low) / 2;
-            if (str_compare(names[middle].name, name) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (low < count && str_eq(names[low].name, name)) {
-            found[names[low].index] = true;
-            keep_registered(c, i, &reg->entries[names[low].index]);
-        }
-    }
-    if (count > 0)
-        warn_slips(c, reg, found);
+    if (reg && reg->count > 0)
+        keep_all_registered(c, reg);
     return status;
 }
 
@@ -261,23 +282,6 @@ static void look_round(struct casting *c, ptrdiff_t i)
     }
 }
 
-static int worth(const struct profile *p, int distance, unsigned role,
-                 enum voice_hint hint)
-{
-    int score = 2 * (distance < CLEAR ? distance : CLEAR);
-    if ((hint == HINT_HIGH && p->reg != REGISTER_HIGH) ||
-        (hint == HINT_LOW && p->reg == REGISTER_HIGH))
-        score -= 2 * HINT_WORTH;
-    if (!(p->roles & role))
-        score -= 2 * ROLE_WORTH;
-    else if (p->roles != role)
-        score -= 2 * MADE_WORTH;
-    /* Of somebody who may be anybody, least is wrong with a voice neither high nor low. */
-    if (hint == HINT_NONE && (role & ROLE_PRINCIPAL) && p->reg == REGISTER_MIDDLE)
-        score++;
-    return score;
-}
-
 /* The best voice for cast entry i; *distance to the nearest voice around it, *nearest which that
  * is (NULL: none, or all voices are in use). */
 static const struct profile *choose(struct casting *c, ptrdiff_t i, unsigned role,
@@ -296,7 +300,7 @@ static const struct profile *choose(struct casting *c, ptrdiff_t i, unsigned rol
         if (!shared && n->uses > 0)
             continue;
         int d = shared ? c->around[k] : n->distance;
-        int score = worth(c->voices[k], d, role, c->talk.people[i].hint);
+        int score = voice_worth(c->voices[k], d, role, c->talk.people[i].hint);
         bool better = best < 0 || score > best_score;
         if (!better && score == best_score)
             better = shared ? n->uses < c->nearest[best].uses : d > *distance;
@@ -352,6 +356,9 @@ static void cast_person(struct casting *c, ptrdiff_t i, unsigned role, const cha
     const struct profile *voice = choose(c, i, role, &distance, &nearest);
     struct str why =
         reason(c, what, c->talk.people[i].hint_word, shared, distance, nearest);
+    if (c->moved[i])
+        why = str_format(c->a, "in this file: %.*s is %.*s's here",
+                         STR_ARGS(c->moved[i]->voice), STR_ARGS(c->moved[i]->speaker));
     if (role == ROLE_NARRATOR)
         why = str_format(c->a, "%.*s, %s register", STR_ARGS(why), registers[voice->reg]);
     set_voices(&c->s->cast[i], &voice->name, 1, why);
@@ -467,6 +474,7 @@ enum bc_status cast_script(struct script *s, struct arena *a, const struct palet
         script_complete_cast(s, a);
         conversation_meet(&c.talk, &c.work, s, c.language);
         c.fixed = arena_array(&c.work, bool, s->cast_count);
+        c.moved = arena_array(&c.work, const struct cast_register_entry *, s->cast_count);
         status = keep_given(&c, reg);
     }
     if (status == BC_OK) {

@@ -9,24 +9,10 @@
 
 #include "script/script.h"
 #include "voice/palette.h"
+#include "voice/register.h"
 
-/* The archive's register (--cast FILE), YAML: `Name: voice` or `Name: {voice: v, say: s}`. */
-struct cast_register_entry {
-    struct str speaker;
-    struct str voice;
-    struct str say;
-    struct place place;
-};
-struct cast_register {
-    struct cast_register_entry *entries;
-    ptrdiff_t count;
-};
-/* BC_ECONFIG: reported with places (unknown voice, a person twice). *out lives in `a`. */
-BC_CHECK enum bc_status cast_register_load(struct cast_register **out, struct arena *a,
-                                           const struct source *source,
-                                           const struct palette *p, struct diag *d);
-
-/* Completes s->cast (voices and why) and gives every turn its voice. `reg` may be NULL.
+/* Completes s->cast (voices and why) and gives every turn its voice. `reg` may be NULL. Where two people
+ * who are in it with one voice meet, who says less gets another one here; a warning names both.
  * BC_ECONFIG: a voice that the script or the register asks for does not exist (reported with its
  * place and the nearest name). BC_EMISSING: no voice for the script's language. */
 BC_CHECK enum bc_status cast_script(struct script *s, struct arena *a,

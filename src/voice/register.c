@@ -1,20 +1,16 @@
-/* The archive's register: who had which voice before. */
+#include "voice/register.h"
+
 #include <stdlib.h>
 
 #include "base/unicode.h"
 #include "base/yaml.h"
-#include "voice/cast.h"
-
-struct folded {
-    struct str name; /* case-folded */
-    ptrdiff_t entry;
-};
 
 static int by_name(const void *x, const void *y)
 {
-    const struct folded *a = x, *b = y;
+    const struct registered *a = x, *b = y;
     int order = str_compare(a->name, b->name);
-    return order ? order : (a->entry > b->entry) - (a->entry < b->entry);
+    return order ? order
+                 : (a->place.begin > b->place.begin) - (a->place.begin < b->place.begin);
 }
 
 static bool read_voice(struct cast_register_entry *e, const struct yaml_node *n,
@@ -38,21 +34,61 @@ static bool read_voice(struct cast_register_entry *e, const struct yaml_node *n,
     return false;
 }
 
-static bool read_person(struct cast_register_entry *e, const struct yaml_node *n,
-                        const struct palette *p, struct arena *a, struct diag *d)
+static void add_name(struct cast_register *r, struct arena *a, ptrdiff_t *capacity,
+                     struct str name, ptrdiff_t entry, struct place place)
+{
+    *arena_push(a, r->names, r->name_count, *capacity) =
+        (struct registered){unicode_fold(a, name), entry, place};
+}
+
+/* A register in the making. */
+struct registering {
+    struct cast_register *r;
+    struct arena *a;
+    const struct palette *palette;
+    struct diag *d;
+    ptrdiff_t name_capacity;
+};
+
+static bool read_aliases(struct registering *x, struct cast_register_entry *e,
+                         const struct yaml_node *n)
+{
+    bool list = n->kind == YAML_SEQUENCE;
+    ptrdiff_t count = list ? n->count : 1;
+    struct str *aliases = arena_array(x->a, struct str, count);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        const struct yaml_node *alias = list ? n->items[i] : n;
+        aliases[i] = alias->kind == YAML_SCALAR ? str_trim(alias->text.str) : S("");
+        if (!aliases[i].len) {
+            diag_error(x->d, alias->place, "cast-value", "aliases: [Label, Other label]",
+                       "an alias of '%.*s' must be a name", STR_ARGS(e->speaker));
+            return false;
+        }
+        add_name(x->r, x->a, &x->name_capacity, aliases[i], e - x->r->entries,
+                 alias->place);
+    }
+    e->aliases = aliases;
+    e->alias_count = count;
+    return true;
+}
+
+static bool read_person(struct registering *x, struct cast_register_entry *e,
+                        const struct yaml_node *n)
 {
     bool ok = true;
     if (n->kind != YAML_MAPPING)
-        return read_voice(e, n, p, a, d);
+        return read_voice(e, n, x->palette, x->a, x->d);
     for (ptrdiff_t i = 0; i < n->count; i++) {
         const struct yaml_node *value = yaml_value(n, i);
         if (str_eq(yaml_key(n, i), S("voice"))) {
-            ok = read_voice(e, value, p, a, d) && ok;
+            ok = read_voice(e, value, x->palette, x->a, x->d) && ok;
         } else if (str_eq(yaml_key(n, i), S("say")) && value->kind == YAML_SCALAR) {
             e->say = value->text.str;
+        } else if (str_eq(yaml_key(n, i), S("aliases"))) {
+            ok = read_aliases(x, e, value) && ok;
         } else {
-            diag_error(d, n->items[2 * i]->place, "cast-key",
-                       "'voice' or 'say', with one value each",
+            diag_error(x->d, n->items[2 * i]->place, "cast-key",
+                       "'voice' or 'say', with one value each, or 'aliases'",
                        "'%.*s' cannot be set for '%.*s'", STR_ARGS(yaml_key(n, i)),
                        STR_ARGS(e->speaker));
             ok = false;
@@ -61,24 +97,24 @@ static bool read_person(struct cast_register_entry *e, const struct yaml_node *n
     return ok;
 }
 
-/* One person in two spellings of upper and lower case would get whichever voice comes first. */
-static bool check_twice(const struct cast_register *reg, const struct yaml_node *root,
-                        struct arena *a, struct diag *d)
+/* One label that stands for two people, or twice, would get whichever voice comes first. */
+static bool check_twice(const struct cast_register *r, struct diag *d)
 {
-    struct folded *names = arena_array(a, struct folded, reg->count);
     bool ok = true;
-    for (ptrdiff_t i = 0; i < reg->count; i++)
-        names[i] = (struct folded){unicode_fold(a, reg->entries[i].speaker), i};
-    if (reg->count > 1)
-        qsort(names, (size_t)reg->count, sizeof *names, by_name);
-    for (ptrdiff_t i = 1; i < reg->count; i++) {
-        if (!str_eq(names[i].name, names[i - 1].name))
+    for (ptrdiff_t i = 1; i < r->name_count; i++) {
+        const struct registered *first = &r->names[i - 1], *again = &r->names[i];
+        if (!str_eq(first->name, again->name))
             continue;
-        struct place first = root->items[2 * names[i - 1].entry]->place;
-        diag_error(d, root->items[2 * names[i].entry]->place, "cast-twice", NULL,
-                   "'%.*s' stands in line %d already",
-                   STR_ARGS(reg->entries[names[i].entry].speaker),
-                   (int)source_position(first.source, first.begin).line);
+        struct position at = source_position(first->place.source, first->place.begin);
+        bool same = first->entry == again->entry;
+        diag_error(d, again->place, "cast-twice",
+                   same ? "drop one of them" : "one label stands for one person",
+                   "'%.*s' stands in line %d already%s%.*s%s",
+                   STR_ARGS(str_slice(again->place.source->bytes, again->place.begin,
+                                      again->place.end)),
+                   (int)at.line, same ? "" : ", for '",
+                   STR_ARGS(same ? S("") : r->entries[first->entry].speaker),
+                   same ? "" : "'");
         ok = false;
     }
     return ok;
@@ -91,6 +127,7 @@ enum bc_status cast_register_load(struct cast_register **out, struct arena *a,
     const struct yaml_node *root = NULL;
     bool ok = true;
     *out = arena_new(a, struct cast_register);
+    (*out)->source = source;
     if (yaml_parse(&root, a, source, 0, source->bytes.len, d) != BC_OK)
         return BC_ECONFIG;
     if (!root)
@@ -103,12 +140,35 @@ enum bc_status cast_register_load(struct cast_register **out, struct arena *a,
     }
     (*out)->entries = arena_array(a, struct cast_register_entry, root->count);
     (*out)->count = root->count;
+    (*out)->in_braces = source->bytes.ptr[root->place.begin] == '{';
+    struct registering x = {*out, a, p, d, 0};
     for (ptrdiff_t i = 0; i < root->count; i++) {
         struct cast_register_entry *e = &(*out)->entries[i];
         e->speaker = str_trim(yaml_key(root, i));
         e->place = root->items[2 * i]->place;
-        ok = read_person(e, yaml_value(root, i), p, a, d) && ok;
+        e->key = e->place;
+        e->end = yaml_value(root, i)->place.end;
+        add_name(*out, a, &x.name_capacity, e->speaker, i, e->key);
+        ok = read_person(&x, e, yaml_value(root, i)) && ok;
     }
-    ok = check_twice(*out, root, a, d) && ok;
+    if ((*out)->name_count > 1)
+        qsort((*out)->names, (size_t)(*out)->name_count, sizeof *(*out)->names, by_name);
+    ok = check_twice(*out, d) && ok;
     return ok ? BC_OK : BC_ECONFIG;
+}
+
+ptrdiff_t cast_register_find(const struct cast_register *r, struct str name,
+                             struct arena *scratch)
+{
+    struct str folded = unicode_fold(scratch, name);
+    ptrdiff_t low = 0, high = r->name_count;
+    while (low < high) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        if (str_compare(r->names[middle].name, folded) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->name_count && str_eq(r->names[low].name, folded) ? r->names[low].entry
+                                                                     : -1;
 }
