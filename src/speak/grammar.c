@@ -5,8 +5,8 @@
 
 const struct grammar *grammar_of(struct str language)
 {
-    static const struct grammar *const all[] = {&grammar_german, &grammar_french,
-                                                &grammar_spanish};
+    static const struct grammar *const all[] = {&grammar_russian, &grammar_german,
+                                                &grammar_french, &grammar_spanish};
     struct str primary = language_primary(language);
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (str_eq_ascii_case(primary, str_from(all[i]->language)))
@@ -16,7 +16,7 @@ const struct grammar *grammar_of(struct str language)
 
 /* Compounds and ordinals are looked for first: of equals the first stands. */
 static read_class *const classes[] = {
-    grammar_compound,     grammar_ordinal,   grammar_date,
+    grammar_ordinal,      grammar_compound,  grammar_date,
     grammar_time,         grammar_telephone, grammar_quantity,
     grammar_fraction,     grammar_roman,     grammar_reference,
     grammar_abbreviation, grammar_code,      grammar_sign,

@@ -139,6 +139,9 @@ static void find_tail(struct quantity *q, const struct pieces *t, const struct g
         end++;
     q->unit = find_behind(g->units, t, &end);
     bool letter = piece_kind(t, end - 1) == PIECE_WORD && piece_str(t, end - 1).len == 1;
+    struct form year = {0};
+    if (q->unit && *g->year_behind && g->kind(t, &q->first, &year) == NUMBER_YEAR)
+        q->unit = NULL; /* "2017 г." */
     if (q->unit && letter && (piece_is(t, end, "'") || piece_is(t, end, "\u2019")))
         q->unit = NULL;
     if (q->unit) {
@@ -350,7 +353,7 @@ ptrdiff_t grammar_fraction(struct reading *r, const struct pieces *t, ptrdiff_t 
     }
     if (!end)
         return 0;
-    struct form f = g->count_form(t, at, end, below);
+    struct form f = g->count_form(t, at, end, 0);
     g->fraction(&b, whole, above, below, f);
     reading_buffer(r, at, end, &b);
     if (!piece_parts(t, end))
