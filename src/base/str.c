@@ -81,6 +81,18 @@ struct str language_primary(struct str tag)
     return end ? str_slice(tag, 0, end) : S("en");
 }
 
+bool language_is_region(struct str tag, struct str region)
+{
+    for (ptrdiff_t at = language_primary(tag).len; at < tag.len;) {
+        ptrdiff_t begin = ++at;
+        while (at < tag.len && tag.ptr[at] != '-' && tag.ptr[at] != '_')
+            at++;
+        if (str_eq_ascii_case(str_slice(tag, begin, at), region))
+            return true;
+    }
+    return false;
+}
+
 struct str str_copy(struct arena *a, struct str s)
 {
     return (struct str){str_z(a, s), s.len};

@@ -63,6 +63,8 @@ bool str_cut(struct str s, char separator, struct str *head, struct str *tail);
 /* The primary subtag of a language tag (BCP 47), to be compared without regard to case: "en" of
  * "en-GB" and of "en_GB". "en" too where there is none: the language of last resort. */
 struct str language_primary(struct str tag);
+/* Is `region` ("GB") a subtag behind the primary one? */
+bool language_is_region(struct str tag, struct str region);
 
 /* Copies; both live in `a`. str_z gives a NUL-terminated copy for library edges. */
 struct str str_copy(struct arena *a, struct str s);

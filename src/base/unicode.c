@@ -351,3 +351,35 @@ int unicode_digit_value(int32_t c)
 {
     return u_charType(c) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue(c) : -1;
 }
+
+/* Unicode's names, without what says how the sign is drawn. */
+struct str unicode_emoji_name(struct arena *a, struct str sign)
+{
+    static const struct {
+        int32_t sign;
+        const char *name;
+    } known[] = {{0x2764, "red heart"}, {0x1F64F, "folded hands"}};
+    static const char *const drawn[] = {"white ", "black ", "heavy ", " sign", " symbol"};
+    char name[100] = "";
+    ptrdiff_t at = 0;
+    int32_t c = utf8_next(sign, &at);
+    if (c < 0x2600 || !u_hasBinaryProperty(c, UCHAR_EMOJI) ||
+        u_hasBinaryProperty(c, UCHAR_EMOJI_COMPONENT))
+        return S("");
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (known[i].sign == c)
+            return str_from(known[i].name);
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t length = u_charName(c, U_UNICODE_CHAR_NAME, name, sizeof name, &error);
+    if (U_FAILURE(error))
+        return S("");
+    struct str s = unicode_lower(a, (struct str){name, length}, S("en"));
+    for (size_t i = 0; i < sizeof drawn / sizeof *drawn; i++) {
+        struct str part = str_from(drawn[i]);
+        if (str_starts(s, part))
+            s = str_slice(s, part.len, s.len);
+        if (part.ptr[0] == ' ' && str_ends(s, part))
+            s = str_slice(s, 0, s.len - part.len);
+    }
+    return str_copy(a, s);
+}

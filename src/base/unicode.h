@@ -38,6 +38,8 @@ bool unicode_is_compatibility(
 /* The tag ("de") of the language that is called `name` in English or in itself, whatever the case;
  * "" when there is none. A static string. */
 struct str unicode_language_tag(struct str name);
+/* What an emoji is called in English ("thumbs up"); "" when `sign` is none. */
+struct str unicode_emoji_name(struct arena *a, struct str sign);
 /* Columns on a terminal: 0 (marks), 1 or 2 (East Asian wide, emoji). */
 int unicode_columns(int32_t c);
 /* The script that most letters of `s` are in, by ISO 15924 ("Latn", "Cyrl"); "Zyyy" when there are

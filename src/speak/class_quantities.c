@@ -1,215 +1,18 @@
 /* Amounts, and what they are amounts of: money, units, per cent; ranges and signs before them. */
-#include "speak/language.h"
+#include "speak/amounts.h"
 #include "speak/numbers.h"
-#include "speak/readings.h"
 
-struct amount {
-    ptrdiff_t at, end; /* pieces */
-    ptrdiff_t whole_end;
-    ptrdiff_t fraction; /* its piece, or -1 */
-    int64_t value;      /* of the whole; -1: too long */
-    bool grouped;
-};
-
-/* "1,234", "50 000" */
-static ptrdiff_t group_after(const struct pieces *t, ptrdiff_t i)
-{
-    bool comma = piece_is(t, i, ",");
-    bool blank = piece_is(t, i, " ") && piece_is(t, i + 1, "000");
-    return (comma || blank) && piece_digits(t, i + 1) == 3 ? i + 2 : 0;
-}
-
-static bool read_amount(struct amount *m, const struct pieces *t, ptrdiff_t at)
-{
-    *m = (struct amount){.at = at, .end = at, .fraction = -1};
-    if (piece_is(t, at, ".") && piece_digits(t, at + 1) && piece_parts(t, at - 1)) {
-        m->whole_end = at;
-        m->fraction = at + 1;
-        m->end = at + 2;
-        return true;
-    }
-    if (!piece_digits(t, at))
-        return false;
-    m->value = piece_value(t, at);
-    m->end = at + 1;
-    ptrdiff_t next;
-    while (piece_digits(t, at) <= 3 && (next = group_after(t, m->end)) > 0) {
-        if (m->value > 999999999999 || m->value < 0)
-            break;
-        m->value = 1000 * m->value + piece_value(t, m->end + 1);
-        m->end = next;
-        m->grouped = true;
-    }
-    m->whole_end = m->end;
-    if (piece_is(t, m->end, ".") && piece_digits(t, m->end + 1)) {
-        m->fraction = m->end + 1;
-        m->end += 2;
-    }
-    return true;
-}
-
-static bool is_year(const struct pieces *t, const struct amount *m)
-{
-    return !m->grouped && m->fraction < 0 && piece_digits(t, m->at) == 4 &&
-           m->value >= 1000 && m->value < 2100;
-}
-
-static void say_amount(struct reading *r, const struct amount *m)
-{
-    const struct pieces *t = r->pieces;
-    ptrdiff_t digits = piece_digits(t, m->at);
-    bool one_by_one =
-        m->value < 0 || (digits > 1 && piece_str(t, m->at).ptr[0] == '0' && !m->grouped);
-    if (m->whole_end > m->at && one_by_one)
-        reading_digits(r, m->at);
-    else if (m->whole_end > m->at)
-        reading_number(r, m->at, m->whole_end, m->value,
-                       is_year(t, m) ? number_year : number_cardinal);
-    if (m->fraction < 0)
-        return;
-    reading_say(r, m->whole_end, m->whole_end + 1,
-                m->whole_end > m->at ? " point " : "point ");
-    reading_digits(r, m->fraction);
-}
-
-/* "-5", "10-15", "$5" ...: one or two amounts with what they are of. */
+/* "-5", "10-15", "$5", "$25-$40" ...: one or two amounts with what they are of. */
 struct quantity {
-    struct amount first, second;
-    bool range;
-    const struct unit *currency, *unit;
     ptrdiff_t sign; /* piece, or -1 */
-    ptrdiff_t scale, scale_end;
-    const char *scale_name;
-    ptrdiff_t unit_at, end;
+    struct amount items[2];
+    int count;
+    const struct unit *currency, *unit;
+    bool before;            /* the currency stands before the amount */
+    ptrdiff_t unit_at, end; /* where the name of what it is of belongs; pieces */
 };
 
-/* Where `printed` ends when it stands at piece i, over piece boundaries; 0 when it does not. */
-static ptrdiff_t stands(const struct pieces *t, ptrdiff_t i, const char *printed)
-{
-    struct str want = str_from(printed);
-    if (i < 0 || i >= t->count)
-        return 0;
-    ptrdiff_t begin = t->items[i].begin, end = begin + want.len;
-    if (!str_starts(str_slice(t->s, begin, t->s.len), want))
-        return 0;
-    while (i < t->count && t->items[i].begin < end)
-        i++;
-    return t->items[i - 1].end == end ? i : 0;
-}
-
-static const struct unit *find_unit(const struct unit *list, const struct pieces *t,
-                                    ptrdiff_t at, ptrdiff_t *end)
-{
-    const struct unit *best = NULL;
-    for (; list->sign; list++) {
-        ptrdiff_t behind = stands(t, at, list->sign);
-        bool letters = behind && piece_kind(t, behind - 1) != PIECE_MARK;
-        if (behind && (!letters || piece_parts(t, behind)) && (!best || behind > *end)) {
-            best = list;
-            *end = behind;
-        }
-    }
-    return best;
-}
-
-static void find_scale(struct quantity *q, const struct pieces *t,
-                       const struct speech_tables *l)
-{
-    ptrdiff_t at = piece_past_blank(t, q->end);
-    bool glued = at == q->end;
-    for (const struct abbreviated *s = l->scales; s->printed; s++) {
-        bool whole_word = str_eq(str_from(s->printed), str_from(s->spoken));
-        if (piece_is(t, at, s->printed) && piece_parts(t, at + 1) &&
-            (whole_word || (glued && (q->currency || s->printed[0] == 'k' ||
-                                      s->printed[1] || q->first.fraction >= 0)))) {
-            q->scale = q->end;
-            q->end = q->scale_end = at + 1;
-            q->scale_name = s->spoken;
-        }
-    }
-}
-
-static void find_range(struct quantity *q, const struct pieces *t)
-{
-    ptrdiff_t dash = q->end;
-    bool chain = piece_is_dash(t, q->first.at - 1) && piece_digits(t, q->first.at - 2);
-    if (chain || !piece_is_dash(t, dash) || !read_amount(&q->second, t, dash + 1))
-        return;
-    ptrdiff_t end = q->second.end;
-    bool more =
-        (piece_is_dash(t, end) || piece_is(t, end, "/")) && piece_digits(t, end + 1);
-    if (more || piece_digits(t, dash + 1) > 4 ||
-        (piece_str(t, dash + 1).ptr[0] == '0' && q->second.fraction < 0))
-        return;
-    q->range = true;
-    q->end = end;
-}
-
-static void say_range(struct reading *r, const struct quantity *q)
-{
-    say_amount(r, &q->first);
-    if (q->range) {
-        reading_say(r, q->first.end, q->second.at, " to ");
-        say_amount(r, &q->second);
-    }
-}
-
-/* Behind "$2.2" stands "and $2.6 million": the scale and the currency are said once. */
-static bool shares_scale(const struct pieces *t, const struct quantity *q,
-                         const struct speech_tables *l)
-{
-    ptrdiff_t link = q->end + 1, end;
-    struct quantity next = {0};
-    if (!piece_is(t, link, "and") && !piece_is(t, link, "to") && !piece_is(t, link, "or"))
-        return false;
-    next.currency = find_unit(l->currencies, t, link + 2, &end);
-    if (next.currency != q->currency || !read_amount(&next.first, t, end))
-        return false;
-    next.end = next.first.end;
-    find_scale(&next, t, l);
-    return next.scale_name;
-}
-
-static bool is_one(const struct amount *m)
-{
-    return m->value == 1 && m->fraction < 0;
-}
-
-static void say_money(struct reading *r, const struct quantity *q,
-                      const struct speech_tables *l)
-{
-    const struct pieces *t = r->pieces;
-    const struct amount *m = &q->first;
-    bool cents = !q->range && !q->scale_name && m->fraction >= 0 &&
-                 piece_digits(t, m->fraction) == 2;
-    struct quantity whole = *q;
-    if (cents) {
-        whole.first.fraction = -1;
-        whole.first.end = m->whole_end;
-    }
-    say_range(r, &whole);
-    if (q->scale_name) {
-        reading_say(r, q->scale, q->scale_end, " ");
-        reading_say(r, q->scale, q->scale_end, q->scale_name);
-    }
-    if (!q->scale_name && shares_scale(t, q, l))
-        return;
-    ptrdiff_t article = piece_word_before(t, m->at - 1);
-    bool adjective = q->scale_name && piece_is_case(t, article, "a") &&
-                     piece_kind(t, q->end) == PIECE_BLANK &&
-                     piece_kind(t, q->end + 1) == PIECE_WORD;
-    bool one = !q->range && !q->scale_name && is_one(&whole.first);
-    reading_say(r, q->unit_at, q->unit_at + 1, " ");
-    reading_say(r, q->unit_at, q->unit_at + 1,
-                one || adjective ? q->currency->one : q->currency->many);
-    if (cents && piece_value(t, m->fraction)) {
-        reading_say(r, m->fraction, m->fraction + 1, " ");
-        reading_number(r, m->fraction, m->fraction + 1, piece_value(t, m->fraction),
-                       number_cardinal);
-    }
-}
-
-/* The currency or sign that stands before the amount. */
+/* The sign and the currency that stand before the amount. */
 static ptrdiff_t read_head(struct quantity *q, const struct pieces *t, ptrdiff_t at,
                            const struct speech_tables *l)
 {
@@ -217,38 +20,105 @@ static ptrdiff_t read_head(struct quantity *q, const struct pieces *t, ptrdiff_t
     bool minus = piece_is_dash(t, at), plus = piece_is(t, at, "+");
     bool opens = piece_kind(t, at - 1) == PIECE_NONE ||
                  piece_kind(t, at - 1) == PIECE_BLANK || piece_is(t, at - 1, "(");
-    q->sign = -1;
-    if ((minus || plus) && opens) {
-        q->sign = at;
-        return at + 1;
-    }
+    q->sign = (minus || plus) && opens ? at++ : -1;
     if (!piece_parts(t, at - 1))
         return at;
-    q->currency = find_unit(l->currencies, t, at, &end);
+    q->currency = unit_find(l->currencies, t, at, true, &end);
     if (!q->currency)
         return at;
+    q->before = true;
     q->unit_at = at;
     return piece_past_blank(t, end);
 }
 
-static void find_tail(struct quantity *q, const struct pieces *t,
-                      const struct speech_tables *l)
+static ptrdiff_t amount_end(const struct amount *m)
 {
-    ptrdiff_t at = piece_past_blank(t, q->end), end = 0;
-    bool hyphen = !q->range && piece_is(t, q->end, "-");
-    if (hyphen)
-        at = q->end + 1;
-    if (!q->scale_name && (q->unit = find_unit(l->units, t, at, &end))) {
-        bool letter = piece_kind(t, at) == PIECE_WORD && piece_str(t, at).len == 1;
-        if (letter && piece_is(t, end, "'"))
-            q->unit = NULL;
-    }
-    if (!q->unit && !hyphen && (q->currency = find_unit(l->currencies, t, at, &end)) &&
-        read_amount(&(struct amount){0}, t, piece_past_blank(t, end)))
-        q->currency = NULL; /* that of the next amount */
-    if (!q->unit && !q->currency)
+    return m->scale ? m->scale_end : m->end;
+}
+
+/* Is the letter a unit's? "5 m's", "5 g-forces" are not. */
+static bool is_unit_letter(const struct pieces *t, ptrdiff_t at, ptrdiff_t end)
+{
+    bool letter =
+        end == at + 1 && piece_kind(t, at) == PIECE_WORD && piece_str(t, at).len == 1;
+    return !letter || !piece_is(t, end, "'");
+}
+
+/* The unit, or the currency, behind an amount. */
+static const struct unit *find_behind(const struct quantity *q, const struct amount *m,
+                                      const struct pieces *t, bool *money, ptrdiff_t *at,
+                                      ptrdiff_t *end)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    bool hyphen = piece_is(t, amount_end(m), "-");
+    *at = hyphen ? amount_end(m) + 1 : piece_past_blank(t, amount_end(m));
+    *money = false;
+    const struct unit *u = unit_find(l->units, t, *at, false, end);
+    if (!u && *at == m->end)
+        u = unit_find(l->glued_units, t, *at, false, end);
+    if (u && is_unit_letter(t, *at, *end) && (!m->scale || *at > m->scale_end || hyphen))
+        return u;
+    u = hyphen || q->before ? NULL : unit_find(l->currencies, t, *at, false, end);
+    struct amount next;
+    if (u && amount_at(&next, t, piece_past_blank(t, *end)))
+        return NULL; /* that of the next amount */
+    *money = u;
+    return u;
+}
+
+/* "2-1" is a score or a range, "M-25-13" and "01-02" are not. */
+static bool is_range(const struct quantity *q, const struct pieces *t)
+{
+    const struct amount *a = &q->items[0], *b = &q->items[1];
+    ptrdiff_t end = b->end;
+    bool chain = piece_is_dash(t, a->at - 1) && piece_digits(t, a->at - 2);
+    bool more =
+        (piece_is_dash(t, end) || piece_is(t, end, "/")) && piece_digits(t, end + 1);
+    struct str digits = piece_str(t, b->at);
+    return !chain && !more && (digits.len <= 4 || b->grouped) &&
+           !(digits.len > 1 && digits.ptr[0] == '0');
+}
+
+/* "-15" behind "10", "-$40" behind "$25", "-7%" behind "5%". */
+static void find_second(struct quantity *q, const struct pieces *t, ptrdiff_t dash)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t at = dash + 1, end;
+    if (!piece_is_dash(t, dash))
         return;
-    q->unit_at = at;
+    if (q->before && unit_find(l->currencies, t, at, true, &end) == q->currency)
+        at = end;
+    if (!amount_at(&q->items[1], t, at) || !is_range(q, t))
+        return;
+    amount_find_scale(&q->items[1], t, q->currency);
+    q->count = 2;
+}
+
+static void find_tail(struct quantity *q, const struct pieces *t)
+{
+    bool money;
+    ptrdiff_t at, end;
+    const struct unit *first = find_behind(q, &q->items[0], t, &money, &at, &end);
+    struct quantity alone = *q;
+    find_second(q, t, first ? end : amount_end(&q->items[0]));
+    if (q->count == 2) {
+        q->end = amount_end(&q->items[1]);
+        const struct unit *second = find_behind(q, &q->items[1], t, &money, &at, &end);
+        if (first && first != second) { /* each says its own */
+            *q = alone;
+            find_behind(q, &q->items[0], t, &money, &at, &end);
+        } else {
+            first = second;
+        }
+    }
+    if (!first)
+        return;
+    if (money)
+        q->currency = first;
+    else
+        q->unit = first;
+    if (!q->before || !money)
+        q->unit_at = at;
     q->end = end;
     bool short_word = piece_kind(t, end - 1) == PIECE_WORD && piece_is(t, end, ".") &&
                       piece_kind(t, end + 1) == PIECE_BLANK &&
@@ -257,144 +127,179 @@ static void find_tail(struct quantity *q, const struct pieces *t,
     q->end += short_word; /* "6 ft. long" */
 }
 
-static void say_unit(struct reading *r, const struct quantity *q)
+/* Do people say "two one" of it? Where a match was won, in Britain. */
+static bool is_match(const struct quantity *q, const struct pieces *t)
 {
-    bool hyphen = piece_is(r->pieces, q->unit_at - 1, "-") && !q->range;
-    bool one = hyphen || (!q->range && !q->scale_name && is_one(&q->first));
-    reading_say(r, q->unit_at, q->end, " ");
-    reading_say(r, q->unit_at, q->end, one ? q->unit->one : q->unit->many);
+    const struct speech_tables *l = speech_tables_of(t->language);
+    const struct amount *a = &q->items[0], *b = &q->items[1];
+    if (!language_is_region(t->language, S("GB")) || a->fraction >= 0 ||
+        b->fraction >= 0 || a->value > 30 || b->value > 30 || q->unit || q->currency)
+        return false;
+    ptrdiff_t i = a->at;
+    for (int words = 0; i > 0 && words < 5; words++) {
+        i = piece_word_before(t, i);
+        if (i >= 0 && piece_is_listed(t, i, l->matches))
+            return true;
+    }
+    return false;
+}
+
+static void say_range(struct reading *r, const struct quantity *q, bool counted)
+{
+    const struct speech_tables *l = speech_tables_of(r->pieces->language);
+    const struct amount *a = &q->items[0], *b = &q->items[1];
+    amount_say(r, a, counted);
+    if (q->count < 2)
+        return;
+    bool match = is_match(q, r->pieces);
+    reading_say(r, amount_end(a), b->at, match ? " " : l->to);
+    if (match && b->value == 0)
+        reading_say(r, b->at, b->end, l->nil);
+    else
+        amount_say(r, b, counted);
+}
+
+/* Behind "$2.2" stands "and $2.6 million": the scale and the currency are said once. */
+static bool shares_scale(const struct pieces *t, const struct quantity *q)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t link = q->end + 1, end;
+    struct amount next;
+    if (!piece_is_listed(t, link, l->links) ||
+        unit_find(l->currencies, t, link + 2, true, &end) != q->currency ||
+        !amount_at(&next, t, end))
+        return false;
+    amount_find_scale(&next, t, true);
+    return next.scale;
+}
+
+static bool has_cents(const struct pieces *t, const struct amount *m)
+{
+    return !m->scale && m->fraction >= 0 && piece_digits(t, m->fraction) == 2;
+}
+
+static void say_sum(struct reading *r, const struct quantity *q, struct amount m,
+                    bool one)
+{
+    ptrdiff_t cents = m.fraction;
+    m.fraction = -1;
+    m.end = m.whole_end;
+    bool only = m.value == 1;
+    amount_say(r, &m, true);
+    reading_say(r, m.whole_end, cents, " ");
+    reading_say(r, m.whole_end, cents,
+                one || only ? q->currency->one : q->currency->many);
+    if (!piece_value(r->pieces, cents))
+        return;
+    reading_say(r, cents, cents + 1, " ");
+    reading_number(r, cents, cents + 1, piece_value(r->pieces, cents), number_cardinal);
+}
+
+/* "a $5 million project", "the $30-a-barrel price": dollar. */
+static bool is_adjective(const struct pieces *t, const struct quantity *q)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t at = q->before ? q->unit_at : q->items[0].at;
+    ptrdiff_t article = piece_word_before(t, at);
+    bool hyphen = piece_is(t, q->end, "-");
+    struct str word = piece_str(t, q->end + 1);
+    if ((!hyphen && piece_kind(t, q->end) != PIECE_BLANK) ||
+        piece_kind(t, q->end + 1) != PIECE_WORD)
+        return false;
+    if (piece_is_listed(t, article, l->articles))
+        return true;
+    return piece_is_listed(t, article, l->determiners) && word.ptr[0] >= 'a' &&
+           !piece_is_listed(t, q->end + 1, l->function_words);
+}
+
+static void say_money(struct reading *r, const struct quantity *q)
+{
+    const struct pieces *t = r->pieces;
+    const struct speech_tables *l = speech_tables_of(t->language);
+    const struct amount *a = &q->items[0], *b = &q->items[1];
+    bool one = is_adjective(t, q);
+    if (has_cents(t, a) && (q->count == 1 || has_cents(t, b))) {
+        say_sum(r, q, *a, one);
+        if (q->count == 2) {
+            reading_say(r, a->end, b->at, l->to);
+            say_sum(r, q, *b, one);
+        }
+        return;
+    }
+    say_range(r, q, true);
+    if (q->count == 1 && !a->scale && shares_scale(t, q))
+        return;
+    one = one || (q->count == 1 && amount_is_one(a));
+    ptrdiff_t end = q->before ? q->unit_at + 1 : q->end;
+    reading_say(r, q->unit_at, end, " ");
+    reading_say(r, q->unit_at, end, one ? q->currency->one : q->currency->many);
 }
 
 /* The "2" of "B2B". */
 static ptrdiff_t glued(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    struct amount m = {.at = at, .whole_end = at + 1, .fraction = -1};
+    struct amount m = {.at = at, .end = at + 1, .whole_end = at + 1, .fraction = -1};
     m.value = piece_value(t, at);
     reading_say(r, at, at, " ");
-    say_amount(r, &m);
+    amount_say(r, &m, false);
     if (!piece_parts(t, at + 1))
         reading_say(r, at + 1, at + 1, " ");
     return at + 1;
 }
 
+static ptrdiff_t say_end(struct reading *r, const struct pieces *t, struct quantity *q)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t dash = q->end;
+    bool word = piece_is(t, dash, "-") && piece_kind(t, dash + 1) == PIECE_WORD;
+    struct amount next;
+    ptrdiff_t end = dash + 1;
+    bool named = q->unit || q->currency;
+    if (named && piece_is_dash(t, dash)) /* "5%-7 points" */
+        unit_find(l->currencies, t, dash + 1, true, &end);
+    if (piece_is_dash(t, dash) && amount_at(&next, t, end)) { /* "1-2-3" */
+        reading_say(r, dash, dash + 1, named ? l->to : " ");
+        return dash + 1;
+    }
+    if (word) { /* "a 5-mile zone", "$3m-a-year" */
+        reading_say(r, dash, dash + 1, " ");
+        return dash + 1;
+    }
+    if (!piece_parts(t, q->end))
+        reading_say(r, q->end, q->end, " ");
+    return q->end;
+}
+
 ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
-    struct quantity q = {0};
+    struct quantity q = {.count = 1};
     ptrdiff_t from = read_head(&q, t, at, l);
-    if (!read_amount(&q.first, t, from))
+    struct amount *a = &q.items[0];
+    if (!amount_at(a, t, from))
         return 0;
     if (from == at && piece_kind(t, at) == PIECE_FIGURE && !piece_parts(t, at - 1))
         return glued(r, t, at);
-    q.end = q.first.end;
-    find_range(&q, t);
-    find_scale(&q, t, l);
-    bool before = q.currency;
-    if (!before)
-        find_tail(&q, t, l);
+    amount_find_scale(a, t, q.currency);
+    q.end = amount_end(a);
+    find_tail(&q, t);
     if (q.sign >= 0)
-        reading_say(r, q.sign, q.sign + 1, piece_is(t, q.sign, "+") ? "plus " : "minus ");
+        reading_say(r, q.sign, q.sign + 1, piece_is(t, q.sign, "+") ? l->plus : l->minus);
     if (q.currency) {
-        say_money(r, &q, l);
-    } else {
-        say_range(r, &q);
-        if (q.scale_name) {
-            reading_say(r, q.scale, q.scale_end, " ");
-            reading_say(r, q.scale, q.scale_end, q.scale_name);
-        }
-        if (q.unit)
-            say_unit(r, &q);
+        say_money(r, &q);
+        q.end = unit_say_per(r, q.end);
+        return say_end(r, t, &q);
     }
-    if (piece_is_dash(t, q.end) && piece_digits(t, q.end + 1)) { /* "1-2-3" */
-        reading_say(r, q.end, q.end + 1, " ");
-        return q.end + 1;
+    bool counted = q.unit || a->scale ||
+                   (piece_kind(t, q.end) == PIECE_BLANK &&
+                    piece_is_listed(t, q.end + 1, l->plurals));
+    say_range(r, &q, counted);
+    if (q.unit) {
+        bool hyphen = q.count == 1 && piece_is(t, q.unit_at - 1, "-");
+        bool one = hyphen || (q.count == 1 && amount_is_one(a));
+        reading_say(r, q.unit_at, q.end, " ");
+        reading_say(r, q.unit_at, q.end, one ? q.unit->one : q.unit->many);
+        q.end = unit_say_per(r, q.end);
     }
-    if (!piece_parts(t, q.end))
-        reading_say(r, q.end, q.end, " ");
-    return q.end;
-}
-
-ptrdiff_t read_ordinal(struct reading *r, const struct pieces *t, ptrdiff_t at)
-{
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
-    int64_t value = piece_value(t, at);
-    bool ends = false;
-    for (int i = 0; i < 4; i++)
-        ends = ends || piece_is_case(t, at + 1, endings[i]);
-    if (value < 0 || !ends || !piece_parts(t, at - 1) || !piece_parts(t, at + 2))
-        return 0;
-    reading_number(r, at, at + 2, value, number_ordinal);
-    return at + 2;
-}
-
-static void say_parts(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t above,
-                      int64_t below)
-{
-    reading_number(r, from, to, above, number_cardinal);
-    reading_say(r, from, to, " ");
-    if (below == 2)
-        reading_say(r, from, to, "half");
-    else if (below == 4)
-        reading_say(r, from, to, "quarter");
-    else
-        reading_number(r, from, to, below, number_ordinal);
-    if (above > 1)
-        reading_say(r, from, to, "s");
-}
-
-static bool vulgar(const struct pieces *t, ptrdiff_t at, int64_t *above, int64_t *below)
-{
-    static const struct {
-        const char *sign;
-        int above, below;
-    } signs[] = {{"\u00BD", 1, 2}, {"\u00BC", 1, 4}, {"\u00BE", 3, 4}, {"\u2153", 1, 3},
-                 {"\u2154", 2, 3}, {"\u2155", 1, 5}, {"\u215B", 1, 8}, {"\u215E", 7, 8}};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (piece_is(t, at, signs[i].sign)) {
-            *above = signs[i].above;
-            *below = signs[i].below;
-            return true;
-        }
-    return false;
-}
-
-/* Where a fraction ends that begins at `at`, or 0. */
-static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *above,
-                              int64_t *below)
-{
-    if (vulgar(t, at, above, below))
-        return at + 1;
-    *above = piece_value(t, at);
-    *below = piece_value(t, at + 2);
-    if (!piece_is(t, at + 1, "/") || *above < 1 || *below <= *above || *below > 10 ||
-        !piece_parts(t, at + 3) || piece_is(t, at + 3, "/"))
-        return 0;
-    return at + 3;
-}
-
-ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)
-{
-    int64_t above, below;
-    if (!piece_parts(t, at - 1) || piece_is(t, at - 1, "/"))
-        return 0;
-    ptrdiff_t end = fraction_end(t, at, &above, &below);
-    if (end) {
-        say_parts(r, at, end, above, below);
-    } else if (piece_value(t, at) >= 0) {
-        ptrdiff_t part = piece_past_blank(t, at + 1);
-        end = fraction_end(t, part, &above, &below);
-        if (!end)
-            return 0;
-        reading_number(r, at, at + 1, piece_value(t, at), number_cardinal);
-        reading_say(r, part, end, above == 1 ? " and a " : " and ");
-        if (above > 1)
-            say_parts(r, part, end, above, below);
-        else if (below == 2 || below == 4)
-            reading_say(r, part, end, below == 2 ? "half" : "quarter");
-        else
-            reading_number(r, part, end, below, number_ordinal);
-    }
-    if (end && !piece_parts(t, end))
-        reading_say(r, end, end, " ");
-    return end;
+    return say_end(r, t, &q);
 }

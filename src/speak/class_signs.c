@@ -1,6 +1,6 @@
-/* Slashes between words, and addresses of the net. */
+/* Slashes between words, and signs that stand for words. */
+#include "speak/amounts.h"
 #include "speak/numbers.h"
-#include "speak/readings.h"
 
 static bool says(const struct pieces *t, ptrdiff_t at, const char *first,
                  const char *second)
@@ -35,93 +35,6 @@ ptrdiff_t read_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
     return at + 3;
 }
 
-static bool is_name_part(const struct pieces *t, ptrdiff_t i)
-{
-    return piece_kind(t, i) == PIECE_WORD || piece_kind(t, i) == PIECE_FIGURE ||
-           piece_is(t, i, "-") || piece_is(t, i, ".");
-}
-
-/* A host or the name before "@": letters, figures, hyphens and inner full stops. */
-static ptrdiff_t name_end(const struct pieces *t, ptrdiff_t at, int *dots)
-{
-    *dots = 0;
-    for (; is_name_part(t, at) && !(piece_is(t, at, ".") && piece_parts(t, at + 1)); at++)
-        *dots += piece_is(t, at, ".");
-    return at;
-}
-
-static void say_name(struct reading *r, const struct pieces *t, ptrdiff_t at,
-                     ptrdiff_t end)
-{
-    for (; at < end; at++) {
-        if (piece_is(t, at, "."))
-            reading_say(r, at, at + 1, " dot ");
-        else if (piece_is(t, at, "-"))
-            reading_say(r, at, at + 1, " dash ");
-        else if (piece_value(t, at) >= 0)
-            reading_number(r, at, at + 1, piece_value(t, at), number_cardinal);
-        else if (piece_kind(t, at) == PIECE_FIGURE)
-            reading_digits(r, at);
-        else
-            reading_say_str(r, at, at + 1, piece_str(t, at));
-    }
-}
-
-static bool is_domain(const struct pieces *t, ptrdiff_t at)
-{
-    static const char *const endings[] = {"com", "org", "net", "gov", "edu", "info",
-                                          "int", "ru",  "de",  "fr",  "uk",  "eu"};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (piece_is(t, at, endings[i]))
-            return true;
-    return false;
-}
-
-/* "press@harbour.example", "https://www.harbour.example/news": the path is not said. */
-ptrdiff_t read_address(struct reading *r, const struct pieces *t, ptrdiff_t at)
-{
-    int dots;
-    if (piece_kind(t, at) != PIECE_WORD || !piece_parts(t, at - 1) ||
-        piece_is(t, at - 1, ".") || piece_is(t, at - 1, "-") || piece_is(t, at - 1, "/"))
-        return 0;
-    ptrdiff_t host = at, end;
-    bool scheme = (piece_is(t, at, "http") || piece_is(t, at, "https")) &&
-                  piece_is(t, at + 1, ":") && piece_is(t, at + 2, "/") &&
-                  piece_is(t, at + 3, "/");
-    if (scheme)
-        host = at + 4;
-    bool www = piece_is(t, host, "www") && piece_is(t, host + 1, ".");
-    if (www)
-        host += 2;
-    end = name_end(t, host, &dots);
-    if (!scheme && !www && piece_is(t, end, "@") && end > at) {
-        ptrdiff_t last = name_end(t, end + 1, &dots);
-        if (last == end + 1 || !dots)
-            return 0;
-        say_name(r, t, at, end);
-        reading_say(r, end, end + 1, " at ");
-        say_name(r, t, end + 1, last);
-        return last;
-    }
-    bool path = piece_is(t, end, "/") && !piece_parts(t, end + 1);
-    bool letters =
-        end - host > 2 && piece_kind(t, host) == PIECE_WORD && piece_str(t, host).len > 1;
-    bool bare = dots && letters && (path || is_domain(t, end - 1));
-    if (end == host || !(scheme || www || bare))
-        return 0;
-    ptrdiff_t last = end;
-    if (piece_is(t, end, "/"))
-        while (piece_kind(t, last) != PIECE_BLANK && piece_kind(t, last) != PIECE_NONE)
-            last++;
-    while (last > end && piece_kind(t, last - 1) == PIECE_MARK &&
-           !piece_is(t, last - 1, "/"))
-        last--;
-    say_name(r, t, host, end);
-    if (last > end)
-        reading_say(r, end, last, "");
-    return last;
-}
-
 /* Over blanks and commas. */
 static bool figure_beside(const struct pieces *t, ptrdiff_t at, int step)
 {
@@ -131,29 +44,128 @@ static bool figure_beside(const struct pieces *t, ptrdiff_t at, int step)
     return piece_kind(t, at) == PIECE_FIGURE;
 }
 
-/* "2 + 2 = 4", "~5" */
+/* A figure, a letter or a short name: "x = 5", "50% + 1". */
+static bool operand_beside(const struct pieces *t, ptrdiff_t at, int step)
+{
+    at += step;
+    if (piece_kind(t, at) == PIECE_BLANK)
+        at += step;
+    if (step < 0 && (piece_is(t, at, "%") || piece_is(t, at, ")")))
+        return true;
+    return piece_kind(t, at) == PIECE_FIGURE || piece_kind(t, at) == PIECE_WORD ||
+           (step > 0 && (piece_is(t, at, "(") || piece_is(t, at, "$")));
+}
+
+/* A figure or a letter: "x", "5". */
+static bool is_term(const struct pieces *t, ptrdiff_t at, int step)
+{
+    at += step;
+    if (piece_kind(t, at) == PIECE_BLANK)
+        at += step;
+    return piece_digits(t, at) ||
+           (piece_kind(t, at) == PIECE_WORD && piece_str(t, at).len == 1);
+}
+
+/* "10 - 4 = 6": is there a "=" behind the figure behind the sign? */
+static bool is_sum(const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t figure = piece_past_blank(t, at + 1);
+    return piece_digits(t, figure) && piece_is(t, piece_past_blank(t, figure + 1), "=");
+}
+
+/* The words for a sign at `at`; NULL: it is none, or stands for none here. */
+static const char *operator_at(const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    bool between = figure_beside(t, at, -1) && figure_beside(t, at, 1);
+    if (piece_is(t, at, "*"))
+        return piece_kind(t, at - 1) == PIECE_BLANK &&
+                       (figure_beside(t, at, -1) || figure_beside(t, at, 1))
+                   ? l->times
+                   : NULL;
+    if (piece_is(t, at, "-"))
+        return between && piece_kind(t, at - 1) == PIECE_BLANK &&
+                       piece_kind(t, at + 1) == PIECE_BLANK && is_sum(t, at)
+                   ? l->minus
+                   : NULL;
+    bool both = operand_beside(t, at, -1) && operand_beside(t, at, 1);
+    bool single = !piece_is(t, at - 1, "+") && !piece_is(t, at + 1, "+");
+    if (piece_is(t, at, "+") && !both) /* "60+", "A+" */
+        return single && !piece_parts(t, at - 1) && piece_parts(t, at + 1) ? l->plus
+                                                                           : NULL;
+    if (piece_is(t, at, "<") || piece_is(t, at, ">")) /* "<b> plain" is mark-up */
+        both = is_term(t, at, -1) && figure_beside(t, at, 1);
+    for (const struct abbreviated *s = l->signs; both && s->printed; s++)
+        if (piece_is(t, at, s->printed))
+            return s->spoken;
+    return NULL;
+}
+
+/* "~5", "±3", ">60": at least, about ... */
+static const char *relation_at(const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t end = at + 1;
+    unit_find(l->currencies, t, at + 1, true, &end);
+    bool head = piece_digits(t, end) || /* speak_symbols leaves no other tilde */
+                (piece_is(t, at, "~") && figure_beside(t, at, 1));
+    for (const struct abbreviated *s = l->relations; head && s->printed; s++)
+        if (piece_is(t, at, s->printed))
+            return s->spoken;
+    return NULL;
+}
+
+/* "2 + 2 = 4", "~5", "50% + 1", "100+" */
 ptrdiff_t read_operator(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    static const struct {
-        const char *sign, *words;
-    } operators[] = {
-        {"+", " plus "},       {"=", " equals "},          {"*", " times "},
-        {"\u00D7", " times "}, {"\u00F7", " divided by "}, {"\u2212", " minus "}};
-    if (piece_is(t, at, "~") && figure_beside(t, at, 1)) {
-        reading_say(r, at, at + 1, "about ");
-        return at + 1;
-    }
-    if (piece_is(t, at, "*") && piece_kind(t, at - 1) == PIECE_BLANK &&
-        (figure_beside(t, at, -1) || figure_beside(t, at, 1))) {
-        reading_say(r, at, at + 1, " times ");
-        return at + 1;
-    }
-    if (!figure_beside(t, at, -1) || !figure_beside(t, at, 1))
+    if (piece_kind(t, at) != PIECE_MARK)
         return 0;
-    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
-        if (piece_is(t, at, operators[i].sign)) {
-            reading_say(r, at, at + 1, operators[i].words);
-            return at + 1;
-        }
-    return 0;
+    bool starts = piece_parts(t, at - 1) && !piece_is(t, at - 1, ")");
+    bool tilde = piece_is(t, at, "~");
+    const char *words = starts || tilde ? relation_at(t, at) : NULL;
+    if (words && tilde && piece_digits(t, at - 1)) /* "5~10" */
+        words = speech_tables_of(t->language)->to;
+    ptrdiff_t before = piece_kind(t, at - 1) == PIECE_BLANK ? at - 2 : at - 1;
+    if (words && piece_kind(t, at - 1) == PIECE_BLANK && operand_beside(t, at, -1) &&
+        (piece_kind(t, before) == PIECE_FIGURE || piece_str(t, before).len == 1) &&
+        operator_at(t, at))
+        words = NULL; /* "x >5" */
+    if (!words)
+        words = operator_at(t, at);
+    if (!words)
+        return 0;
+    reading_say(r, at, at + 1, piece_kind(t, at - 1) == PIECE_NONE ? "" : " ");
+    reading_say(r, at, at + 1, words);
+    reading_say(r, at, at + 1, " ");
+    return at + 1;
+}
+
+static bool is_initials(struct str word)
+{
+    bool all = word.len > 0 && word.len < 4;
+    for (ptrdiff_t i = 0; i < word.len; i++)
+        all = all && word.ptr[i] >= 'A' && word.ptr[i] <= 'Z';
+    return all;
+}
+
+/* "M&A", "AT&T"; "Holt & Finch", "B&B's" */
+ptrdiff_t read_ampersand(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    if (piece_is(t, at, "&")) {
+        ptrdiff_t end = at + 1;
+        while (piece_is(t, end, "&"))
+            end++;
+        bool word = piece_kind(t, end) == PIECE_WORD;
+        bool entity = (word && piece_is(t, end + 1, ";")) || piece_is(t, end, "#");
+        reading_say(r, at, end, l->and);
+        return entity ? 0 : end;
+    }
+    if (!piece_is(t, at + 1, "&") || !is_initials(piece_str(t, at)) ||
+        !is_initials(piece_str(t, at + 2)) || !piece_parts(t, at - 1))
+        return 0;
+    reading_letters(r, at, at + 1, piece_str(t, at));
+    reading_say(r, at + 1, at + 2, l->and);
+    reading_letters(r, at + 2, at + 3, piece_str(t, at + 2));
+    return at + 3;
 }

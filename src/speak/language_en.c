@@ -4,6 +4,9 @@ static const char *const months[] = {"January",   "February", "March",    "April
                                      "May",       "June",     "July",     "August",
                                      "September", "October",  "November", "December"};
 
+static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+
 static const struct unit units[] = {
     {"%", "percent", "percent"},
     {"\u2030", "per mille", "per mille"},
@@ -44,19 +47,100 @@ static const struct unit units[] = {
     {"MB", "megabyte", "megabytes"},
     {"GB", "gigabyte", "gigabytes"},
     {"TB", "terabyte", "terabytes"},
+    {"Mbps", "megabit per second", "megabits per second"},
+    {"Gbps", "gigabit per second", "gigabits per second"},
+    {"kbps", "kilobit per second", "kilobits per second"},
+    {"Hz", "hertz", "hertz"},
+    {"GWh", "gigawatt hour", "gigawatt hours"},
+    {"TWh", "terawatt hour", "terawatt hours"},
+    {"TW", "terawatt", "terawatts"},
+    {"kV", "kilovolt", "kilovolts"},
+    {"kPa", "kilopascal", "kilopascals"},
+    {"hPa", "hectopascal", "hectopascals"},
+    {"dB", "decibel", "decibels"},
+    {"ppm", "part per million", "parts per million"},
+    {"ppb", "part per billion", "parts per billion"},
+    {"rpm", "revolution per minute", "revolutions per minute"},
+    {"bpd", "barrel per day", "barrels per day"},
+    {"b/d", "barrel per day", "barrels per day"},
+    {"kmh", "kilometre per hour", "kilometres per hour"},
+    {"kph", "kilometre per hour", "kilometres per hour"},
+    {"km/hr", "kilometre per hour", "kilometres per hour"},
+    {"km/s", "kilometre per second", "kilometres per second"},
+    {"cm2", "square centimetre", "square centimetres"},
+    {"km3", "cubic kilometre", "cubic kilometres"},
+    {"sq km", "square kilometre", "square kilometres"},
+    {"sq. km", "square kilometre", "square kilometres"},
+    {"sq m", "square metre", "square metres"},
+    {"sq ft", "square foot", "square feet"},
+    {"sq. ft", "square foot", "square feet"},
+    {"sq mi", "square mile", "square miles"},
+    {"sq. mi", "square mile", "square miles"},
+    {"mi", "mile", "miles"},
+    {"yd", "yard", "yards"},
+    {"yds", "yard", "yards"},
+    {"ml", "millilitre", "millilitres"},
+    {"mL", "millilitre", "millilitres"},
+    {"L", "litre", "litres"},
+    {"\u03BCg", "microgram", "micrograms"},
+    {"\u03BCm", "micrometre", "micrometres"},
+    {"mcg", "microgram", "micrograms"},
+    {"mSv", "millisievert", "millisieverts"},
+    {"ms", "millisecond", "milliseconds"},
+    {"t", "tonne", "tonnes"},
+    {"hrs", "hour", "hours"},
+    {"hr", "hour", "hours"},
+    {"h", "hour", "hours"},
+    {"mins", "minute", "minutes"},
+    {"min", "minute", "minutes"},
+    {"secs", "second", "seconds"},
+    {"sec", "second", "seconds"},
+    {"yrs", "year", "years"},
+    {"yr", "year", "years"},
     {0},
 };
+
+static const struct unit glued_units[] = {{"in", "inch", "inches"}, {0}};
 
 static const struct unit currencies[] = {
     {"US$", "U S dollar", "U S dollars"},
     {"C$", "Canadian dollar", "Canadian dollars"},
+    {"CA$", "Canadian dollar", "Canadian dollars"},
     {"A$", "Australian dollar", "Australian dollars"},
+    {"AU$", "Australian dollar", "Australian dollars"},
+    {"NZ$", "New Zealand dollar", "New Zealand dollars"},
+    {"HK$", "Hong Kong dollar", "Hong Kong dollars"},
+    {"S$", "Singapore dollar", "Singapore dollars"},
+    {"R$", "real", "reais"},
     {"$", "dollar", "dollars"},
     {"\u00A3", "pound", "pounds"},
     {"\u20AC", "euro", "euros"},
     {"\u00A5", "yen", "yen"},
     {"\u20BD", "rouble", "roubles"},
     {"\u00A2", "cent", "cents"},
+    {"\u20B9", "rupee", "rupees"},
+    {"\u20B4", "hryvnia", "hryvnias"},
+    {"\u20A9", "won", "won"},
+    {"\u20AA", "shekel", "shekels"},
+    {"\u20BA", "lira", "lira"},
+    {"\u20B8", "tenge", "tenge"},
+    {"\u20AB", "dong", "dong"},
+    {"\u20A6", "naira", "naira"},
+    {"Rs.", "rupee", "rupees"},
+    {"Rs", "rupee", "rupees"},
+    {"INR", "rupee", "rupees"},
+    {"UAH", "hryvnia", "hryvnias"},
+    {"KZT", "tenge", "tenge"},
+    {"BYN", "Belarusian rouble", "Belarusian roubles"},
+    {"PLN", "zloty", "zlotys"},
+    {"SEK", "Swedish krona", "Swedish kronor"},
+    {"NOK", "Norwegian krone", "Norwegian kroner"},
+    {"DKK", "Danish krone", "Danish kroner"},
+    {"CAD", "Canadian dollar", "Canadian dollars"},
+    {"AUD", "Australian dollar", "Australian dollars"},
+    {"NZD", "New Zealand dollar", "New Zealand dollars"},
+    {"RMB", "yuan", "yuan"},
+    {"ZAR", "rand", "rand"},
     {"USD", "U S dollar", "U S dollars"},
     {"EUR", "euro", "euros"},
     {"GBP", "pound", "pounds"},
@@ -68,17 +152,17 @@ static const struct unit currencies[] = {
 };
 
 static const struct abbreviated scales[] = {
-    {"thousand", "thousand"},
-    {"million", "million"},
-    {"billion", "billion"},
-    {"trillion", "trillion"},
-    {"k", "thousand"},
-    {"m", "million"},
-    {"mn", "million"},
-    {"bn", "billion"},
-    {"b", "billion"},
-    {"tn", "trillion"},
-    {0},
+    {"thousand", "thousand"}, {"million", "million"},
+    {"billion", "billion"},   {"trillion", "trillion"},
+    {"k", "thousand"},        {"m", "million"},
+    {"mn", "million"},        {"bn", "billion"},
+    {"b", "billion"},         {"tn", "trillion"},
+    {"mln", "million"},       {"bln", "billion"},
+    {"mio", "million"},       {"K", "thousand"},
+    {"M", "million"},         {"B", "billion"},
+    {"T", "trillion"},        {"lakh", "lakh"},
+    {"lakhs", "lakh"},        {"crore", "crore"},
+    {"crores", "crore"},      {0},
 };
 
 static const struct abbreviated references[] = {
@@ -86,32 +170,209 @@ static const struct abbreviated references[] = {
     {"Arts", "articles"},    {"p", "page"},        {"pp", "pages"},
     {"Vol", "volume"},       {"Fig", "figure"},    {"ch", "chapter"},
     {"para", "paragraph"},   {"Sec", "section"},   {"Sect", "section"},
-    {"paras", "paragraphs"}, {"Tel", "telephone"}, {0},
+    {"paras", "paragraphs"}, {"Tel", "telephone"}, {"Chs", "chapters"},
+    {"Vols", "volumes"},     {"Figs", "figures"},  {"Eq", "equation"},
+    {"Reg", "regulation"},   {"Cl", "clause"},     {0},
 };
 
 static const char *const numbered[] = {
-    "War",      "Chapter",  "Part",     "Article",  "Annex",    "Title",
-    "Phase",    "Type",     "Volume",   "Act",      "Section",  "Book",
-    "Appendix", "Class",    "Schedule", "Table",    "Level",    "Stage",
-    "Tier",     "Division", "Group",    "Category", "Protocol", NULL};
+    "War",      "Chapter",  "Part",  "Article", "Annex", "Title",    "Phase",
+    "Type",     "Volume",   "Act",   "Section", "Book",  "Appendix", "Class",
+    "Schedule", "Table",    "Level", "Stage",   "Tier",  "Division", "Group",
+    "Category", "Protocol", "Bowl",  NULL};
 
 static const char *const counted[] = {"century", "session",  "congress",   "summit",
                                       "meeting", "olympiad", "conference", NULL};
 
-static const char *const zones[] = {"EST", "EDT", "CST", "CDT", "MST", "MDT",
-                                    "PST", "PDT", "GMT", "UTC", "BST", "CET",
-                                    "MSK", "ET",  "PT",  NULL};
+static const char *const zones[] = {
+    "EST", "EDT", "CST", "CDT", "MST", "MDT",  "PST", "PDT",  "GMT", "UTC", "BST",  "CET",
+    "MSK", "ET",  "PT",  "CT",  "MT",  "CEST", "EET", "EEST", "IST", "JST", "AEST", NULL};
+
+static const char *const eras[] = {"BC", "AD", "BCE", "CE", NULL};
+
+/* "MB/s", "$5/kg" */
+static const struct abbreviated pers[] = {
+    {"s", "second"},   {"sec", "second"},
+    {"min", "minute"}, {"h", "hour"},
+    {"hr", "hour"},    {"d", "day"},
+    {"wk", "week"},    {"mo", "month"},
+    {"yr", "year"},    {"kg", "kilogram"},
+    {"g", "gram"},     {"km", "kilometre"},
+    {"m", "metre"},    {"l", "litre"},
+    {"L", "litre"},    {"ml", "millilitre"},
+    {"t", "tonne"},    {"lb", "pound"},
+    {"oz", "ounce"},   {"kWh", "kilowatt hour"},
+    {"bbl", "barrel"}, {"MWh", "megawatt hour"},
+    {"ha", "hectare"}, {0},
+};
+
+static const struct abbreviated prefixes[] = {{"FY", "fiscal year "}, {0}};
+
+static const struct abbreviated signs[] = {
+    {"+", "plus"},
+    {"=", "equals"},
+    {"\u00D7", "times"},
+    {"\u00F7", "divided by"},
+    {"\u2212", "minus"},
+    {"<", "is less than"},
+    {">", "is more than"},
+    {"\u2264", "is at most"},
+    {"\u2265", "is at least"},
+    {"\u2260", "is not equal to"},
+    {"\u2248", "is about"},
+    {"\u00B1", "plus or minus"},
+    {0},
+};
+
+static const struct abbreviated relations[] = {
+    {"~", "about"},
+    {"\u2248", "about"},
+    {"\u00B1", "plus or minus"},
+    {"<", "less than"},
+    {">", "more than"},
+    {"\u2264", "at most"},
+    {"\u2265", "at least"},
+    {0},
+};
+
+static const struct abbreviated directions[] = {
+    {"N", "north"}, {"S", "south"}, {"E", "east"}, {"W", "west"}, {0}};
+
+static const struct numbered_series series[] = {
+    {"Resolution", SERIES_PAIRS}, {"Room", SERIES_PAIRS},
+    {"Flight", SERIES_PAIRS},     {"Suite", SERIES_PAIRS},
+    {"Route", SERIES_PAIRS},      {"Highway", SERIES_PAIRS},
+    {"Interstate", SERIES_PAIRS}, {"Apartment", SERIES_PAIRS},
+    {"Porsche", SERIES_PAIRS},    {"Boeing", SERIES_TYPE},
+    {"Airbus", SERIES_TYPE},      {"Law", SERIES_TYPE},
+    {"dial", SERIES_DIGITS},      {"dialled", SERIES_DIGITS},
+    {"dialed", SERIES_DIGITS},    {"dialling", SERIES_DIGITS},
+    {"dialing", SERIES_DIGITS},   {"call", SERIES_CALL},
+    {"called", SERIES_CALL},      {"calling", SERIES_CALL},
+    {"ring", SERIES_CALL},        {"rang", SERIES_CALL},
+    {"phone", SERIES_CALL},       {"phoned", SERIES_CALL},
+    {"text", SERIES_CALL},        {0},
+};
+
+static const int emergencies[] = {911, 999, 112, 101, 111, 110, 119,
+                                  988, 211, 311, 511, 711, 811, 0};
+static const char *const calls[] = {"call",       "calls",       "caller", "callers",
+                                    "operator",   "operators",   "line",   "service",
+                                    "dispatcher", "dispatchers", "system", NULL};
+
+static const char *const books[] = {
+    "Genesis",     "Exodus",        "Leviticus", "Numbers",   "Deuteronomy", "Joshua",
+    "Judges",      "Ruth",          "Samuel",    "Kings",     "Chronicles",  "Ezra",
+    "Nehemiah",    "Esther",        "Job",       "Psalm",     "Psalms",      "Proverbs",
+    "Isaiah",      "Jeremiah",      "Ezekiel",   "Daniel",    "Hosea",       "Joel",
+    "Amos",        "Micah",         "Matthew",   "Mark",      "Luke",        "John",
+    "Acts",        "Romans",        "Galatians", "Ephesians", "Corinthians", "Hebrews",
+    "Philippians", "Colossians",    "Timothy",   "James",     "Peter",       "Jude",
+    "Revelation",  "Thessalonians", "Koran",     "Quran",     "Surah",       NULL};
+
+static const char *const rulers[] = {"Peter",     "Charles",   "James",     "Nicholas",
+                                     "Alexander", "Francis",   "Elizabeth", "Henry",
+                                     "Edward",    "George",    "William",   "Napoleon",
+                                     "Catherine", "Frederick", NULL};
+static const char *const royal[] = {
+    "King",   "Queen", "Tsar", "Emperor", "Empress", "Kaiser",    "Pope",
+    "Sultan", "Shah",  "Czar", "Prince",  "Pharaoh", "Patriarch", NULL};
+static const char *const grades[] = {"Phase", "Type",  "Class",    "Tier",
+                                     "Stage", "Level", "Category", NULL};
+static const char *const first_person[] = {
+    "am",      "think", "believe", "mean",  "know", "hope",   "guess",
+    "suppose", "have",  "had",     "would", "will", "could",  "can",
+    "do",      "did",   "want",    "said",  "just", "don",    "was",
+    "say",     "agree", "see",     "feel",  "must", "should", NULL};
+
+static const char *const plurals[] = {
+    "people",   "men",       "women",   "children", "police",     "troops",     "feet",
+    "sheep",    "personnel", "fish",    "tonnes",   "tons",       "miles",      "metres",
+    "meters",   "soldiers",  "dollars", "euros",    "pounds",     "roubles",    "rubles",
+    "hectares", "acres",     "square",  "cubic",    "kilometres", "kilometers", NULL};
+static const char *const races[] = {"run",  "runs",  "race", "races",
+                                    "walk", "track", NULL};
+static const char *const articles[] = {"a", "an", NULL};
+static const char *const determiners[] = {"the",  "this",  "that",    "its", "his",
+                                          "her",  "our",   "your",    "my",  "their",
+                                          "each", "every", "another", NULL};
+static const char *const function_words[] = {
+    "in",     "of",   "for",  "to",    "from",    "a",     "an",   "per",    "that",
+    "which",  "he",   "she",  "they",  "we",      "you",   "it",   "was",    "were",
+    "is",     "are",  "will", "would", "had",     "has",   "have", "can",    "could",
+    "should", "and",  "or",   "on",    "by",      "at",    "with", "as",     "over",
+    "this",   "last", "more", "less",  "each",    "every", "into", "since",  "so",
+    "but",    "if",   "when", "than",  "then",    "the",   "its",  "their",  "his",
+    "her",    "our",  "next", "must",  "may",     "out",   "now",  "needed", "spent",
+    "paid",   "owed", "not",  "just",  "already", "alone", "who",  NULL};
+static const char *const links[] = {"and", "to", "or", "through", NULL};
+static const char *const matches[] = {"won",   "win",    "wins",     "lost", "lose",
+                                      "loses", "beat",   "beats",    "drew", "draw",
+                                      "led",   "beaten", "defeated", NULL};
+static const char *const ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
 
 static const struct speech_tables english = {
     .language = "en",
     .months = months,
+    .weekdays = weekdays,
     .units = units,
+    .glued_units = glued_units,
     .currencies = currencies,
+    .pers = pers,
     .scales = scales,
     .references = references,
+    .prefixes = prefixes,
+    .signs = signs,
+    .relations = relations,
+    .directions = directions,
+    .series = series,
+    .emergencies = emergencies,
+    .calls = calls,
+    .books = books,
     .numbered = numbered,
+    .rulers = rulers,
+    .royal = royal,
+    .grades = grades,
+    .first_person = first_person,
     .counted = counted,
     .zones = zones,
+    .eras = eras,
+    .plurals = plurals,
+    .races = races,
+    .articles = articles,
+    .determiners = determiners,
+    .function_words = function_words,
+    .links = links,
+    .matches = matches,
+    .ordinal_endings = ordinal_endings,
+    .to = " to ",
+    .nil = "nil",
+    .per = " per ",
+    .plus = "plus ",
+    .minus = "minus ",
+    .by = " by ",
+    .times = " times ",
+    .point = " point ",
+    .dot = " dot ",
+    .dash = " dash ",
+    .slash = " slash ",
+    .of = " of ",
+    .at = " at ",
+    .and = " and ",
+    .hashtag = " hashtag ",
+    .number = "number ",
+    .section = "section ",
+    .sections = "sections ",
+    .version = "version ",
+    .squared = " squared",
+    .cubed = " cubed",
+    .power = " to the power of ",
+    .degree = "degree",
+    .degrees = "degrees",
+    .minute = "minute",
+    .minutes = "minutes",
+    .second = "second",
+    .seconds = "seconds",
 };
 
 const struct speech_tables *speech_tables_of(struct str language)

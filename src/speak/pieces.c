@@ -74,6 +74,15 @@ bool piece_is_case(const struct pieces *t, ptrdiff_t i, const char *text)
     return str_eq_ascii_case(piece_str(t, i), str_from(text));
 }
 
+bool piece_is_listed(const struct pieces *t, ptrdiff_t i, const char *const *list)
+{
+    struct str word = piece_str(t, i);
+    for (; word.len && *list; list++)
+        if (str_eq_ascii_case(word, str_from(*list)))
+            return true;
+    return false;
+}
+
 ptrdiff_t piece_digits(const struct pieces *t, ptrdiff_t i)
 {
     return piece_kind(t, i) == PIECE_FIGURE ? piece_str(t, i).len : 0;

@@ -33,6 +33,8 @@ enum piece_kind piece_kind(const struct pieces *t, ptrdiff_t i);
 struct str piece_str(const struct pieces *t, ptrdiff_t i);
 bool piece_is(const struct pieces *t, ptrdiff_t i, const char *text);
 bool piece_is_case(const struct pieces *t, ptrdiff_t i, const char *text); /* ASCII */
+/* Is it one of the list, which NULL ends? ASCII case apart. */
+bool piece_is_listed(const struct pieces *t, ptrdiff_t i, const char *const *list);
 /* A figure's digits; 0 when it is none. */
 ptrdiff_t piece_digits(const struct pieces *t, ptrdiff_t i);
 int64_t piece_value(const struct pieces *t, ptrdiff_t i);

@@ -25,12 +25,24 @@ void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t val
                     void (*how)(struct strbuf *, int64_t));
 void reading_digits(struct reading *r, ptrdiff_t at); /* one by one */
 
+/* Letters one by one: "A.K". */
+void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters);
+
+/* Of a word, 1 .. 89; 0: it is none. */
+int64_t roman_value(const struct pieces *t, ptrdiff_t at); /* class_roman.c */
+
 typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
 
-read_class read_date, read_time, read_year, read_decade;          /* class_dates.c */
-read_class read_quantity, read_ordinal, read_fraction;            /* class_quantities.c */
-read_class read_reference, read_roman, read_telephone, read_code; /* class_references.c */
-read_class read_slash, read_address, read_operator;               /* class_signs.c */
+read_class read_date, read_year, read_decade;                   /* class_dates.c */
+read_class read_time;                                           /* class_times.c */
+read_class read_quantity;                                       /* class_quantities.c */
+read_class read_ordinal, read_fraction;                         /* class_fractions.c */
+read_class read_size, read_coordinates, read_version;           /* class_measures.c */
+read_class read_reference, read_telephone;                      /* class_references.c */
+read_class read_roman;                                          /* class_roman.c */
+read_class read_series, read_paragraph, read_code, read_symbol; /* class_codes.c */
+read_class read_slash, read_operator, read_ampersand;           /* class_signs.c */
+read_class read_address, read_social;                           /* class_net.c */
 
 /* The classes of a language that inflects its numbers (speak/grammar.h), ended by NULL; NULL: the
  * language has none. */

@@ -1,21 +1,21 @@
 #include "speak/speak.h"
 
 #include "speak/limits.h"
-#include "speak/readings.h"
 #include "speak/pronunciation.h"
+#include "speak/readings.h"
 #include "speak/speak_passes.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
  * last because everything else may make the text longer; but for phonemes, which are none of their
  * business. Acronyms belong between the lexicon and figures. */
 static speak_pass *const passes[] = {
-    speak_characters, speak_symbols, speak_lexicon,  speak_figures,  speak_foreign,
-    speak_spacing,    speak_words,   speak_dotted,   speak_initials, speak_repeats,
-    speak_stops,      speak_clauses, speak_phonemes,
+    speak_notes,   speak_characters, speak_symbols, speak_lexicon,  speak_figures,
+    speak_foreign, speak_spacing,    speak_words,   speak_dotted,   speak_initials,
+    speak_repeats, speak_stops,      speak_clauses, speak_phonemes,
 };
 enum {
     PASSES = sizeof passes / sizeof *passes,
-    BEHIND_FIGURES = 4,
+    BEHIND_FIGURES = 5,
     CLAUSES = PASSES - 2
 };
 

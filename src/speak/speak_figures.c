@@ -6,9 +6,11 @@
 #include "speak/speak_passes.h"
 
 static read_class *const classes[] = {
-    read_date,      read_time,    read_year,     read_decade,   read_telephone,
-    read_quantity,  read_ordinal, read_fraction, read_slash,    read_roman,
-    read_reference, read_address, read_code,     read_operator, NULL,
+    read_date,      read_time,        read_year,     read_decade, read_telephone,
+    read_size,      read_coordinates, read_version,  read_series, read_paragraph,
+    read_quantity,  read_ordinal,     read_fraction, read_slash,  read_roman,
+    read_reference, read_address,     read_symbol,   read_code,   read_ampersand,
+    read_social,    read_operator,    NULL,
 };
 
 static read_class *const *classes_of(struct str language)
@@ -46,6 +48,17 @@ void reading_digits(struct reading *r, ptrdiff_t at)
     reading_say_str(r, at, at + 1, strbuf_str(&b));
 }
 
+void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters)
+{
+    struct strbuf b = {.arena = r->out.arena};
+    for (ptrdiff_t i = 0; i < letters.len; i++) {
+        char c = letters.ptr[i];
+        strbuf_add(&b, i ? S(".") : S(""));
+        strbuf_add_byte(&b, c >= 'a' && c <= 'z' ? (char)(c - 32) : c);
+    }
+    reading_say_str(r, from, to, strbuf_str(&b));
+}
+
 static void reading_clear(struct reading *r)
 {
     r->out.chars.len = r->out.run_count = 0;
@@ -55,7 +68,7 @@ static void reading_clear(struct reading *r)
 static bool is_head(const struct pieces *t, ptrdiff_t at)
 {
     struct str s = piece_str(t, at);
-    return s.len > 1 || str_find_byte(S("$.+-(#'~*="), s.ptr[0]) >= 0;
+    return s.len > 1 || str_find_byte(S("$.+-(#'~*=@&<>"), s.ptr[0]) >= 0;
 }
 
 /* The longest reading at `at` comes to stand in *best; returns where it ends, 0: none. */
@@ -82,7 +95,7 @@ static bool is_quiet_word(const struct pieces *t, ptrdiff_t at)
     ptrdiff_t last = s.len - 1;
     bool capital = s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
     struct str next = piece_str(t, at + 1);
-    bool joins = next.len == 1 && str_find_byte(S("./@-:"), next.ptr[0]) >= 0;
+    bool joins = next.len == 1 && str_find_byte(S("./@-:&+"), next.ptr[0]) >= 0;
     bool between = s.len <= 2 && piece_kind(t, at + 1) == PIECE_BLANK &&
                    piece_kind(t, at + 2) == PIECE_FIGURE;             /* "3 x 5" */
     bool sign = next.len == 2 && piece_kind(t, at + 1) == PIECE_MARK; /* "n°" */

@@ -32,6 +32,8 @@ struct speaking {
 typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking *how,
                         struct trace *trace);
 
+/* Without marks of notes ("[18]", "\u00B9"); powers in words. */
+speak_pass speak_notes;
 /* NFC, with compatibility forms (ligatures, fullwidth ...) spelled out; without control, format,
  * bidi, private-use and Braille characters; all white space as blanks. */
 speak_pass speak_characters;

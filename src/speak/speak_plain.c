@@ -68,10 +68,11 @@ static bool is_stop(int32_t c)
 
 /* What has been seen, up to a character. */
 struct look {
-    int32_t before; /* the last character; a blank at the beginning */
-    bool open;      /* the last characters are a full stop and a blank */
-    bool capital;   /* the last letter is one, but for "I", in no first word */
-    int marks;      /* since the last letter */
+    int32_t before;        /* the last character; a blank at the beginning */
+    bool open;             /* the last characters are a full stop and a blank */
+    bool capital;          /* the last letter is one, but for "I", in no first word */
+    bool name, after_name; /* this word begins with a capital; the one before did */
+    int marks;             /* since the last letter */
     int words;
     int stops, short_words; /* words in a row that end in a full stop; that are short */
     int dots;
@@ -99,6 +100,17 @@ static bool end_word(struct look *k)
     return fits && k->short_words <= SHORT_WORDS_MOST && k->stops <= STOPS_MOST;
 }
 
+/* Could figures' classes say something else for the letter `c` that ends at `at`? "Part I", but not
+ * "Well, I"; "Monday-Friday". */
+static bool is_telling(const struct look *k, int32_t c, struct str s, ptrdiff_t at)
+{
+    bool alone = at == s.len || s.ptr[at] == ' ' || s.ptr[at] == '.' || s.ptr[at] == ',';
+    bool number = c == 'I' && k->before == ' ' && k->after_name && alone;
+    bool range = is_ascii_capital(c) && (k->before == '-' || k->before == 0x2013);
+    return number || range || (is_ascii_capital(c) && is_ascii_capital(k->before)) ||
+           (k->before == '.' && is_ascii_letter(c));
+}
+
 struct plainness speak_look(struct str s, struct alphabet own)
 {
     struct look k = {.before = ' '};
@@ -108,19 +120,20 @@ struct plainness speak_look(struct str s, struct alphabet own)
         int32_t c = utf8_next(s, &at);
         bool digit = c >= '0' && c <= '9';
         bool upper = c < 0x80 ? is_ascii_capital(c) : unicode_is_upper(c);
-        p.figures |= digit || c == '/' ||
-                     (is_ascii_capital(c) && is_ascii_capital(k.before)) ||
-                     (k.before == '.' && is_ascii_letter(c));
         if (digit || is_plain_letter(c)) {
             any = true;
             k.marks = 0;
-            k.letters++;
+            if (!k.letters++) {
+                k.after_name = k.name;
+                k.name = upper;
+            }
             k.capital = upper && c != 'I' && k.words;
         } else if (!is_plain_mark(c) || (k.before == ' ' && (c == ' ' || is_stop(c)))) {
             return p;
         } else if (c != ' ' && ++k.marks > MARKS_MOST) {
             return p;
         }
+        p.figures |= digit || c == '/' || is_telling(&k, c, s, at);
         if (is_initial(&k, c, upper))
             return p;
         k.dots += c == '.';

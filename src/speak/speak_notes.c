@@ -1,0 +1,237 @@
+/* What a reader sees and skips: marks of notes ("[18]", "¹", "†"), trade marks, skin tones, notes of
+ * music. Powers look the same, and are said. First of the passes, as the next takes the brackets
+ * away; what is dropped comes from nowhere in the trace, and words keep their places. */
+#include "base/unicode.h"
+#include "speak/language.h"
+#include "speak/speak_passes.h"
+
+enum { MARK_BYTES_MOST = 40 };
+
+/* 0 .. 9 for a superscript figure; -1. */
+static int superscript(int32_t c)
+{
+    static const int32_t low[] = {0x2070, 0xB9, 0xB2, 0xB3};
+    for (int i = 0; i < 4; i++)
+        if (c == low[i])
+            return i;
+    return c >= 0x2074 && c <= 0x2079 ? c - 0x2070 : -1;
+}
+
+static bool is_dropped(int32_t c)
+{
+    return c == 0x2020 || c == 0x2021 ||   /* daggers */
+           c == 0xAE || c == 0x2122 ||     /* trade marks */
+           (c >= 0x2669 && c <= 0x266C) || /* of music */
+           (c >= 0x1F3FB && c <= 0x1F3FF); /* skin tones */
+}
+
+static bool is_candidate(int32_t c)
+{
+    return c == '[' || superscript(c) >= 0 || is_dropped(c);
+}
+
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Where the word begins that ends at `end`. */
+static ptrdiff_t word_begin(struct str s, ptrdiff_t end)
+{
+    for (ptrdiff_t at = end; at > 0; end = at)
+        if (!unicode_is_letter(utf8_previous(s, &at)))
+            break;
+    return end;
+}
+
+/* "12", "3,4", "5-7": no year, and not many. */
+static bool is_figures(struct str s)
+{
+    int digits = 0, most = 0;
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+        if (!digit && (i == 0 || str_find_byte(S(",- "), s.ptr[i]) < 0))
+            return false;
+        digits = digit ? digits + 1 : 0;
+        most = digits > most ? digits : most;
+    }
+    return most > 0 && most <= 3;
+}
+
+/* What stands in brackets of a mark for readers; not "use[d]" or "[the minister]". */
+static bool is_note(struct str s)
+{
+    static const char *const words[] = {"a",
+                                        "b",
+                                        "c",
+                                        "i",
+                                        "ii",
+                                        "iii",
+                                        "iv",
+                                        "citation needed",
+                                        "clarification needed",
+                                        "sic",
+                                        "who?",
+                                        "when?",
+                                        "by whom?",
+                                        "dubious",
+                                        "better source needed",
+                                        NULL};
+    static const char *const heads[] = {"note ",     "n ",   "nb ", "fn ",
+                                        "footnote ", "ref ", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (str_eq_ascii_case(s, str_from(*w)))
+            return true;
+    for (const char *const *h = heads; *h; h++) {
+        struct str head = str_from(*h);
+        if (str_eq_ascii_case(str_slice(s, 0, head.len), head) &&
+            is_figures(str_slice(s, head.len, s.len)))
+            return true;
+    }
+    return is_figures(s);
+}
+
+/* "said [12] people": a word that waits for another before the bracket. */
+static bool is_waited_for(struct str s, ptrdiff_t bracket, struct str language)
+{
+    static const char *const verbs[] = {"said",   "about",  "some", "nearly",
+                                        "almost", "around", NULL};
+    ptrdiff_t end = bracket;
+    if (end == 0)
+        return true;
+    if (s.ptr[end - 1] != ' ')
+        return false;
+    while (end > 0 && s.ptr[end - 1] == ' ')
+        end--;
+    struct str word = str_slice(s, word_begin(s, end), end);
+    const struct speech_tables *l = speech_tables_of(language);
+    if (!l)
+        return word.len > 0 && word.len < 4;
+    const char *const *lists[] = {l->articles, l->determiners, l->function_words, verbs};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const char *const *w = lists[i]; *w; w++)
+            if (str_eq_ascii_case(word, str_from(*w)))
+                return true;
+    return false;
+}
+
+/* Behind the note that opens at `at`, or 0. */
+static ptrdiff_t note_end(struct str s, ptrdiff_t at, struct str language)
+{
+    ptrdiff_t length = str_find_byte(str_slice(s, at, at + MARK_BYTES_MOST), ']');
+    if (length < 2)
+        return 0;
+    ptrdiff_t end = at + length + 1;
+    struct str inside = str_slice(s, at + 1, end - 1);
+    bool joined = end < s.len && is_ascii_letter(s.ptr[end]);
+    bool letter = is_ascii_letter(inside.ptr[0]) && inside.len < 4;
+    if (!is_note(inside) || (letter && (joined || at == 0 || s.ptr[at - 1] == ' ') &&
+                             !str_eq_ascii_case(inside, S("sic"))))
+        return 0;
+    return is_figures(inside) && is_waited_for(s, at, language) ? 0 : end;
+}
+
+static bool is_digit_before(struct str s, ptrdiff_t at)
+{
+    return at > 0 && s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9';
+}
+
+/* "2017¹": a year, of which there is no power. */
+static bool is_year_before(struct str s, ptrdiff_t at)
+{
+    return is_digit_before(s, at) && is_digit_before(s, at - 1) &&
+           is_digit_before(s, at - 2) && is_digit_before(s, at - 3) &&
+           !is_digit_before(s, at - 4) && (s.ptr[at - 4] == '1' || s.ptr[at - 4] == '2');
+}
+
+static void say_power(struct textbuf *b, ptrdiff_t at, ptrdiff_t end, int64_t power,
+                      const struct speech_tables *l)
+{
+    if (power == 2 || power == 3) {
+        textbuf_replace(b, str_from(power == 2 ? l->squared : l->cubed), at, end);
+        return;
+    }
+    textbuf_replace(b, str_format(b->arena, "%s%d", l->power, (int)power), at, end);
+}
+
+/* "mc": letters, for there is no vowel in it. */
+static bool is_letters(struct str word)
+{
+    bool vowel = word.len != 2;
+    for (ptrdiff_t i = 0; i < word.len && !vowel; i++)
+        vowel = !is_ascii_letter(word.ptr[i]) ||
+                str_find_byte(S("aeiouyAEIOUY"), word.ptr[i]) >= 0;
+    return !vowel;
+}
+
+static void say_letters(struct textbuf *b, struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    for (ptrdiff_t i = begin; i < end; i++) {
+        char c = s.ptr[i] >= 'a' ? (char)(s.ptr[i] - 32) : s.ptr[i];
+        textbuf_replace(b, str_format(b->arena, i > begin ? " %c" : "%c", c), i, i + 1);
+    }
+}
+
+/* Superscript figures [at, end): a unit's ("5 m²"), a power, or the mark of a note. The text is copied
+ * up to *copied. */
+static void settle_superscripts(struct textbuf *b, struct str s, ptrdiff_t *copied,
+                                ptrdiff_t at, ptrdiff_t end, int64_t value,
+                                struct str language)
+{
+    const struct speech_tables *l = speech_tables_of(language);
+    ptrdiff_t begin = word_begin(s, at), before = begin;
+    ptrdiff_t letters = at - begin;
+    while (before > 0 && s.ptr[before - 1] == ' ')
+        before--;
+    bool unit = letters > 0 && letters < 3 &&
+                (is_digit_before(s, before) || (begin > 0 && s.ptr[begin - 1] == '/'));
+    bool number = letters == 0 && is_digit_before(s, at) && !is_year_before(s, at);
+    bool power = number || (letters > 0 && letters < 3 && (value == 2 || value == 3));
+    bool spelled =
+        power && !unit && l && begin >= *copied && is_letters(str_slice(s, begin, at));
+    textbuf_verbatim(b, *copied, spelled ? begin : at);
+    if (spelled)
+        say_letters(b, s, begin, at);
+    if (unit || (power && !l))
+        textbuf_verbatim(b, at, end);
+    else if (power)
+        say_power(b, at, end, value, l);
+    *copied = end;
+}
+
+void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
+                 struct trace *trace)
+{
+    const struct source printed = {.bytes = in};
+    struct textbuf b = {.arena = how->scratch, .source = &printed};
+    ptrdiff_t copied = 0;
+    for (ptrdiff_t at = 0; at < in.len;) {
+        ptrdiff_t begin = at, end;
+        int32_t c = utf8_next(in, &at);
+        if (!is_candidate(c))
+            continue;
+        end = c == '[' ? note_end(in, begin, how->language) : at;
+        if (!end)
+            continue;
+        int64_t value = 0;
+        int digit = superscript(c);
+        for (ptrdiff_t next = end; digit >= 0 && value < 1000; end = next) {
+            value = 10 * value + digit;
+            digit = superscript(utf8_next(in, &next));
+            if (digit < 0)
+                break;
+        }
+        if (superscript(c) >= 0)
+            settle_superscripts(&b, in, &copied, begin, end, value, how->language);
+        else
+            textbuf_verbatim(&b, copied, begin);
+        copied = at = end;
+    }
+    if (!copied) {
+        strbuf_add(out, in);
+        return;
+    }
+    textbuf_verbatim(&b, copied, in.len);
+    strbuf_add(out, strbuf_str(&b.chars));
+    *trace = (struct trace){b.runs, b.run_count};
+}
