@@ -21,9 +21,10 @@ static bool is_stress(char c)
 
 /* Bytes at `m` that say nothing of their own: blanks, pauses, hard onsets behind a blank, and the marks
  * of how a sound is linked to the next ("i:;" before a vowel, "@r-" for an r heard there only). */
-static int unheard(const char *m)
+static int unheard(const char *m, char before)
 {
-    if (*m == ' ' || *m == ';' || *m == '-')
+    bool linked = *m == ';' && (before == ':' || before == '2'); /* else it is palatal */
+    if (*m == ' ' || *m == '-' || linked)
         return 1;
     return m[0] == '_' && m[1] && strchr(":!|", m[1]) ? 2 : 0;
 }
@@ -34,10 +35,12 @@ static struct str sounds(struct arena *a, struct str mnemonics, bool stress)
 {
     struct strbuf b = {.arena = a};
     const char *m = str_z(a, mnemonics);
+    char before = 0;
     while (*m) {
-        int skip = unheard(m);
+        int skip = unheard(m, before);
         if (!skip && (stress || !is_stress(*m)))
             strbuf_add_byte(&b, *m);
+        before = *m;
         m += skip ? skip : 1;
     }
     return strbuf_str(&b);
@@ -76,6 +79,18 @@ static struct str letters_dotted(struct arena *a, struct str s, struct str langu
         i += more;
     }
     return strbuf_str(&b);
+}
+
+/* A capital alone inside a Russian sentence is a letter, where in small it would be a preposition. */
+static struct str letters_named(struct arena *a, struct str s)
+{
+    static const char *const letters[][2] = {
+        {" В ", " [[v'E]] "}, {" С ", " [['Es]] "}, {" Б ", " [[b'E]] "}};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        for (ptrdiff_t at; (at = str_find(s, str_from(letters[i][0]))) >= 0;)
+            s = str_format(a, "%.*s%s%.*s", STR_ARGS(str_slice(s, 0, at)), letters[i][1],
+                           STR_ARGS(str_slice(s, at + 4, s.len)));
+    return s;
 }
 
 /* ---- words for signs ---- */
@@ -143,7 +158,8 @@ static void judge(void *user, struct arena *a, const struct pair *p)
     if (!engine_use(str_eq(p->language, S("en-US")) ? "en-us" : str_z(a, j->language)))
         abort();
     struct str got = engine_mnemonics(a, ours.str);
-    struct str want = engine_mnemonics(a, letters_dotted(a, p->spoken, j->language));
+    struct str want =
+        engine_mnemonics(a, letters_named(a, letters_dotted(a, p->spoken, j->language)));
     bool same = str_eq(sounds(a, got, false), sounds(a, want, false));
     bool stress = str_eq(sounds(a, got, true), sounds(a, want, true));
     bool right = str_eq(heard(a, ours.str), heard(a, p->spoken));
@@ -236,8 +252,11 @@ static const struct {
     {"en", "It is -5 outside.", "ItIzmaIn@sfaIvaUtsaId"},
     {"en", "He met Mr. X.", "hi:mEtmIst3rEks"},
     {"en", "The I-95 is closed.", "DI2aInaIntifaIvIzkloUzd"},
-    {"ru", "С. Орлов пришёл.", "EsVrlofp@riSol"},
-    {"ru", "Пришёл В. Петров.", "p@riSolvEpit@rof"},
+    {"ru", "С. Орлов пришёл.", "EsVrlofp@r;iSol"},
+    {"ru", "Пришёл В. Петров.", "p@r;iSolvEp;it@rof"},
+    {"ru", "В 2017 году шёл дождь.", "vdv;etys;VtS;Is;imnAdtsVtVmgoduSoldoSt;"},
+    {"ru", "Он ушёл в 21:30.", "on_uSolvdvAdtsVt;Vd;in_t@r;idtsVt;"},
+    {"ru", "Это 12 %.", "EtVdv;inAdtsVt;p@rVtsEntVf"},
     {"fr", "Y. Martin est venu.", "igrEkmartE~Ev@ny"},
     {"es", "Vino J. Ruiz.", "binoxotaR2uiT"},
     {"de", "Es kam J. Kern.", "EskA:mjOtkErn"},
@@ -247,7 +266,7 @@ static const struct {
     {"de", "Das sind 12 %.", "daszInttsvWlfpro:tsEnt"},
     {"fr", "Le 1er mai 2017, tout ferme.", "l@pr@mjemEdYmildisEt|tufErm"},
     {"fr", "Le taux est de 12 %.", "l@toz2Ed@duzpursA~"},
-    {"fr", "Il y a 21 navires.", "iliavE~teW~navir"},
+    {"fr", "Il y a 21 navires.", "ili;avE~teW~navir"},
     {"es", "Son 21 barcos.", "sombeIntjumbarkos"},
     {"es", "Es el 12 %.", "eselDoTeporTjEnto"},
     {"es", "Cuesta 4,80 €.", "kwestakwat**oeU**osotSEnta"},
