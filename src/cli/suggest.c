@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/unicode.h"
 #include "speak/ipa.h"
+#include "speak/speak.h"
 #include "synth/pronounce.h"
 
 enum { SHOWN_MOST = 20 };
@@ -25,7 +26,8 @@ static enum bc_status listen_to(struct uncovered *u, ptrdiff_t from, ptrdiff_t *
     *next = u->count;
     for (ptrdiff_t i = from; i < u->count; i++) {
         if (str_eq(u->items[i].language, language))
-            words[count++] = u->items[i].word;
+            words[count++] =
+                speak_text(&scratch, u->items[i].word, NULL, 0, language, NULL).str;
         else if (*next == u->count && !u->items[i].said.ptr)
             *next = i;
     }

@@ -1,3 +1,4 @@
+#include "script/foreign_tags.h"
 #include "script/pauses.h"
 #include "script/script.h"
 #include "speak/limits.h"
@@ -335,6 +336,7 @@ enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d)
     script_complete_cast(s, a);
     drop_silent_paragraphs(s, a, d);
     drop_silent_chapters(s, a);
+    foreign_tags_add(s, a);
     make_segments(s, a);
     if (!s->segment_count) {
         diag_error(d, s->source ? place_of(s->source, 0, s->source->bytes.len) : NOWHERE,

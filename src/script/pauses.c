@@ -2,10 +2,17 @@
 
 #include "speak/limits.h"
 
-static bool ends_in_mark(struct str s)
+bool pauses_at_end(struct str s)
 {
-    ptrdiff_t at = s.len;
-    return s.len && !is_speech(utf8_previous(s, &at));
+    for (ptrdiff_t at = s.len; at > 0;) {
+        int32_t c = utf8_previous(s, &at);
+        bool quote = c == '"' || c == '\'' || c == 0xAB || c == 0xBB || c == '(' ||
+                     c == ')' || (c >= 0x2018 && c <= 0x201F) || c == 0x300D ||
+                     utf8_is_space(c);
+        if (!quote)
+            return !is_speech(c);
+    }
+    return false;
 }
 
 /* The pause that the structure asks for between segments i and i + 1. */
@@ -22,7 +29,7 @@ static int structural_pause(const struct script *s, ptrdiff_t i)
     if (now->paragraph != next->paragraph)
         return PAUSE_PARAGRAPH_MS;
     if (now->runs_on)
-        return ends_in_mark(now->text) ? PAUSE_CLAUSE_MS : 0;
+        return pauses_at_end(now->text) ? PAUSE_CLAUSE_MS : 0;
     return now->goes_on ? PAUSE_CLAUSE_MS : PAUSE_SENTENCE_MS;
 }
 

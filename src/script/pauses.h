@@ -19,6 +19,9 @@ enum {
     PAUSE_MOST_MS = 60000, /* what a <break> may ask for */
 };
 
+/* Is there a mark at the end of a part of a sentence at which one pauses? Quotes are none. */
+bool pauses_at_end(struct str s);
+
 /* Sets pause_after_ms of every segment. Segments, paragraphs, turns and chapters must stand. */
 void pauses_plan(struct script *s);
 

@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "script/names.h"
+#include "script/pauses.h"
 #include "script/script.h"
 #include "speak/limits.h"
 #include "speak/speak.h"
@@ -72,9 +73,7 @@ static const struct trace *keep_trace(struct arena *a, struct trace t)
 /* A part of a sentence that goes on: the engine would let the voice fall behind its last word. */
 static struct spoken hold_open(struct arena *a, struct spoken s)
 {
-    ptrdiff_t end = s.str.len;
-    int32_t last = utf8_previous(s.str, &end);
-    if (!is_speech(last) && last != ']')
+    if (!str_ends(s.str, S("]]")) && pauses_at_end(s.str))
         return s;
     bool same = !s.trace.count;
     ptrdiff_t count = same ? 1 : s.trace.count;

@@ -132,8 +132,12 @@ static void look_at_segment(struct search *s, ptrdiff_t segment, see_word *see)
 
 static void look_at_all(struct search *s, see_word *see)
 {
-    for (ptrdiff_t i = 0; i < s->script->segment_count; i++)
-        look_at_segment(s, i, see);
+    for (ptrdiff_t i = 0; i < s->script->segment_count; i++) {
+        struct str language =
+            script_segment_language(s->script, &s->script->segments[i], s->language);
+        if (str_eq_ascii_case(language_primary(language), s->language))
+            look_at_segment(s, i, see);
+    }
 }
 
 /* ---- candidates ---- */
