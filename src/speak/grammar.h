@@ -98,13 +98,15 @@ struct grammar {
     const struct reference_said *references;        /* likewise */
     const struct sign_words *signs;
     const char *of;          /* between a scale and a currency: "de"; "": nothing */
+    const char *scale_words; /* written out between an amount and its currency */
     const char *date_of;     /* before the month and the year of a date: "de "; "" */
     const char *year_behind; /* behind a date in figures: " года"; "" */
     const char *day_links;   /* between days of one month: "bis|und" */
     bool days_unmarked;      /* a day is an ordinal number that no sign tells */
-    bool hour_letter;        /* "21 h 30" */
-    const char *hour_word;   /* behind a time, part of it: "Uhr"; NULL */
-    bool phone_digits;       /* telephone numbers are said digit by digit */
+    bool half_word;   /* "1,5" is a word of its own, and its noun stands as behind two */
+    bool hour_letter; /* "21 h 30" */
+    const char *hour_word; /* behind a time, part of it: "Uhr"; NULL */
+    bool phone_digits;     /* telephone numbers are said digit by digit */
 
     /* Appends `value`. */
     void (*number)(struct strbuf *out, enum number_kind kind, int64_t value,

@@ -73,8 +73,9 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
     bool iso = piece_digits(t, at) == 4 && str_eq(sign, S("-"));
     bool dots = str_eq(sign, S(".")), slashes = str_eq(sign, S("/"));
     if (!(iso || dots || slashes) || !str_eq(piece_str(t, at + 3), sign) ||
-        piece_digits(t, at + 2) != 2 || !piece_parts(t, at + 5) ||
-        piece_is_dash(t, at - 1) || piece_is(t, at - 1, "/") || piece_is_dash(t, at + 5))
+        piece_digits(t, at + 2) > 2 || (iso && piece_digits(t, at + 2) != 2) ||
+        !piece_parts(t, at + 5) || piece_is_dash(t, at - 1) || piece_is(t, at - 1, "/") ||
+        piece_is_dash(t, at + 5))
         return 0;
     ptrdiff_t year = iso ? at : at + 4, day = iso ? at + 4 : at;
     int64_t m = piece_value(t, at + 2), y = piece_value(t, year);
@@ -92,6 +93,24 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
     if (*g->year_behind && piece_is(t, word, "\u0433") && piece_is(t, word + 1, "."))
         return word + (piece_kind(t, word + 2) == PIECE_NONE ? 1 : 2);
     return at + 5;
+}
+
+/* "am 11.9." */
+static ptrdiff_t without_year(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct grammar *g = grammar_of(t->language);
+    int64_t month = piece_value(t, at + 2);
+    ptrdiff_t end = at + 4;
+    if (g != &grammar_german || !piece_is(t, at + 1, ".") ||
+        piece_digits(t, at + 2) > 2 || month < 1 || month > 12 ||
+        !piece_is(t, at + 3, ".") || !piece_parts(t, end))
+        return 0;
+    struct strbuf b = {.arena = r->out.arena};
+    g->day(&b, piece_value(t, at), g->day_form(t, at));
+    strbuf_addf(&b, " %s%s", g->months[month - 1],
+                piece_kind(t, end) == PIECE_NONE ? "." : "");
+    reading_buffer(r, at, end, &b);
+    return end;
 }
 
 /* The year behind a month: " 2017", " de 2017"; returns where it ends, or `at`. */
@@ -119,6 +138,9 @@ ptrdiff_t grammar_date(struct reading *r, const struct pieces *t, ptrdiff_t at)
     ptrdiff_t figures = in_figures(r, t, at);
     if (figures || !is_day(t, at))
         return figures;
+    ptrdiff_t short_end = without_year(r, t, at);
+    if (short_end)
+        return short_end;
     ptrdiff_t behind = day_end(t, at);
     int month = month_behind(t, behind, &name, &end);
     if (!month && !(g->days_unmarked && shares_month(t, at)))
@@ -126,8 +148,15 @@ ptrdiff_t grammar_date(struct reading *r, const struct pieces *t, ptrdiff_t at)
     struct strbuf b = {.arena = r->out.arena};
     g->day(&b, piece_value(t, at), g->day_form(t, at));
     reading_buffer(r, at, behind, &b);
-    if (!month)
-        return behind;
+    for (ptrdiff_t next; !month; month = month_behind(t, behind, &name, &end)) {
+        is_link(t, behind, &next); /* which shares_month has seen */
+        for (ptrdiff_t i = behind; i < next; i++)
+            reading_say_str(r, i, i + 1, piece_str(t, i));
+        b.len = 0;
+        g->day(&b, piece_value(t, next), g->day_form(t, next));
+        behind = day_end(t, next);
+        reading_buffer(r, next, behind, &b);
+    }
     b.len = 0;
     strbuf_addf(&b, " %s%s", g->date_of, g->months[month - 1]);
     reading_buffer(r, behind, end, &b);
@@ -150,7 +179,8 @@ static ptrdiff_t time_end(const struct pieces *t, ptrdiff_t at, ptrdiff_t *minut
                  (piece_is(t, word, "h") && !g->hour_letter);
     if (letter && (piece_is(t, *minute - 1, "/") || !piece_parts(t, end)))
         return 0;
-    if (stop && !named)
+    bool zone = word_is_any(piece_str(t, word), "по|мск|МСК|horas");
+    if (stop && !named && !zone)
         return 0;
     return named ? word + 1 : piece_parts(t, end) ? end : 0;
 }
@@ -230,7 +260,8 @@ ptrdiff_t grammar_telephone(struct reading *r, const struct pieces *t, ptrdiff_t
         groups++;
         said = end = i + 1;
         ptrdiff_t next = piece_is(t, end, ")") ? end + 1 : end;
-        bool hyphen = piece_is(t, next, "-") || piece_is(t, next, "/");
+        bool hyphen = piece_is(t, next, "-") || piece_is(t, next, "/") ||
+                      (piece_is(t, next, ".") && piece_digits(t, next + 1));
         hyphens += hyphen && piece_digits(t, next + 1) == 2;
         next = piece_past_blank(t, next + hyphen);
         next += piece_is(t, next, "(");
@@ -238,7 +269,8 @@ ptrdiff_t grammar_telephone(struct reading *r, const struct pieces *t, ptrdiff_t
             break;
         i = next;
     }
-    bool shape = digits >= 7 && groups > 1 && (plus || zero || opens || hyphens > 1);
+    bool shape =
+        digits >= 7 && groups > 1 + !plus && (plus || zero || opens || hyphens > 1);
     bool open =
         piece_is_dash(t, end) || !piece_parts(t, end) ||
         ((piece_is(t, end, ",") || piece_is(t, end, ".")) && piece_digits(t, end + 1));

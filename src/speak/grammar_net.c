@@ -1,7 +1,15 @@
 /* Slashes between words and figures, and addresses of the net. For speak/grammar.h. */
 #include "speak/grammar.h"
 
-/* "et/ou", "24/7": both are said, and nothing between them. */
+/* What stands for the slash between two figures: nothing in "24/7" and "2023/24". */
+static const char *over(const struct pieces *t, ptrdiff_t at)
+{
+    bool always = piece_is(t, at, "24") && piece_is(t, at + 2, "7");
+    bool season = piece_digits(t, at) == 4 && piece_digits(t, at + 2) == 2;
+    return always || season ? NULL : grammar_of(t->language)->signs->over;
+}
+
+/* "et/ou", "52/2007" */
 ptrdiff_t grammar_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     enum piece_kind kind = piece_kind(t, at);
@@ -9,16 +17,20 @@ ptrdiff_t grammar_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
         (kind != PIECE_WORD && kind != PIECE_FIGURE) || !piece_parts(t, at - 1) ||
         !piece_parts(t, at + 3) || piece_is(t, at - 1, "/") || piece_is(t, at + 3, "/"))
         return 0;
-    for (ptrdiff_t i = at; i <= at + 2; i += 2) {
-        if (kind == PIECE_WORD)
-            reading_say_str(r, i, i + 1, piece_str(t, i));
-        else if (piece_value(t, i) >= 0)
-            reading_cardinal(r, i, i + 1, piece_value(t, i));
-        else
-            return 0;
-        if (i == at)
-            reading_say(r, at + 1, at + 2, " ");
+    if (kind == PIECE_WORD) {
+        reading_say_str(r, at, at + 1, piece_str(t, at));
+        reading_say(r, at + 1, at + 2, " ");
+        reading_say_str(r, at + 2, at + 3, piece_str(t, at + 2));
+        return at + 3;
     }
+    if (piece_value(t, at) < 0 || piece_value(t, at + 2) < 0)
+        return 0;
+    struct strbuf b = {.arena = r->out.arena};
+    const char *word = over(t, at);
+    strbuf_addf(&b, " %s%s", word ? word : "", word ? " " : "");
+    reading_cardinal(r, at, at + 1, piece_value(t, at));
+    reading_buffer(r, at + 1, at + 2, &b);
+    reading_cardinal(r, at + 2, at + 3, piece_value(t, at + 2));
     return at + 3;
 }
 

@@ -26,12 +26,13 @@ static bool read_amount(struct amount_said *m, const struct pieces *t, ptrdiff_t
     }
     m->whole_end = m->end;
     bool comma = piece_is(t, m->end, ",");
-    bool dot = piece_is(t, m->end, ".") && !m->grouped &&
-               !(piece_is(t, m->end + 2, ".") && piece_digits(t, m->end + 3));
-    if ((comma || dot) && piece_digits(t, m->end + 1)) {
-        m->fraction = m->end + 1;
-        m->end += 2;
-    }
+    bool dot = piece_is(t, m->end, ".") && !m->grouped;
+    if (!(comma || dot) || !piece_digits(t, m->end + 1))
+        return true;
+    m->fraction = m->end + 1;
+    m->end += 2;
+    while (dot && piece_is(t, m->end, ".") && piece_digits(t, m->end + 1))
+        m->end += 2; /* "2.0.1" */
     return true;
 }
 
@@ -39,6 +40,7 @@ struct quantity {
     struct amount_said first, second;
     bool range;
     ptrdiff_t sign; /* piece, or -1 */
+    ptrdiff_t word; /* the scale, written out behind "$5"; or 0 */
     const struct noun *currency, *unit, *scale;
     ptrdiff_t end;
     const char *behind; /* "Nord" */
@@ -85,6 +87,13 @@ static void find_range(struct quantity *q, const struct pieces *t)
     ptrdiff_t end = q->second.end;
     bool more =
         (piece_is_dash(t, end) || piece_is(t, end, "/")) && piece_digits(t, end + 1);
+    int64_t first = q->first.value, last = q->second.value;
+    bool years = piece_digits(t, q->first.at) == 4 && piece_digits(t, second) == 2 &&
+                 last > first % 100 && last < first % 100 + 30; /* "1914-18" */
+    bool falls = last >= 0 && last <= first && q->first.fraction < 0 &&
+                 q->second.fraction < 0 && !years &&
+                 piece_digits(t, second) < 3; /* "2017-86" */
+    more = more || (falls && piece_digits(t, q->first.at) > 2);
     if (more || piece_digits(t, second) > 4 ||
         (piece_str(t, second).ptr[0] == '0' && q->second.fraction < 0))
         return;
@@ -98,7 +107,8 @@ static ptrdiff_t read_head(struct quantity *q, const struct pieces *t, ptrdiff_t
     ptrdiff_t end = at;
     bool sign = piece_is_dash(t, at) || piece_is(t, at, "+");
     bool opens = piece_kind(t, at - 1) == PIECE_NONE ||
-                 piece_kind(t, at - 1) == PIECE_BLANK || piece_is(t, at - 1, "(");
+                 piece_kind(t, at - 1) == PIECE_BLANK || piece_is(t, at - 1, "(") ||
+                 piece_is(t, at - 1, "\u2026");
     q->sign = -1;
     if (sign && opens) {
         q->sign = at;
@@ -129,13 +139,18 @@ static void find_compass(struct quantity *q, const struct pieces *t,
 static void find_tail(struct quantity *q, const struct pieces *t, const struct grammar *g)
 {
     q->scale = find_behind(g->scales, t, &q->end);
+    if (q->currency && !q->scale &&
+        word_is_any(piece_str(t, piece_past_blank(t, q->end)), g->scale_words)) {
+        q->word = piece_past_blank(t, q->end);
+        q->end = q->word + 1;
+    }
     if (q->currency)
         return;
     q->currency = find_behind(g->currencies, t, &q->end);
-    if (q->currency || q->scale)
+    if (q->currency)
         return;
     ptrdiff_t end = q->end;
-    if (piece_is(t, end, "-") && !q->range)
+    if (piece_is(t, end, "-") && !q->range && !q->scale)
         end++;
     q->unit = find_behind(g->units, t, &end);
     bool letter = piece_kind(t, end - 1) == PIECE_WORD && piece_str(t, end - 1).len == 1;
@@ -171,15 +186,16 @@ static void say_amount(struct strbuf *b, const struct pieces *t, const struct qu
         enum number_kind kind = n || q->sign >= 0 ? NUMBER_COUNT : g->kind(t, m, &f);
         g->number(b, m->fraction >= 0 ? NUMBER_NAME : kind, m->value, f);
     }
-    if (m->fraction >= 0) { /* "2.0" */
+    for (ptrdiff_t i = m->fraction; m->fraction >= 0 && i < m->end;
+         i += 2) { /* "2.0.1" */
         strbuf_addf(b, " %s ", g->signs->dot);
-        grammar_digits(b, g, piece_str(t, m->fraction));
+        grammar_digits(b, g, piece_str(t, i));
     }
 }
 
 static bool has_cents(const struct quantity *q, const struct pieces *t)
 {
-    return q->currency && !q->scale && !q->range && q->first.fraction >= 0 &&
+    return q->currency && !q->scale && !q->word && !q->range && q->first.fraction >= 0 &&
            piece_digits(t, q->first.fraction) == 2;
 }
 
@@ -195,36 +211,46 @@ static void say_nouns(struct strbuf *b, const struct pieces *t, const struct qua
     const struct amount_said *m = q->range ? &q->second : &q->first;
     struct form n = *f;
     n.part = m->fraction >= 0 && !cents;
+    int64_t value = m->value;
+    if (n.part && g->half_word && value == 1 && piece_is(t, m->fraction, "5")) {
+        value = 2;
+        n.part = false;
+    }
     if (q->scale) {
         strbuf_add(b, S(" "));
-        g->noun(b, q->scale, m->value, n);
+        g->noun(b, q->scale, value, n);
     }
-    if (q->scale && q->currency) {
-        bool numeral = q->scale->gender == PLURAL;
-        bool elided = begins_with_vowel(q->currency->many) &&
-                      str_eq(str_from(g->language), S("fr"));
+    const struct noun *of = q->currency ? q->currency : q->unit;
+    if (q->word)
+        strbuf_addf(b, " %.*s", STR_ARGS(piece_str(t, q->word)));
+    if ((q->scale || q->word) && of) {
+        bool numeral = q->scale && q->scale->gender == PLURAL;
+        bool elided =
+            begins_with_vowel(of->many) && str_eq(str_from(g->language), S("fr"));
         strbuf_addf(b, " %s%s%s",
                     numeral || !*g->of ? ""
                     : elided           ? "d'"
                                        : "de ",
-                    q->currency->many, q->currency->tail ? q->currency->tail : "");
+                    of->many, of->tail ? of->tail : "");
     } else if (q->currency) {
         strbuf_add(b, S(" "));
-        g->noun(b, q->currency, m->value, n);
+        g->noun(b, q->currency, value, n);
     } else if (q->unit) {
         strbuf_add(b, S(" "));
-        g->noun(b, q->unit, m->value, n);
+        g->noun(b, q->unit, value, n);
     }
     int64_t part = cents ? piece_value(t, m->fraction) : 0;
-    const struct noun *of = q->currency ? q->currency->part : NULL;
+    const struct noun *hundredth = q->currency ? q->currency->part : NULL;
     if (part) {
-        struct form p = {.gender = of ? of->gender : MASCULINE, .in = f->in, .bare = !of};
+        struct form p = {.gender = hundredth ? hundredth->gender : MASCULINE,
+                         .in = f->in,
+                         .bare = !hundredth};
         strbuf_add(b, S(" "));
         g->number(b, NUMBER_COUNT, part, p);
     }
-    if (part && of) {
+    if (part && hundredth) {
         strbuf_add(b, S(" "));
-        g->noun(b, of, part, *f);
+        g->noun(b, hundredth, part, *f);
     }
     if (q->behind)
         strbuf_addf(b, " %s", q->behind);
@@ -260,6 +286,8 @@ static void say_quantity(struct reading *r, const struct pieces *t, struct quant
         return;
     struct strbuf nouns = {.arena = r->out.arena};
     say_nouns(&nouns, t, q, &f, cents);
+    if (piece_is(t, q->end - 1, ".") && piece_kind(t, q->end) == PIECE_NONE)
+        strbuf_add(&nouns, S(".")); /* the sentence's as well */
     reading_buffer(r, numbers_end < q->end ? numbers_end : at, q->end, &nouns);
 }
 

@@ -22,7 +22,8 @@ ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t
     bool roman = roman_number(piece_str(t, figure)) > 0 && piece_parts(t, figure + 1);
     if (!best || (!piece_digits(t, figure) && !roman))
         return 0;
-    bool range = piece_is_dash(t, figure + 1) && piece_digits(t, figure + 2);
+    bool range = piece_is_dash(t, figure + 1) &&
+                 piece_value(t, figure + 2) > piece_value(t, figure);
     struct form f = g->rank_form(t, at, figure);
     const char *said = range                ? best->many
                        : f.in == ACCUSATIVE ? best->to

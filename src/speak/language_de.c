@@ -73,6 +73,7 @@ static const struct noun currencies[] = {
 };
 
 static const struct noun scales[] = {
+    NOUN("k", "tausend", "tausend", PLURAL),
     NOUN("Tsd.", "tausend", "tausend", PLURAL),
     NOUN("Mio.", "Million", "Millionen", FEMININE),
     NOUN("Mio", "Million", "Millionen", FEMININE),
@@ -120,7 +121,7 @@ static const struct abbreviation_said abbreviations[] = {
     {"St.", "Sankt", true},
     {"Str.", "Stra\u00DFe", false},
     {"Tel.", "Telefon", false},
-    {"Abg.", "Abgeordneter", true},
+    {"Abg.", "Abgeordneten", true},
     {"Min.", "Minuten", false},
     {"Std.", "Stunden", false},
     {0},
@@ -159,6 +160,7 @@ static const struct sign_words signs = {
     .at = "at",
     .dash = "Strich",
     .range = " bis ",
+    .over = "Strich",
     .hashtag = "Hashtag",
     .to_score = " zu ",
     .north = "Nord",
@@ -244,6 +246,7 @@ static struct form rank_form(const struct pieces *t, ptrdiff_t from, ptrdiff_t t
     static const char ein[] = "ein|Ein|kein|sein|ihr|mein|unser|Sein|Ihr";
     static const char links[] = "bis|und|oder|sowie";
     struct str noun = piece_str(t, piece_past_blank(t, to));
+    ptrdiff_t first = from;
     for (int hops = 0; hops < 4; hops++) { /* "vom 5. bis 7. Juni" */
         ptrdiff_t word = piece_word_before(t, from);
         bool linked = word >= 0 && word_is_any(piece_str(t, word), links);
@@ -262,7 +265,8 @@ static struct form rank_form(const struct pieces *t, ptrdiff_t from, ptrdiff_t t
                 grammar_month(t, piece_past_blank(t, to), &month) > 0;
     f.gender = date ? MASCULINE : gender_of(noun);
     if (before < 0) {
-        f.strong = true;
+        f.strong = from == first;
+        f.in = f.strong ? NOMINATIVE : DATIVE; /* "bis 7.5." */
         return f;
     }
     bool oblique_der = f.gender == FEMININE && !date;
@@ -405,8 +409,8 @@ static ptrdiff_t roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
         return 0;
     struct strbuf b = {.arena = r->out.arena};
     bool name = piece_is_capitalised(t, before);
-    bool noun =
-        piece_is_capitalised(t, end + 1) && piece_kind(t, before - 1) == PIECE_NONE;
+    bool noun = word_is_any(piece_str(t, before),
+                            "Der|Die|Das|Den|Dem|Des|Im|Am|Vom|Zum|Zur|Ein|Eine");
     if (name && !noun) {
         bool woman = word_is_any(piece_str(t, before), women);
         struct form f = {.gender = woman ? FEMININE : MASCULINE,
@@ -489,6 +493,7 @@ const struct grammar grammar_german = {
     .references = references,
     .signs = &signs,
     .of = "",
+    .scale_words = "Million|Millionen|Milliarde|Milliarden|Billion|Billionen",
     .date_of = "",
     .year_behind = "",
     .day_links = day_links,

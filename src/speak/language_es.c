@@ -66,6 +66,7 @@ static const struct noun scales[] = {
     NOUN("M", "mill\u00F3n", "millones", MASCULINE),
     NOUN("MM", "mill\u00F3n", "millones", MASCULINE),
     NOUN("mill.", "mill\u00F3n", "millones", MASCULINE),
+    NOUN("k", "mil", "mil", PLURAL),
     NOUN("mil", "mil", "mil", PLURAL),
     {0},
 };
@@ -144,6 +145,7 @@ static const struct sign_words signs = {
     .at = "arroba",
     .dash = "gui\u00F3n",
     .range = " a ",
+    .over = "barra",
     .hashtag = "hashtag",
     .to_score = " a ",
     .north = "norte",
@@ -331,15 +333,18 @@ static ptrdiff_t roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
     int64_t value = roman_number(piece_str(t, at));
     ptrdiff_t before = piece_word_before(t, at);
     struct str word = piece_str(t, before);
-    if (!value || before < 0 || !piece_parts(t, at + 1) || piece_is(t, at + 1, ".") ||
-        piece_kind(t, at - 1) != PIECE_BLANK)
-        if (!value || before < 0 || piece_kind(t, at + 1) != PIECE_MARK ||
-            piece_kind(t, at + 2) == PIECE_WORD)
-            return 0;
+    bool ends = piece_is(t, at + 1, ".") && piece_kind(t, at + 2) == PIECE_NONE;
+    if (!value || !piece_parts(t, at - 1) || !piece_parts(t, at + 1) ||
+        (piece_is(t, at + 1, ".") && !ends))
+        return 0;
     bool century =
         str_eq(word, S("siglo")) || str_eq(word, S("siglos")) || str_eq(word, S("Siglo"));
-    bool name = piece_is_capitalised(t, before) && !word_is_any(word, no_names);
-    bool noun = piece_kind(t, at + 1) == PIECE_BLANK && piece_is_capitalised(t, at + 2);
+    bool name = before >= 0 && piece_kind(t, at - 1) == PIECE_BLANK &&
+                piece_is_capitalised(t, before) && !word_is_any(word, no_names);
+    bool article = word_is_any(word, "el|la|El|La|del|al|los|las");
+    bool noun = piece_kind(t, at + 1) == PIECE_BLANK &&
+                (piece_is_capitalised(t, at + 2) ||
+                 (article && piece_kind(t, at + 2) == PIECE_WORD));
     struct form f = {.gender = word_is_any(word, women) ? FEMININE : MASCULINE,
                      .bare = true};
     if (!century && !name && noun) {
@@ -368,6 +373,7 @@ const struct grammar grammar_spanish = {
     .references = references,
     .signs = &signs,
     .of = "de",
+    .scale_words = "mill\u00F3n|millones|bill\u00F3n|billones",
     .date_of = "de ",
     .year_behind = "",
     .day_links = day_links,

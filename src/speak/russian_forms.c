@@ -50,7 +50,8 @@ struct form russian_count_form(const struct pieces *t, ptrdiff_t from, ptrdiff_t
     struct str noun = noun_behind(t, to);
     if (is_distance(t, from))
         f.in = LOCATIVE;
-    if (noun.len && !piece_is_capitalised(t, to + 1))
+    if (noun.len && !piece_is_capitalised(t, to + 1) &&
+        !word_ends_any(noun, "лось|лась|лись|тся|ться"))
         russian_counted(noun, value < 0 ? 0 : value, &f);
     return f;
 }
@@ -78,6 +79,10 @@ struct form russian_rank_form(const struct pieces *t, ptrdiff_t from, ptrdiff_t 
         if (!(figure || comma || and || short_word)) {
             if (word >= 0)
                 f.in = GENITIVE; /* "часть статьи" */
+            return f;
+        }
+        if (figure && hops == 0) { /* "пункт 2 статьи 7" */
+            f.in = GENITIVE;
             return f;
         }
         from = short_word ? from - 3 : and? word : from - 2;
@@ -208,7 +213,9 @@ static bool is_year(const struct pieces *t, const struct amount_said *m, struct 
     bool own = at == m->at && hops > 0;
     enum grammatical_case asked;
     if (own && russian_case_before(t, m->at, &asked) && !word_is_any(name, "годах|годов"))
-        f->in = case_of_year(t, at, S(""));
+        f->in = asked == ACCUSATIVE && word_is_any(name, "год|годы")
+                    ? ACCUSATIVE /* "на 2026–2027 годы" */
+                    : case_of_year(t, at, S(""));
     else
         f->in = case_of_year(t, at, name);
     return true;
