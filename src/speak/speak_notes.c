@@ -180,7 +180,7 @@ static void settle_superscripts(struct textbuf *b, struct str s, ptrdiff_t *copi
 {
     const struct speech_tables *l = speech_tables_of(language);
     ptrdiff_t begin = word_begin(s, at), before = begin;
-    ptrdiff_t letters = at - begin;
+    ptrdiff_t letters = utf8_count(str_slice(s, begin, at));
     while (before > 0 && s.ptr[before - 1] == ' ')
         before--;
     bool unit = letters > 0 && letters < 3 &&
