@@ -16,6 +16,7 @@
     X(".json")                                                                           \
     X(".vtt")                                                                            \
     X(".srt")                                                                            \
+    X(".ssml")                                                                           \
     X(".fountain")                                                                       \
     X(".docx")                                                                           \
     X(".odt")                                                                            \

@@ -12,6 +12,7 @@
 #include "publish/coverage.h"
 #include "script/build.h"
 #include "script/markdown.h"
+#include "script/ssml_file.h"
 #include "speak/speak.h"
 #include "synth/engine_data.h"
 #include "transcript/open.h"
@@ -51,8 +52,9 @@ enum bc_status pipeline_read(struct script **script, struct arena *a, const char
     if (status != BC_OK)
         return status;
     bool may_be_script = !strcmp(format, read_formats[0]);
-    return may_be_script && script_is_script(source)
-               ? script_parse(script, a, source, d)
+    return may_be_script && script_is_script(source) ? script_parse(script, a, source, d)
+           : may_be_script && ssml_is_file(source)
+               ? ssml_parse_file(script, a, source, d)
                : read_transcript(script, a, source, format, d);
 }
 
@@ -86,7 +88,7 @@ enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,
     struct document *document;
     struct turns *turns;
     struct decisions why;
-    if (!strcmp(format, read_formats[0]) && script_is_script(script->source)) {
+    if (!strcmp(format, read_formats[0]) && script->from_script) {
         strbuf_add(out, S("A script: it says itself who speaks.\n"));
         return BC_OK;
     }

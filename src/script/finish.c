@@ -27,12 +27,13 @@ static void move_breaks(struct tag_list *l, struct arena *a, const struct paragr
 {
     for (ptrdiff_t i = 0; i < from->tag_count; i++) {
         struct tag t = from->tags[i];
-        if (t.kind != TAG_BREAK)
+        if (t.kind != TAG_BREAK && t.kind != TAG_MARK)
             continue;
         if (!to) {
             diag_warning(d, t.place, "break-unheard",
                          "put it behind the words it follows",
-                         "a pause before the first word is not heard");
+                         "a %s before the first word is not heard",
+                         t.kind == TAG_BREAK ? "pause" : "mark");
             continue;
         }
         t.begin = t.end = to->text.str.len;

@@ -137,16 +137,32 @@ void inline_add_notes(struct inline_reader *r)
 
 /* ---- pieces ---- */
 
+void inline_add_tag(struct inline_reader *r, const struct ssml_tag *tag)
+{
+    struct ssml_tag *kept = arena_new(&r->scratch, struct ssml_tag);
+    *kept = *tag;
+    add_piece(r, PIECE_TAG, tag->place.begin, tag->place.end)->tag = kept;
+}
+
+bool inline_ends_in_words(const struct inline_reader *r)
+{
+    for (ptrdiff_t i = r->piece_count; i-- > 0;) {
+        const struct piece *p = &r->pieces[i];
+        if (p->kind == PIECE_TAG && p->tag->element == SSML_BREAK)
+            return false;
+        if (p->kind == PIECE_TEXT || p->kind == PIECE_CHARACTER)
+            return true;
+    }
+    return false;
+}
+
 static ptrdiff_t read_tag(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t limit)
 {
     struct ssml_tag tag = ssml_read(r->a, r->script->source, begin, limit, r->d);
-    bool known = tag.element != SSML_NONE;
-    struct piece *p = add_piece(r, known ? PIECE_TAG : PIECE_TEXT, begin, tag.place.end);
-    if (known) {
-        struct ssml_tag *kept = arena_new(&r->scratch, struct ssml_tag);
-        *kept = tag;
-        p->tag = kept;
-    }
+    if (tag.element == SSML_NONE)
+        add_piece(r, PIECE_TEXT, begin, tag.place.end);
+    else
+        inline_add_tag(r, &tag);
     r->wrong = r->wrong || tag.wrong;
     return tag.place.end;
 }
@@ -265,4 +281,31 @@ ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
             end = line_end(str_slice(s, 0, limit), begin);
     }
     return end;
+}
+
+void inline_add_words(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    struct str s = str_slice(r->script->source->bytes, 0, end);
+    while (begin < end) {
+        ptrdiff_t at = begin, next = begin;
+        bool blank = utf8_is_space(utf8_next(s, &next));
+        for (at = next; at < end && utf8_is_space(utf8_next(s, &next)) == blank;)
+            at = next;
+        add_piece(r, blank ? PIECE_BLANK : PIECE_TEXT, begin, at);
+        begin = at;
+    }
+}
+
+void inline_add_character(struct inline_reader *r, struct str text, ptrdiff_t begin,
+                          ptrdiff_t end)
+{
+    ptrdiff_t at = 0;
+    int32_t c = utf8_next(text, &at);
+    bool reference = r->script->source->bytes.ptr[begin] == '&';
+    bool blank = utf8_is_space(c);
+    if (blank && reference) /* as in read_reference */
+        inline_dispose(r, begin, end, REASON_MARKUP);
+    add_piece(r, blank ? PIECE_BLANK : PIECE_CHARACTER, blank && reference ? end : begin,
+              end)
+        ->character = c;
 }

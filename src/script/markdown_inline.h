@@ -64,6 +64,14 @@ void inline_dispose(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
  * the end of its last line, at most `limit`. Returns where it stopped. */
 ptrdiff_t inline_read(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end,
                       ptrdiff_t limit);
+/* For other readers: source bytes that are words and blanks, whatever they look like; a reference or
+ * line end at [begin, end) that stands for `text`; a tag. */
+void inline_add_words(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t end);
+void inline_add_character(struct inline_reader *r, struct str text, ptrdiff_t begin,
+                          ptrdiff_t end);
+void inline_add_tag(struct inline_reader *r, const struct ssml_tag *tag);
+/* Are there words behind the last <break>, or the beginning? */
+bool inline_ends_in_words(const struct inline_reader *r);
 /* The text that was read, on one line; its tags when `tags` is not NULL (else tags are errors).
  * Both live in the script's arena. */
 struct text inline_settle(struct inline_reader *r, const struct tag **tags,

@@ -39,8 +39,8 @@ struct tag {
     int32_t style; /* TAG_STYLE: index of the script's, what is around it included */
     ptrdiff_t begin,
         end; /* bytes of the paragraph's text; TAG_BREAK, TAG_MARK: begin == end */
-    struct str alias; /* TAG_SUB: what is spoken instead; TAG_MARK: its name */
-    bool phonemes;    /* TAG_SUB: the alias is "[[..]]" (speak/pronunciation.h) */
+    struct str alias;      /* TAG_SUB: what is spoken instead; TAG_MARK: its name */
+    bool phonemes;         /* TAG_SUB: the alias is "[[..]]" (speak/pronunciation.h) */
     struct str attributes; /* as printed, but for TAG_BREAK and a plain TAG_SUB */
     struct place place;
 };

@@ -144,6 +144,19 @@ const char *ssml_name(enum ssml_element e)
     return e == SSML_NONE ? "" : elements[row_of(e)].name;
 }
 
+enum ssml_element ssml_element_named(struct str name)
+{
+    for (int i = 0; i < ELEMENTS; i++)
+        if (str_eq(name, str_from(elements[i].name)))
+            return elements[i].element;
+    return SSML_NONE;
+}
+
+bool ssml_holds(enum ssml_element e)
+{
+    return elements[row_of(e)].holds;
+}
+
 bool ssml_nests(enum ssml_element e)
 {
     return elements[row_of(e)].nests;
@@ -218,6 +231,21 @@ static void read_attributes(struct reader *r)
                 str_z(r->a,
                       str_format(r->a, "write <%s %s=\"...\">", ssml_name(e), t->name)),
                 str_z(r->a, str_format(r->a, "<%s> needs '%s'", ssml_name(e), t->name)));
+}
+
+struct ssml_tag ssml_language(struct arena *a, struct str tag, struct place place,
+                              struct diag *d)
+{
+    const struct ssml_attribute *t = find_attribute(SSML_LANG, S("xml:lang"));
+    struct reader r = {.a = a, .source = place.source, .d = d, .attribute = place.begin};
+    struct strbuf kept = {.arena = a};
+    r.tag = (struct ssml_tag){.element = SSML_LANG, .place = place};
+    tag = str_copy(a, tag);
+    if (!t->take(&r.tag, (struct text){.str = tag}))
+        refuse(&r, place.begin, t->code, t->values, "this is no language");
+    keep_attribute(&r, &kept, S("xml:lang"), tag);
+    r.tag.place.end = r.tag.place.begin; /* its bytes are the other element's */
+    return r.tag;
 }
 
 /* ---- tags ---- */

@@ -50,6 +50,12 @@ const char *ssml_name(enum ssml_element e);
 bool ssml_say(struct str *out, struct arena *a, const struct ssml_tag *tag,
               struct str words, struct str language, struct diag *d);
 
+enum ssml_element ssml_element_named(struct str name); /* SSML_NONE: there is none */
+/* May it hold text? */
+bool ssml_holds(enum ssml_element e);
+/* <lang xml:lang="`tag`">, for an element that has a language itself; reported when it is none. */
+struct ssml_tag ssml_language(struct arena *a, struct str tag, struct place place,
+                              struct diag *d);
 /* May it hold other elements? */
 bool ssml_nests(enum ssml_element e);
 

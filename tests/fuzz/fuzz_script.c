@@ -5,12 +5,13 @@
 #include "script/build.h"
 #include "script/ledger.h"
 #include "script/markdown.h"
+#include "script/ssml_file.h"
 #include "transcript/read.h"
 
 static bool is_same_segment(const struct segment *x, const struct segment *y)
 {
     return x->turn == y->turn && x->paragraph == y->paragraph &&
-           str_eq(x->spoken, y->spoken) && str_eq(x->text, y->text) &&
+           x->runs_on == y->runs_on && str_eq(x->spoken, y->spoken) && str_eq(x->text, y->text) &&
            x->pause_after_ms == y->pause_after_ms;
 }
 
@@ -52,6 +53,8 @@ static enum bc_status read_script(struct script **out, struct arena *a,
     struct turns *turns;
     if (script_is_script(s))
         return script_parse(out, a, s, d);
+    if (ssml_is_file(s))
+        return ssml_parse_file(out, a, s, d);
     enum bc_status status = read_document(&doc, a, s, NULL, d);
     if (status != BC_OK) /* not every text in brackets is JSON */
         return status;
