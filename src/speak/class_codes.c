@@ -73,7 +73,7 @@ ptrdiff_t read_series(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
     if (!piece_digits(t, at) || piece_digits(t, at) > 4 ||
-        piece_kind(t, at - 1) != PIECE_BLANK ||
+        piece_kind(t, at - 1) != PIECE_BLANK || piece_kind(t, at + 1) == PIECE_WORD ||
         (piece_is(t, at + 1, ",") && piece_digits(t, at + 2) == 3) ||
         (piece_is(t, at + 1, ".") && piece_digits(t, at + 2)))
         return 0;
