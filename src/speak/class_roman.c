@@ -67,7 +67,9 @@ ptrdiff_t read_roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (!value || before < 0 || is_person(t, at, before))
         return 0;
     bool title = piece_is_listed(t, piece_word_before(t, before), l->royal);
-    bool ruler = is_capitalised(piece_str(t, before)) &&
+    bool article = piece_is_listed(t, before, l->articles) ||
+                   piece_is_listed(t, before, l->determiners); /* "The IV drip" */
+    bool ruler = !article && is_capitalised(piece_str(t, before)) &&
                  (word.len > 1 || (piece_is(t, at, "I") &&
                                    (title || piece_is_listed(t, before, l->rulers))));
     if (piece_is_listed(t, before, l->numbered)) {
