@@ -97,6 +97,10 @@ enum bc_status script_speak(struct script *s, struct arena *a,
     struct arena scratch = {0};
     s->lexicon = lexicon;
     struct names said = names_collect(&scratch, s);
+    struct acronyms acronyms = {.arena = &scratch};
+    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+        acronyms_learn(&acronyms, s->paragraphs[i].text.str);
+    acronyms_settle(&acronyms);
     struct str spoken_language = script_spoken_language(s);
     struct alias_list aliases = {0};
     enum bc_status status = BC_OK;
@@ -112,8 +116,8 @@ enum bc_status script_speak(struct script *s, struct arena *a,
             name_count =
                 names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
-        struct spoken spoken =
-            speak_text(a, g->text, aliases.items, aliases.count, language, lexicon);
+        struct spoken spoken = speak_text_of(a, g->text, aliases.items, aliases.count,
+                                             language, lexicon, &acronyms);
         if (g->runs_on)
             spoken = hold_open(a, spoken);
         g->spoken = spoken.str;

@@ -7,15 +7,17 @@
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
  * last because everything else may make the text longer; but for phonemes, which are none of their
- * business. Acronyms belong between the lexicon and figures. */
+ * business. Acronyms stand behind figures, which know those that are units, zones and
+ * numbers, and behind the cutting of long words, of which they want no part. */
 static speak_pass *const passes[] = {
-    speak_notes,   speak_characters, speak_symbols, speak_lexicon,  speak_figures,
-    speak_foreign, speak_spacing,    speak_words,   speak_dotted,   speak_initials,
-    speak_repeats, speak_stops,      speak_clauses, speak_phonemes,
+    speak_notes,    speak_characters, speak_symbols, speak_lexicon,  speak_figures,
+    speak_foreign,  speak_spacing,    speak_words,   speak_acronyms, speak_dotted,
+    speak_initials, speak_repeats,    speak_stops,   speak_clauses,  speak_phonemes,
 };
 enum {
     PASSES = sizeof passes / sizeof *passes,
-    BEHIND_FIGURES = 5,
+    FIGURES = 4,
+    ACRONYMS = 8,
     CLAUSES = PASSES - 2
 };
 
@@ -93,6 +95,17 @@ static void run_passes(struct spoken *s, const struct speaking *how, int first, 
     }
 }
 
+/* Runs one pass on a plain text, and what stands behind it if the text is plain no more: then false. */
+static bool run_one(struct spoken *s, const struct speaking *how, int pass,
+                    struct plainness *p)
+{
+    run_passes(s, how, pass, pass + 1);
+    *p = speak_look(s->str, how->own);
+    if (!p->plain)
+        run_passes(s, how, pass + 1, PASSES);
+    return p->plain;
+}
+
 /* Where one look tells that passes have nothing to do, they are left out. */
 static void run_what_is_needed(struct spoken *s, const struct speaking *how)
 {
@@ -103,14 +116,12 @@ static void run_what_is_needed(struct spoken *s, const struct speaking *how)
         run_passes(s, how, 0, PASSES);
         return;
     }
-    if (p.figures || inflected_classes_of(how->language)) { /* "Mme" needs no sign */
-        run_passes(s, how, BEHIND_FIGURES - 1, BEHIND_FIGURES);
-        p = speak_look(s->str, how->own);
-        if (!p.plain) {
-            run_passes(s, how, BEHIND_FIGURES, PASSES);
-            return;
-        }
-    }
+    bool inflected = inflected_classes_of(how->language); /* "Mme" needs no sign */
+    if ((p.figures || inflected) && !run_one(s, how, FIGURES, &p))
+        return;
+    bool acronyms = p.capitals || acronyms_may_stand_in(how->acronyms, s->str);
+    if (acronyms && !run_one(s, how, ACRONYMS, &p))
+        return;
     if (s->str.len > LIMIT_CLAUSE_BYTES || p.phonemes > LIMIT_CLAUSE_PHONEMES)
         run_passes(s, how, CLAUSES, PASSES);
 }
@@ -137,11 +148,19 @@ struct spoken speak_text(struct arena *a, struct str text, const struct alias *a
                          ptrdiff_t alias_count, struct str language,
                          const struct lexicon *lexicon)
 {
+    return speak_text_of(a, text, aliases, alias_count, language, lexicon, NULL);
+}
+
+struct spoken speak_text_of(struct arena *a, struct str text, const struct alias *aliases,
+                            ptrdiff_t alias_count, struct str language,
+                            const struct lexicon *lexicon,
+                            const struct acronyms *acronyms)
+{
     struct arena scratch = {0};
     struct phonemes phonemes = {0};
     const struct speaking how = {
-        &scratch, language, alphabet_of(language), letters_of(language),
-        lexicon,  &phonemes};
+        &scratch, language, alphabet_of(language), letters_of(language), lexicon,
+        acronyms, &phonemes};
     struct spoken s = {text, {0}};
     if (alias_count) {
         s = with_aliases(&how, text, aliases, alias_count);

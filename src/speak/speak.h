@@ -1,7 +1,7 @@
 /* speak/speak.h -- from text as printed to text as spoken.
  *
- * A table of passes, each one class of things (characters, symbols, a lexicon's words, figures,
- * spacing, the engine's limits; acronyms have their place between them). What comes out is safe for
+ * A table of passes, each one class of things (characters, symbols, a lexicon's words, figures, acronyms,
+ * spacing, the engine's limits). What comes out is safe for
  * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
  * clauses within its limits. "[[" stands in it before a lexicon's phonemes only. Speaking what was
  * spoken changes nothing, but for that.
@@ -11,13 +11,15 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "speak/acronyms.h"
 #include "speak/lexicon.h"
 #include "speak/trace.h"
 
 /* Bytes of a text for which something else is to be spoken. */
 struct alias {
     ptrdiff_t begin, end;
-    struct str say; /* text; or phonemes, "[[..]] [[..]]" as speak/pronunciation.h has them */
+    struct str
+        say; /* text; or phonemes, "[[..]] [[..]]" as speak/pronunciation.h has them */
     bool phonemes;
 };
 
@@ -32,6 +34,12 @@ struct spoken {
 struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
                          ptrdiff_t alias_count, struct str language,
                          const struct lexicon *lexicon);
+/* The same for a part of a text that explains its acronyms elsewhere: `acronyms`, settled, are the
+ * whole's. NULL: only `text` is asked. */
+struct spoken speak_text_of(struct arena *a, struct str text, const struct alias *aliases,
+                            ptrdiff_t alias_count, struct str language,
+                            const struct lexicon *lexicon,
+                            const struct acronyms *acronyms);
 
 /* Whether the engine is to be told that [[ ]] are phonemes in `spoken`, a speak_text's result. */
 bool spoken_has_phonemes(struct str spoken);

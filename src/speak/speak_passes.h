@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "speak/acronyms.h"
 #include "speak/letters.h"
 #include "speak/lexicon.h"
 #include "speak/limits.h"
@@ -24,7 +25,8 @@ struct speaking {
     struct str language;
     struct alphabet own;
     struct voice_letters letters;
-    const struct lexicon *lexicon; /* NULL: none */
+    const struct lexicon *lexicon;   /* NULL: none */
+    const struct acronyms *acronyms; /* NULL: those that the text itself explains */
     struct phonemes *phonemes;
 };
 
@@ -46,6 +48,8 @@ speak_pass speak_figures;
 /* Letters that the voice does not say: a Greek one by itself by its name, others without accents or
  * transliterated. */
 speak_pass speak_foreign;
+/* Acronyms spelled with full stops between their letters, words in capitals in small letters. */
+speak_pass speak_acronyms;
 /* Without the full stops of abbreviations and initials at which the engine would end a sentence, and
  * with phonemes for letters' names that it would take for words. */
 speak_pass speak_initials;
@@ -60,7 +64,9 @@ speak_pass speak_phonemes;
 /* What one look tells of a text. */
 struct plainness {
     bool plain;   /* all passes but speak_figures and speak_clauses leave it as it is, */
-    bool figures; /* and speak_figures does too, unless there is something to read */
+    bool figures; /* and speak_figures does too, unless there is something to read; */
+    bool
+        capitals; /* so does speak_acronyms, unless a capital stands behind another letter */
     ptrdiff_t phonemes;
 };
 struct plainness speak_look(struct str s, struct alphabet own);

@@ -120,6 +120,7 @@ struct plainness speak_look(struct str s, struct alphabet own)
         int32_t c = utf8_next(s, &at);
         bool digit = c >= '0' && c <= '9';
         bool upper = c < 0x80 ? is_ascii_capital(c) : unicode_is_upper(c);
+        p.capitals |= upper && k.letters > 0;
         if (digit || is_plain_letter(c)) {
             any = true;
             k.marks = 0;

@@ -36,7 +36,7 @@ static inline struct str heard(struct arena *a, struct str s)
     static const struct {
         const char *written, *said;
     } same[] = {{"per cent", "percent"}, {"ruble", "rouble"}, {"mr", "mister"}};
-    s = letters_of_phonemes(a, s);
+    s = unicode_lower(a, letters_of_phonemes(a, s), S(""));
     for (ptrdiff_t at = 0; at < s.len;) {
         int32_t c = utf8_next(s, &at);
         if (c == '\'' || c == 0x2019)
@@ -45,7 +45,7 @@ static inline struct str heard(struct arena *a, struct str s)
                           ? unicode_is_letter(c) || unicode_is_mark(c) || c > 0x1F000
                           : is_speech(c) || strchr("$%/@#+&", c);
         if (counts)
-            strbuf_add_char(&b, c >= 'A' && c <= 'Z' ? c + 32 : c);
+            strbuf_add_char(&b, c);
         else if (b.len && b.ptr[b.len - 1] != ' ')
             strbuf_add_byte(&b, ' ');
     }

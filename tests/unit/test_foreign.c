@@ -151,7 +151,7 @@ static void names_greek_letters(void **state)
 {
     (void)state;
     expect_spoken("en", "The α-version", "The alpha-version");
-    expect_spoken("en", "TNFα and ΔT", "TNF alpha and delta T");
+    expect_spoken("en", "TNFα and ΔT", "T.N.F alpha and delta T");
     expect_spoken("ru", "Частицы β и λ", "Частицы бета и лямбда");
     expect_spoken("fr", "les rayons Ω", "les rayons oméga");
     expect_spoken("es", "la partícula ψ", "la partícula psi");

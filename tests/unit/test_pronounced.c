@@ -46,37 +46,47 @@ static struct str sounds(struct arena *a, struct str mnemonics, bool stress)
     return strbuf_str(&b);
 }
 
-static bool is_capital(struct str s, ptrdiff_t at)
-{
-    return at >= 0 && at < s.len && s.ptr[at] >= 'A' && s.ptr[at] <= 'Z';
-}
-
+/* A capital that is a word: between blanks, or before an apostrophe or another mark. */
 static bool is_alone(struct str s, ptrdiff_t at)
 {
-    return is_capital(s, at) && (at == 0 || s.ptr[at - 1] == ' ') &&
-           (at + 1 >= s.len || !is_speech((unsigned char)s.ptr[at + 1]));
+    ptrdiff_t end = at;
+    if (at >= s.len || (at > 0 && s.ptr[at - 1] != ' ' && s.ptr[at - 1] != '(' &&
+                        s.ptr[at - 1] != '"' && s.ptr[at - 1] != '\''))
+        return false;
+    return unicode_is_upper(utf8_next(s, &end)) &&
+           (end >= s.len || !is_speech(utf8_next(s, &end)));
 }
 
 /* The pairs write letters that are spelled with blanks between them ("E A E U"); the engine would take
- * an A among them for the article, and is told by full stops ("E.A.E.U"), and of an A by itself by phonemes. An article opens a
- * sentence ("A C one thirty"). */
+ * an A among them for the article, and is told by full stops ("E.A.E.U"), before an ending of two by
+ * a hyphen ("M-P's"), and of an A by itself by phonemes. An article opens a sentence
+ * ("A C one thirty"). */
 static struct str letters_dotted(struct arena *a, struct str s, struct str language)
 {
-    struct strbuf b = {.arena = a};
     bool english = str_eq(language, S("en"));
-    for (ptrdiff_t i = 0; i < s.len; i++) {
+    struct strbuf b = {.arena = a};
+    int run = 0;
+    for (ptrdiff_t i = 0, end = 0; i < s.len; i = end) {
+        int32_t c = utf8_next(s, &end);
         bool article = i == 0 && str_starts(s, S("A ")) && !is_alone(s, 4);
-        bool more = is_alone(s, i) && i + 2 < s.len && s.ptr[i + 1] == ' ' &&
-                    is_alone(s, i + 2) && !article;
-        bool in_run =
-            more || (b.len && b.ptr[b.len - 1] == '.' && i && s.ptr[i - 1] == ' ');
-        if (english && s.ptr[i] == 'A' && i > 0 && is_alone(s, i) && !in_run)
+        bool more = is_alone(s, i) && end < s.len && s.ptr[end] == ' ' &&
+                    is_alone(s, end + 1) && !article;
+        run = more || run ? run + 1 : 0;
+        if (english && c == 'A' && i > 0 && is_alone(s, i) && !run)
             strbuf_add(&b, S("[['eI]]"));
         else
-            strbuf_add_byte(&b, s.ptr[i]);
-        if (more)
-            strbuf_add_byte(&b, '.');
-        i += more;
+            strbuf_add_char(&b, c);
+        if (more) {
+            ptrdiff_t behind = end + 1;
+            utf8_next(s, &behind);
+            bool ending = run == 1 && behind < s.len && s.ptr[behind] == '\'';
+            /* The names of О and Э lose their sound where they have no stress. */
+            bool stressed = c == 0x41E || c == 0x42D;
+            strbuf_add_byte(&b, ending ? '-' : stressed ? ' ' : '.');
+            end++;
+        } else {
+            run = 0;
+        }
     }
     return strbuf_str(&b);
 }
