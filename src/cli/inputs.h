@@ -24,6 +24,7 @@
     X(".html")                                                                           \
     X(".htm")                                                                            \
     X(".xml")                                                                            \
+    X(".ssml")                                                                           \
     X(".csv")                                                                            \
     X(".tsv")
 

@@ -11,6 +11,20 @@ struct unit {
     const char *one, *many; /* as spoken */
 };
 
+/* Where a word that is printed short has to stand to be one. */
+enum shortened_place {
+    SHORTENED_BEFORE_NAME,   /* "Sen. Wexford" */
+    SHORTENED_BEHIND_NAME,   /* "Shaw Jr." */
+    SHORTENED_BETWEEN_NAMES, /* "Harbour v. Tolland" */
+    SHORTENED_WITH_STOP,     /* "approx." */
+};
+
+struct shortened {
+    const char *printed; /* without its last full stop */
+    const char *spoken;
+    enum shortened_place place;
+};
+
 struct abbreviated {
     const char *printed; /* without its full stop */
     const char *spoken;
@@ -41,6 +55,7 @@ struct speech_tables {
     const struct abbreviated *pers;       /* "s": behind a unit and "/" */
     const struct abbreviated *scales;     /* "bn" */
     const struct abbreviated *references; /* before a figure: "No" */
+    const struct shortened *shortened;    /* "Sen"; ends with an empty entry */
     const struct abbreviated *prefixes;   /* glued to a figure: "FY" */
     const struct abbreviated *signs;      /* "&", with blanks */
     const struct abbreviated *relations;  /* before a figure: "~", "\u2265" */

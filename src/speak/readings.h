@@ -43,6 +43,7 @@ read_class read_roman;                                          /* class_roman.c
 read_class read_series, read_paragraph, read_code, read_symbol; /* class_codes.c */
 read_class read_slash, read_operator, read_ampersand;           /* class_signs.c */
 read_class read_address, read_social;                           /* class_net.c */
+read_class read_shortened;                                      /* class_shortened.c */
 
 /* The classes of a language that inflects its numbers (speak/grammar.h), ended by NULL; NULL: the
  * language has none. */

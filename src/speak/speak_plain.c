@@ -73,7 +73,7 @@ struct look {
     bool capital;          /* the last letter is one, but for "I", in no first word */
     bool name, after_name; /* this word begins with a capital; the one before did */
     int marks;             /* since the last letter */
-    int words;
+    int words, letters_before;
     int stops, short_words; /* words in a row that end in a full stop; that are short */
     int dots;
     int letters, characters, cost; /* of the word; its phonemes */
@@ -96,8 +96,17 @@ static bool end_word(struct look *k)
                 k->cost <= LIMIT_WORD_PHONEMES && !(k->capital && k->letters == 1);
     k->phonemes += k->cost;
     k->words++;
+    k->letters_before = k->letters;
     k->letters = k->characters = k->cost = 0;
     return fits && k->short_words <= SHORT_WORDS_MOST && k->stops <= STOPS_MOST;
+}
+
+/* Could what stands before `c` be a title: "Lt Vance"? */
+static bool upper_behind_short(const struct look *k, int32_t c)
+{
+    enum { TITLE_LETTERS_MOST = 5 };
+    return is_ascii_capital(c) && k->letters == 1 && k->after_name &&
+           k->letters_before <= TITLE_LETTERS_MOST;
 }
 
 /* Could figures' classes say something else for the letter `c` that ends at `at`? "Part I", but not
@@ -107,7 +116,9 @@ static bool is_telling(const struct look *k, int32_t c, struct str s, ptrdiff_t 
     bool alone = at == s.len || s.ptr[at] == ' ' || s.ptr[at] == '.' || s.ptr[at] == ',';
     bool number = c == 'I' && k->before == ' ' && k->after_name && alone;
     bool range = is_ascii_capital(c) && (k->before == '-' || k->before == 0x2013);
-    return number || range || (is_ascii_capital(c) && is_ascii_capital(k->before)) ||
+    bool shortened = k->open || upper_behind_short(k, c);
+    return shortened || number || range ||
+           (is_ascii_capital(c) && is_ascii_capital(k->before)) ||
            (k->before == '.' && is_ascii_letter(c));
 }
 
