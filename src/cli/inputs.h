@@ -24,7 +24,6 @@
     X(".html")                                                                           \
     X(".htm")                                                                            \
     X(".xml")                                                                            \
-    X(".ssml")                                                                           \
     X(".csv")                                                                            \
     X(".tsv")
 
