@@ -319,11 +319,18 @@ ptrdiff_t read_decade(struct reading *r, const struct pieces *t, ptrdiff_t at)
         piece_is(t, at, "'") || piece_is(t, at, "\u2019") || piece_is(t, at, "\u2018");
     ptrdiff_t figure = at + apostrophe;
     int64_t v = piece_value(t, figure);
-    if (!piece_parts(t, at - 1) || piece_kind(t, figure) != PIECE_FIGURE || v < 10 ||
-        v > 2099 || (piece_digits(t, figure) != 2 && (v < 1000 || apostrophe)))
+    bool hundreds = piece_digits(t, figure) == 3 && v % 100 == 0 && !apostrophe;
+    if (!piece_parts(t, at - 1) || piece_kind(t, figure) != PIECE_FIGURE || v < 1 ||
+        v > 2099 || (v < 10 && !apostrophe) ||
+        (piece_digits(t, figure) != 2 && !hundreds && (v < 1000 || apostrophe)))
         return 0;
     ptrdiff_t end = decade_end(t, figure);
-    if (end && v % 10 == 0) {
+    if (end && hundreds) { /* "in the 400s" */
+        reading_number(r, at, end, v, number_cardinal);
+        reading_say(r, at, end, "s");
+        return end;
+    }
+    if (end && v % 10 == 0 && v >= 10) {
         reading_number(r, at, end, v, number_decade);
         return end;
     }
@@ -331,6 +338,8 @@ ptrdiff_t read_decade(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (!apostrophe || piece_kind(t, at - 1) != PIECE_BLANK ||
         !piece_parts(t, figure + 1) || closes)
         return 0;
+    if (v < 10) /* "'08" */
+        reading_say(r, at, figure + 1, "oh ");
     reading_number(r, at, figure + 1, v, number_cardinal);
     return figure + 1;
 }

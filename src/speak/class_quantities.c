@@ -36,12 +36,13 @@ static ptrdiff_t amount_end(const struct amount *m)
     return m->scale ? m->scale_end : m->end;
 }
 
-/* Is the letter a unit's? "5 m's", "5 g-forces" are not. */
+/* Is the letter a unit's? "5 m's", "5 g-forces", "3 t-shirts" are not. */
 static bool is_unit_letter(const struct pieces *t, ptrdiff_t at, ptrdiff_t end)
 {
     bool letter =
         end == at + 1 && piece_kind(t, at) == PIECE_WORD && piece_str(t, at).len == 1;
-    return !letter || !piece_is(t, end, "'");
+    bool word = piece_is(t, end, "-") && piece_kind(t, end + 1) == PIECE_WORD;
+    return !letter || (!word && !piece_is(t, end, "'"));
 }
 
 /* The unit, or the currency, behind an amount. */
@@ -152,7 +153,8 @@ static void say_range(struct reading *r, const struct quantity *q, bool counted)
     if (q->count < 2)
         return;
     bool match = is_match(q, r->pieces);
-    reading_say(r, amount_end(a), b->at, match ? " " : l->to);
+    bool equal = a->value == b->value && a->fraction < 0 && b->fraction < 0 && !counted;
+    reading_say(r, amount_end(a), b->at, match || equal ? " " : l->to); /* "50-50" */
     if (match && b->value == 0)
         reading_say(r, b->at, b->end, l->nil);
     else

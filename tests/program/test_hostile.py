@@ -122,9 +122,14 @@ class Markup(Hostile):
         self.assertIn("audio", " ".join(c.text for c in e.cues))
 
     def test_ssml_document(self):
-        e = self.render('<speak xml:lang="de"><voice name="x"><prosody rate="x-slow">The boat sails.</prosody></voice>'
-                        '<mark name="m"/></speak>\n')
+        """It is a script, read by us and never by the engine, which would run what <audio> names."""
+        e = self.render('<speak xml:lang="en"><voice name="anchor"><prosody rate="x-slow">The boat sails.</prosody>'
+                        '<mark name="m"/></voice></speak>\n')
         self.assertIn("The boat sails", " ".join(c.text for c in e.cues))
+        marker = self.dir / "run"
+        path = self.write("audio.txt", f'<speak>The boat <audio src="x;touch {marker}">sails</audio>.</speak>\n')
+        self.assertRegex(self.run_briefcast("make", path, status=INPUT).err, r"audio\.txt:1:17: error: ")
+        self.assertFalse(marker.exists(), "the text was run")
 
     def test_phoneme_brackets(self):
         e = self.render(self.with_words("[[h@l'oU]] and [[ or ]] new"))
