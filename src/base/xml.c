@@ -150,6 +150,29 @@ static void set_handlers(struct xml_parser *p)
     XML_SetSkippedEntityHandler(p->expat, on_skipped_entity);
 }
 
+/* What to do about it. */
+static const char *hint_for(enum XML_Error error)
+{
+    switch (error) {
+    case XML_ERROR_NO_ELEMENTS:
+    case XML_ERROR_UNCLOSED_TOKEN:
+    case XML_ERROR_UNCLOSED_CDATA_SECTION:
+        return "the file ends here, and something is still open";
+    case XML_ERROR_TAG_MISMATCH:
+        return "end the element that was begun last, then those around it";
+    case XML_ERROR_UNDEFINED_ENTITY:
+        return "write the character itself, or its number such as &#160;";
+    case XML_ERROR_INVALID_TOKEN:
+        return "a plain '<' is written &lt;, a plain '&' &amp;";
+    case XML_ERROR_DUPLICATE_ATTRIBUTE:
+        return "keep one of the two";
+    case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
+        return "one element holds all: nothing may follow its end";
+    default:
+        return NULL;
+    }
+}
+
 static enum bc_status report(const struct xml_parser *p, ptrdiff_t end, struct diag *d)
 {
     ptrdiff_t at = event_begin(p);
@@ -159,7 +182,8 @@ static enum bc_status report(const struct xml_parser *p, ptrdiff_t end, struct d
     const char *why =
         p->refused ? p->refused : XML_ErrorString(XML_GetErrorCode(p->expat));
     diag_error(d, place_of(p->source, at, at < end ? at + 1 : at),
-               p->refused ? "xml-refused" : "xml-invalid", NULL, "%s: %s",
+               p->refused ? "xml-refused" : "xml-invalid",
+               p->refused ? NULL : hint_for(XML_GetErrorCode(p->expat)), "%s: %s",
                p->refused ? "XML that is not read" : "not well-formed XML", why);
     return BC_EINPUT;
 }

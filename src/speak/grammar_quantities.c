@@ -336,26 +336,10 @@ ptrdiff_t grammar_ordinal(struct reading *r, const struct pieces *t, ptrdiff_t a
     return end;
 }
 
-static bool vulgar(const struct pieces *t, ptrdiff_t at, int64_t *above, int64_t *below)
-{
-    static const struct {
-        const char *sign;
-        int above, below;
-    } signs[] = {{"\u00BD", 1, 2}, {"\u00BC", 1, 4}, {"\u00BE", 3, 4}, {"\u2153", 1, 3},
-                 {"\u2154", 2, 3}, {"\u2155", 1, 5}, {"\u215B", 1, 8}, {"\u215E", 7, 8}};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (piece_is(t, at, signs[i].sign)) {
-            *above = signs[i].above;
-            *below = signs[i].below;
-            return true;
-        }
-    return false;
-}
-
 static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *above,
                               int64_t *below)
 {
-    if (vulgar(t, at, above, below))
+    if (piece_vulgar(t, at, above, below))
         return at + 1;
     *above = piece_value(t, at);
     *below = piece_value(t, at + 2);

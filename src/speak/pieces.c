@@ -114,3 +114,19 @@ ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i)
     i -= piece_kind(t, i - 1) == PIECE_BLANK ? 2 : 1;
     return piece_kind(t, i) == PIECE_WORD ? i : -1;
 }
+
+bool piece_vulgar(const struct pieces *t, ptrdiff_t at, int64_t *above, int64_t *below)
+{
+    static const struct {
+        const char *sign;
+        int above, below;
+    } signs[] = {{"\u00BD", 1, 2}, {"\u00BC", 1, 4}, {"\u00BE", 3, 4}, {"\u2153", 1, 3},
+                 {"\u2154", 2, 3}, {"\u2155", 1, 5}, {"\u215B", 1, 8}, {"\u215E", 7, 8}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (piece_is(t, at, signs[i].sign)) {
+            *above = signs[i].above;
+            *below = signs[i].below;
+            return true;
+        }
+    return false;
+}

@@ -46,5 +46,7 @@ bool piece_parts(const struct pieces *t, ptrdiff_t i);
 ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i);
 /* The word before i, over one blank; -1 when there is none. */
 ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i);
+/* Is it a vulgar fraction (three quarters)? What stands above and below its line. */
+bool piece_vulgar(const struct pieces *t, ptrdiff_t i, int64_t *above, int64_t *below);
 
 #endif

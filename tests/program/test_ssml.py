@@ -64,7 +64,10 @@ class Ssml(Case):
 
     def test_what_is_wrong_has_a_place(self):
         cases = (
-            ("One.\n<p>Two.</q>", r":2:\d+: error: not well-formed XML: mismatched tag"),
+            ("One.\n<p>Two.</q>", r":2:\d+: error: not well-formed XML: mismatched tag \(end the element"),
+            ("One&nbsp;two.", r":1:\d+: error: not well-formed XML: undefined entity \(write the character itself"),
+            ("One <two", r"error: not well-formed XML: .* \(\w+"),
+            ("One & two.", r"error: not well-formed XML: .* \(a plain '<' is written &lt;"),
             ("One &#160; two.\n<voise name='x'>x</voise>", r":2:1: error: unknown tag <voise> \(did you mean <voice>"),
             ("One.\n<prosody rate='quick'>Two.</prosody>", r":2:10: error: <prosody> cannot have this rate"),
             ("One <break time='soon'/> two.", r":1:\d+: error: <break> cannot have this time"),
