@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = "base transcript turns speak script voice synth mix publish cli".split()
+FOLDERS = "base transcript turns readings speak script voice synth mix publish cli".split()
 
 # Header -> (folder, may several files of the folder include it?). The system's own are not here.
 LIBRARIES = {

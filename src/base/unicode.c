@@ -383,3 +383,29 @@ struct str unicode_emoji_name(struct arena *a, struct str sign)
     }
     return str_copy(a, s);
 }
+
+/* Letters by their category that stand for nothing. */
+static bool is_filler(int32_t c)
+{
+    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+}
+
+bool unicode_is_square(int32_t c)
+{
+    return c >= 0x3200 && c <= 0x33FF;
+}
+
+bool is_speech_wide(int32_t c)
+{
+    return ((unicode_is_letter(c) || unicode_is_digit(c) || unicode_is_square(c)) &&
+            !is_filler(c)) ||
+           (c >= UNICODE_STAND_IN_FIRST && c <= UNICODE_STAND_IN_LAST);
+}
+
+ptrdiff_t speech_at(struct str s)
+{
+    for (ptrdiff_t at = 0, from = 0; at < s.len; from = at)
+        if (is_speech(utf8_next(s, &at)))
+            return from;
+    return -1;
+}

@@ -62,4 +62,20 @@ int unicode_language_script(struct str language);
 /* The value of a decimal digit in any script; -1: it is none. */
 int unicode_digit_value(int32_t c);
 
+bool unicode_is_square(int32_t c); /* a word in one square, which NFKC spells out */
+
+/* Characters of private use that stand for words whose sounds are known (speak/speak_lexicon.c). */
+enum { UNICODE_STAND_IN_FIRST = 0xF0000, UNICODE_STAND_IN_LAST = 0xFFFFD };
+/* A letter, a digit or a stand-in, that is, something to say: `c` is not only punctuation or
+ * invisible. */
+bool is_speech_wide(int32_t c); /* where it is not ASCII */
+static inline bool is_speech(int32_t c)
+{
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9')
+                    : is_speech_wide(c);
+}
+/* The offset of the first such character, or -1. */
+ptrdiff_t speech_at(struct str s);
+
 #endif

@@ -2,7 +2,7 @@
  *
  * A clip knows the times of the spoken text's words; people read the printed text. Most words are
  * the same; where they differ ("RPB" is spoken as three words, "2017" as two) the segment's trace
- * (speak/trace.h) says which belong together, and the printed words share the spoken ones' time.
+ * (base/trace.h) says which belong together, and the printed words share the spoken ones' time.
  */
 #ifndef BRIEFCAST_PUBLISH_ALIGN_H
 #define BRIEFCAST_PUBLISH_ALIGN_H

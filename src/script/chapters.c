@@ -1,5 +1,6 @@
 #include "script/chapters.h"
 
+#include "base/unicode.h"
 #include "speak/limits.h"
 
 enum {

@@ -1,3 +1,4 @@
+#include "base/unicode.h"
 #include "script/foreign_tags.h"
 #include "script/pauses.h"
 #include "script/script.h"

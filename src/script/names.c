@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/unicode.h"
 #include "speak/limits.h"
 
 static int by_name(const void *x, const void *y)

@@ -1,5 +1,6 @@
 #include "script/pauses.h"
 
+#include "base/unicode.h"
 #include "speak/limits.h"
 
 bool pauses_at_end(struct str s)

@@ -18,9 +18,9 @@
 #include "base/source.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "base/trace.h"
 #include "script/style.h"
 #include "speak/lexicon.h"
-#include "speak/trace.h"
 #include "turns/turns.h"
 
 enum tag_kind {

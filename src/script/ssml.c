@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "script/escape.h"
 #include "script/ssml_attributes.h"
 #include "speak/limits.h"

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/unicode.h"
 #include "script/pauses.h"
 #include "speak/limits.h"
 #include "speak/say_as.h"

@@ -212,8 +212,8 @@ struct str ipa_nearest(const struct ipa_table *t, struct str symbol)
     /* Sounds alike, and letters that are typed for them; the nearest neighbours first. */
     static const char *const alike[] = {
         "aäɐæɑʌɒA", "eɛɜəɘɚE", "iɪɨyʏI", "oɔɒɵøœO", "uʊʉɯɤU", "rɹɾʀʁɻɽR", "gɡɣɢG",
-        "kqcχK",    "sʃʂɕS",   "zʒʐʑZ",  "tʈθT",   "dɖðɗD",  "nŋɲɳɴN",   "mɱM",
-        "lɫɭʎɬɮL",   "hħɦxχʜH", "bβvɓB",  "fɸpʋ",    "vʋwβV",  "jʝɟʎJ",    "wʍɰɥW",
+        "kqcχK",    "sʃʂɕS",   "zʒʐʑZ",  "tʈθT",    "dɖðɗD",  "nŋɲɳɴN",   "mɱM",
+        "lɫɭʎɬɮL",  "hħɦxχʜH", "bβvɓB",  "fɸpʋ",    "vʋwβV",  "jʝɟʎJ",    "wʍɰɥW",
         "pɸP",      "ʃʒɕʂ",    "ʒʃʑʐ",   "ː:ˑ",
     };
     ptrdiff_t begin = 0;

@@ -39,12 +39,6 @@ enum { /* measured: "6" 8, "W" 7, German "щ" 23, Chinese 12, a long emoji name 
        COST_PHRASE = 18 * COST_FOREIGN, /* U+FDFA is eighteen letters */
 };
 
-/* Words in one square, which compatibility forms spell out. */
-static bool is_square(int32_t c)
-{
-    return c >= 0x3200 && c <= 0x33FF;
-}
-
 static bool is_named_symbol(int32_t c)
 {
     switch (c) {
@@ -80,9 +74,9 @@ int phonemes_of_other(int32_t c, struct alphabet own)
         return 1;
     if (c >= 0xFDF0 && c <= 0xFDFD)
         return COST_PHRASE;
-    if (is_square(c))
+    if (unicode_is_square(c))
         return COST_SQUARE;
-    if (c >= LIMIT_LEXICON_FIRST)
+    if (c >= UNICODE_STAND_IN_FIRST)
         return COST_LEXICON;
     if ((c >= 0x2190 && c <= 0x2BFF) || c >= 0x1F000)
         return COST_PICTURE;
@@ -102,25 +96,4 @@ ptrdiff_t phonemes_in(struct str s, struct str language)
         at += end < 0 ? 0 : end;
     }
     return sum;
-}
-
-/* Letters by their category that stand for nothing. */
-static bool is_filler(int32_t c)
-{
-    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
-}
-
-bool is_speech_wide(int32_t c)
-{
-    return ((unicode_is_letter(c) || unicode_is_digit(c) || is_square(c)) &&
-            !is_filler(c)) ||
-           (c >= LIMIT_LEXICON_FIRST && c <= LIMIT_LEXICON_LAST);
-}
-
-ptrdiff_t speech_at(struct str s)
-{
-    for (ptrdiff_t at = 0, from = 0; at < s.len; from = at)
-        if (is_speech(utf8_next(s, &at)))
-            return from;
-    return -1;
 }

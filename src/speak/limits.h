@@ -25,9 +25,6 @@ enum {
     LIMIT_SENTENCE_BYTES = 600,    /* of a segment */
     LIMIT_SENTENCE_PHONEMES = 700, /* about 50 s at 175 words a minute */
     LIMIT_SPOKEN_PHONEMES = 1400,  /* with aliases: more is refused */
-    /* Characters that stand for words of a lexicon (speak/speak_lexicon.c). */
-    LIMIT_LEXICON_FIRST = 0xF0000,
-    LIMIT_LEXICON_LAST = 0xFFFFD,
 };
 
 /* The letters that voices of a language read; others they spell by name. */
@@ -44,16 +41,5 @@ static inline int phonemes_of(int32_t c, struct alphabet own)
 }
 /* Of a text as spoken: what stands in [[ ]] is phonemes. */
 ptrdiff_t phonemes_in(struct str s, struct str language);
-
-/* A letter or digit, that is, something to say: `c` is not only punctuation or invisible. */
-bool is_speech_wide(int32_t c); /* where it is not ASCII */
-static inline bool is_speech(int32_t c)
-{
-    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9')
-                    : is_speech_wide(c);
-}
-/* The offset of the first such character, or -1. */
-ptrdiff_t speech_at(struct str s);
 
 #endif

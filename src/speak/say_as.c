@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/unicode.h"
-#include "speak/numbers.h"
+#include "readings/numbers.h"
 
 enum { DIGITS_MOST = 15 };
 

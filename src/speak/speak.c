@@ -1,8 +1,9 @@
 #include "speak/speak.h"
 
+#include "base/unicode.h"
+#include "readings/readings.h"
 #include "speak/limits.h"
 #include "speak/pronunciation.h"
-#include "speak/readings.h"
 #include "speak/speak_passes.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
@@ -26,7 +27,7 @@ static void add_printed(struct textbuf *b, struct str text, ptrdiff_t from, ptrd
 {
     ptrdiff_t done = from;
     for (ptrdiff_t at = from, here = from; at < to; here = at) {
-        if (utf8_next(text, &at) < LIMIT_LEXICON_FIRST)
+        if (utf8_next(text, &at) < UNICODE_STAND_IN_FIRST)
             continue;
         textbuf_verbatim(b, done, here);
         done = at;
@@ -49,7 +50,7 @@ static ptrdiff_t add_phonemes(struct textbuf *b, const struct speaking *how,
         said = str_format(how->scratch, "%.*s%.*s]]", STR_ARGS(inside),
                           STR_ARGS(pronunciation_ending(inside)));
     }
-    int32_t c = LIMIT_LEXICON_FIRST + (int32_t)p->count;
+    int32_t c = UNICODE_STAND_IN_FIRST + (int32_t)p->count;
     *arena_push(how->scratch, p->items, p->count, p->capacity) = said;
     textbuf_replace(b, (struct str){stand_in, utf8_encode(c, stand_in)}, alias->begin,
                     end);
@@ -64,7 +65,8 @@ static struct spoken with_aliases(const struct speaking *how, struct str text,
     ptrdiff_t at = 0;
     for (ptrdiff_t i = 0; i < count; i++) {
         const struct alias *one = &aliases[i];
-        bool room = how->phonemes->count <= LIMIT_LEXICON_LAST - LIMIT_LEXICON_FIRST;
+        bool room =
+            how->phonemes->count <= UNICODE_STAND_IN_LAST - UNICODE_STAND_IN_FIRST;
         if (one->begin < at || (one->phonemes && !room))
             continue;
         add_printed(&b, text, at, one->begin);

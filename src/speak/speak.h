@@ -11,9 +11,9 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "base/trace.h"
 #include "speak/acronyms.h"
 #include "speak/lexicon.h"
-#include "speak/trace.h"
 
 /* Bytes of a text for which something else is to be spoken. */
 struct alias {

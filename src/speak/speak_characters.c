@@ -66,8 +66,8 @@ static void add_spelled(struct strbuf *out, int32_t c, const struct speaking *ho
 /* Of an alias: nothing printed has them when there is one. */
 static bool stands_for_phonemes(int32_t c, const struct speaking *how)
 {
-    return c >= LIMIT_LEXICON_FIRST && how->phonemes &&
-           c - LIMIT_LEXICON_FIRST < how->phonemes->count;
+    return c >= UNICODE_STAND_IN_FIRST && how->phonemes &&
+           c - UNICODE_STAND_IN_FIRST < how->phonemes->count;
 }
 
 /* Each character by itself: dropped, a blank, spelled out, or as it is. */

@@ -95,7 +95,7 @@ static struct str stand_in(const struct speaking *how, const struct letter *l)
 {
     struct phonemes *p = how->phonemes;
     struct strbuf b = {.arena = how->scratch};
-    strbuf_add_char(&b, LIMIT_LEXICON_FIRST + (int32_t)p->count);
+    strbuf_add_char(&b, UNICODE_STAND_IN_FIRST + (int32_t)p->count);
     *arena_push(how->scratch, p->items, p->count, p->capacity) = str_from(l->phonemes);
     return strbuf_str(&b);
 }
@@ -108,7 +108,8 @@ void speak_initials(struct strbuf *out, struct str in, const struct speaking *ho
     ptrdiff_t done = 0;
     for (ptrdiff_t at = 0, here = 0; at < in.len; here = at) {
         int32_t c = utf8_next(in, &at);
-        bool room = how->phonemes->count <= LIMIT_LEXICON_LAST - LIMIT_LEXICON_FIRST;
+        bool room =
+            how->phonemes->count <= UNICODE_STAND_IN_LAST - UNICODE_STAND_IN_FIRST;
         const struct letter *l = room && capital_alone(in, here)
                                      ? letter_find(how->language, str_slice(in, here, at))
                                      : NULL;

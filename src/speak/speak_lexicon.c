@@ -1,6 +1,7 @@
 /* Words of the lexicon. Until all other passes are done each stands in the text as one private-use
  * character, which no text has (speak_characters takes them out): nobody reads figures and
  * letters where there are phonemes. */
+#include "base/unicode.h"
 #include "speak/lexicon.h"
 #include "speak/speak_passes.h"
 
@@ -18,14 +19,14 @@ void speak_lexicon(struct strbuf *out, struct str in, const struct speaking *how
     struct phonemes *p = how->phonemes;
     struct lexicon_match m;
     ptrdiff_t at = 0;
-    while (how->lexicon && p->count <= LIMIT_LEXICON_LAST - LIMIT_LEXICON_FIRST &&
+    while (how->lexicon && p->count <= UNICODE_STAND_IN_LAST - UNICODE_STAND_IN_FIRST &&
            lexicon_find(&m, how->lexicon, in, at, how->language)) {
         struct strbuf said = {.arena = how->scratch};
         char stand_in[4];
         lexicon_say(&said, &m);
         struct str s = strbuf_str(&said);
         if (!m.entry->alias.len) {
-            int32_t c = LIMIT_LEXICON_FIRST + (int32_t)p->count;
+            int32_t c = UNICODE_STAND_IN_FIRST + (int32_t)p->count;
             *arena_push(how->scratch, p->items, p->count, p->capacity) = s;
             s = (struct str){stand_in, utf8_encode(c, stand_in)};
         }
@@ -46,11 +47,11 @@ void speak_phonemes(struct strbuf *out, struct str in, const struct speaking *ho
     ptrdiff_t done = 0;
     for (ptrdiff_t at = 0, here = 0; at < in.len; here = at) {
         int32_t c = utf8_next(in, &at);
-        if (c < LIMIT_LEXICON_FIRST || c - LIMIT_LEXICON_FIRST >= p->count)
+        if (c < UNICODE_STAND_IN_FIRST || c - UNICODE_STAND_IN_FIRST >= p->count)
             continue;
         textbuf_verbatim(&b, done, here);
         /* Behind a quote, a bracket or a dash the engine would swallow it. */
-        struct str said = p->items[c - LIMIT_LEXICON_FIRST];
+        struct str said = p->items[c - UNICODE_STAND_IN_FIRST];
         bool apart = !here || in.ptr[here - 1] == ' ';
         textbuf_replace(&b,
                         apart ? said : str_format(how->scratch, " %.*s", STR_ARGS(said)),

@@ -2,7 +2,7 @@
  * music. Powers look the same, and are said. First of the passes, as the next takes the brackets
  * away; what is dropped comes from nowhere in the trace, and words keep their places. */
 #include "base/unicode.h"
-#include "speak/language.h"
+#include "readings/language.h"
 #include "speak/speak_passes.h"
 
 enum { MARK_BYTES_MOST = 40 };

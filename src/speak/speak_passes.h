@@ -8,13 +8,13 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "base/trace.h"
 #include "speak/acronyms.h"
 #include "speak/letters.h"
 #include "speak/lexicon.h"
 #include "speak/limits.h"
-#include "speak/trace.h"
 
-/* Words of phonemes, each of which a character stands for: the first for LIMIT_LEXICON_FIRST. */
+/* Words of phonemes, each of which a character stands for: the first for UNICODE_STAND_IN_FIRST. */
 struct phonemes {
     struct str *items;
     ptrdiff_t count, capacity;
@@ -43,7 +43,7 @@ speak_pass speak_characters;
 speak_pass speak_symbols;
 /* Words of the lexicon: aliases are put in their place, and characters that stand for phonemes. */
 speak_pass speak_lexicon;
-/* Figures and signs in words, where the language has tables (speak/language.h). */
+/* Figures and signs in words, where the language has tables (readings/language.h). */
 speak_pass speak_figures;
 /* Letters that the voice does not say: a Greek one by itself by its name, others without accents or
  * transliterated. */

@@ -1,0 +1,83 @@
+/* Figures that number things: articles, chapters, telephones. */
+#include "readings/language.h"
+#include "readings/numbers.h"
+#include "readings/readings.h"
+
+/* "No. 5", "§ 12", "#1" */
+ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    if (!piece_parts(t, at - 1))
+        return 0;
+    bool section = piece_is(t, at, "\u00A7"), twice = piece_is(t, at + 1, "\u00A7");
+    bool number = piece_is(t, at, "#") || piece_is(t, at, "\u2116");
+    if (section || number) {
+        ptrdiff_t figure = piece_past_blank(t, at + 1 + (section && twice));
+        if (!piece_digits(t, figure))
+            return 0;
+        reading_say(r, at, figure, number ? l->number : twice ? l->sections : l->section);
+        return figure;
+    }
+    bool stop = piece_is(t, at + 1, ".");
+    ptrdiff_t figure = piece_past_blank(t, at + 1 + stop);
+    if (piece_kind(t, at) != PIECE_WORD || !stop ||
+        (!piece_digits(t, figure) && !roman_value(t, figure)))
+        return 0;
+    bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_is_case(t, at, "no");
+    for (const struct abbreviated *a = l->references; a->printed; a++)
+        if (piece_is_case(t, at, a->printed) && !opens) {
+            reading_say(r, at, figure, a->spoken);
+            reading_say(r, at, figure, " ");
+            if (piece_digits(t, figure))
+                return figure;
+            reading_number(r, figure, figure + 1, roman_value(t, figure),
+                           number_cardinal);
+            return figure + 1;
+        }
+    return 0;
+}
+
+/* "555-0123"; "500-1000" is a range. */
+static bool is_local_number(const struct pieces *t, ptrdiff_t last)
+{
+    return piece_is(t, last - 1, "-") && piece_digits(t, last - 2) == 3 &&
+           (piece_is(t, last - 2, "555") || piece_value(t, last) % 50 != 0 ||
+            piece_value(t, last - 2) > piece_value(t, last));
+}
+
+/* Three figures and four, more before them: "+1 202 555 0163", "(202) 555-0147". */
+ptrdiff_t read_telephone(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t end = at, figures = 0, last = 0;
+    bool plus = piece_is(t, at, "+"), bracket = piece_is(t, at, "(");
+    if (!piece_parts(t, at - 1) || piece_is_dash(t, at - 1))
+        return 0;
+    for (ptrdiff_t i = at + (plus || bracket); figures < 6; i++) {
+        if (!piece_digits(t, i) || piece_digits(t, i) > 4)
+            break;
+        if (figures)
+            reading_say(r, last, i, ", ");
+        else if (plus)
+            reading_say(r, at, i, "plus ");
+        bool hundreds = piece_digits(t, i) == 3 && piece_is(t, i, "800");
+        if (hundreds)
+            reading_number(r, i, i + 1, 800, number_cardinal);
+        else
+            reading_digits(r, i);
+        figures++;
+        last = i;
+        end = i + 1;
+        i = end;
+        bool closes = bracket && figures == 1 && piece_is(t, i, ")");
+        i += closes;
+        bool joint = piece_is(t, i, "-") || piece_is(t, i, ".") || piece_is(t, i, " ");
+        if (!joint && !closes)
+            break;
+        i -= !joint;
+    }
+    bool shape = piece_digits(t, last) == 4 &&
+                 (piece_digits(t, last - 2) == 3 || piece_digits(t, last - 2) == 4) &&
+                 (figures > 2 || is_local_number(t, last));
+    bool open = piece_is_dash(t, end) || piece_is(t, end, "/") || !piece_parts(t, end);
+    return shape && !open ? end : 0;
+}

@@ -1,0 +1,171 @@
+/* Slashes between words, and signs that stand for words. */
+#include "readings/amounts.h"
+#include "readings/numbers.h"
+
+static bool says(const struct pieces *t, ptrdiff_t at, const char *first,
+                 const char *second)
+{
+    return piece_is_case(t, at, first) && piece_is_case(t, at + 2, second);
+}
+
+/* "and/or", "his/her", "input/output", "24/7" */
+ptrdiff_t read_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    if (!piece_is(t, at + 1, "/") || !piece_parts(t, at - 1) || !piece_parts(t, at + 3) ||
+        piece_is(t, at - 1, "/") || piece_is(t, at + 3, "/"))
+        return 0;
+    if (piece_kind(t, at) == PIECE_WORD && piece_kind(t, at + 2) == PIECE_WORD) {
+        if (says(t, at, "c", "o") || says(t, at, "w", "o")) {
+            reading_say(r, at, at + 3, piece_is_case(t, at, "c") ? "care of" : "without");
+            return at + 3;
+        }
+        bool either = says(t, at, "his", "her") || says(t, at, "he", "she") ||
+                      says(t, at, "him", "her") || says(t, at, "she", "he");
+        reading_say_str(r, at, at + 1, piece_str(t, at));
+        reading_say(r, at + 1, at + 2, either ? " or " : " ");
+        reading_say_str(r, at + 2, at + 3, piece_str(t, at + 2));
+        return at + 3;
+    }
+    int64_t first = piece_value(t, at), second = piece_value(t, at + 2);
+    if (first < 0 || second < 0)
+        return 0;
+    reading_number(r, at, at + 1, first, number_cardinal);
+    reading_say(r, at + 1, at + 2, " ");
+    reading_number(r, at + 2, at + 3, second, number_cardinal);
+    return at + 3;
+}
+
+/* Over blanks and commas. */
+static bool figure_beside(const struct pieces *t, ptrdiff_t at, int step)
+{
+    do
+        at += step;
+    while (piece_kind(t, at) == PIECE_BLANK || piece_is(t, at, ","));
+    return piece_kind(t, at) == PIECE_FIGURE;
+}
+
+/* A figure, a letter or a short name: "x = 5", "50% + 1". */
+static bool operand_beside(const struct pieces *t, ptrdiff_t at, int step)
+{
+    at += step;
+    if (piece_kind(t, at) == PIECE_BLANK)
+        at += step;
+    if (step < 0 && (piece_is(t, at, "%") || piece_is(t, at, ")")))
+        return true;
+    return piece_kind(t, at) == PIECE_FIGURE || piece_kind(t, at) == PIECE_WORD ||
+           (step > 0 && (piece_is(t, at, "(") || piece_is(t, at, "$")));
+}
+
+/* A figure or a letter: "x", "5". */
+static bool is_term(const struct pieces *t, ptrdiff_t at, int step)
+{
+    at += step;
+    if (piece_kind(t, at) == PIECE_BLANK)
+        at += step;
+    return piece_digits(t, at) ||
+           (piece_kind(t, at) == PIECE_WORD && piece_str(t, at).len == 1);
+}
+
+/* "10 - 4 = 6": is there a "=" behind the figure behind the sign? */
+static bool is_sum(const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t figure = piece_past_blank(t, at + 1);
+    return piece_digits(t, figure) && piece_is(t, piece_past_blank(t, figure + 1), "=");
+}
+
+/* The words for a sign at `at`; NULL: it is none, or stands for none here. */
+static const char *operator_at(const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    bool between = figure_beside(t, at, -1) && figure_beside(t, at, 1);
+    if (piece_is(t, at, "*"))
+        return piece_kind(t, at - 1) == PIECE_BLANK &&
+                       (figure_beside(t, at, -1) || figure_beside(t, at, 1))
+                   ? l->times
+                   : NULL;
+    if (piece_is(t, at, "-"))
+        return between && piece_kind(t, at - 1) == PIECE_BLANK &&
+                       piece_kind(t, at + 1) == PIECE_BLANK && is_sum(t, at)
+                   ? l->minus
+                   : NULL;
+    bool both = operand_beside(t, at, -1) && operand_beside(t, at, 1);
+    bool single = !piece_is(t, at - 1, "+") && !piece_is(t, at + 1, "+");
+    if (piece_is(t, at, "+") && !both) /* "60+", "A+" */
+        return single && !piece_parts(t, at - 1) && piece_parts(t, at + 1) ? l->plus
+                                                                           : NULL;
+    if (piece_is(t, at, "<") || piece_is(t, at, ">")) /* "<b> plain" is mark-up */
+        both = is_term(t, at, -1) && figure_beside(t, at, 1);
+    for (const struct abbreviated *s = l->signs; both && s->printed; s++)
+        if (piece_is(t, at, s->printed))
+            return s->spoken;
+    return NULL;
+}
+
+/* "~5", "±3", ">60": at least, about ... */
+static const char *relation_at(const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t end = at + 1;
+    unit_find(l->currencies, t, at + 1, true, &end);
+    bool head = piece_digits(t, end) || /* speak_symbols leaves no other tilde */
+                (piece_is(t, at, "~") && figure_beside(t, at, 1));
+    for (const struct abbreviated *s = l->relations; head && s->printed; s++)
+        if (piece_is(t, at, s->printed))
+            return s->spoken;
+    return NULL;
+}
+
+/* "2 + 2 = 4", "~5", "50% + 1", "100+" */
+ptrdiff_t read_operator(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    if (piece_kind(t, at) != PIECE_MARK)
+        return 0;
+    bool starts = piece_parts(t, at - 1) && !piece_is(t, at - 1, ")");
+    bool tilde = piece_is(t, at, "~");
+    const char *words = starts || tilde ? relation_at(t, at) : NULL;
+    if (words && tilde && piece_digits(t, at - 1)) /* "5~10" */
+        words = speech_tables_of(t->language)->to;
+    ptrdiff_t before = piece_kind(t, at - 1) == PIECE_BLANK ? at - 2 : at - 1;
+    if (words && piece_kind(t, at - 1) == PIECE_BLANK && operand_beside(t, at, -1) &&
+        (piece_kind(t, before) == PIECE_FIGURE || piece_str(t, before).len == 1) &&
+        operator_at(t, at))
+        words = NULL; /* "x >5" */
+    if (!words)
+        words = operator_at(t, at);
+    if (!words)
+        return 0;
+    reading_say(r, at, at + 1, piece_kind(t, at - 1) == PIECE_NONE ? "" : " ");
+    reading_say(r, at, at + 1, words);
+    reading_say(r, at, at + 1, " ");
+    return at + 1;
+}
+
+static bool is_initials(struct str word)
+{
+    bool all = word.len > 0 && word.len < 4;
+    for (ptrdiff_t i = 0; i < word.len; i++)
+        all = all && word.ptr[i] >= 'A' && word.ptr[i] <= 'Z';
+    return all;
+}
+
+/* "M&A", "AT&T"; "Holt & Finch", "B&B's" */
+ptrdiff_t read_ampersand(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    if (piece_is(t, at, "&")) {
+        ptrdiff_t end = at + 1;
+        while (piece_is(t, end, "&"))
+            end++;
+        bool word = piece_kind(t, end) == PIECE_WORD;
+        bool entity = (word && piece_is(t, end + 1, ";")) || piece_is(t, end, "#");
+        reading_say(r, at, end, l->and);
+        return entity ? 0 : end;
+    }
+    if (!piece_is(t, at + 1, "&") || !is_initials(piece_str(t, at)) ||
+        !is_initials(piece_str(t, at + 2)) || !piece_parts(t, at - 1))
+        return 0;
+    reading_letters(r, at, at + 1, piece_str(t, at));
+    reading_say(r, at + 1, at + 2, l->and);
+    reading_letters(r, at + 2, at + 3, piece_str(t, at + 2));
+    return at + 3;
+}

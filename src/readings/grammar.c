@@ -1,0 +1,167 @@
+#include "readings/grammar.h"
+
+#include "base/spellout.h"
+#include "base/unicode.h"
+
+const struct grammar *grammar_of(struct str language)
+{
+    static const struct grammar *const all[] = {&grammar_russian, &grammar_german,
+                                                &grammar_french, &grammar_spanish};
+    struct str primary = language_primary(language);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (str_eq_ascii_case(primary, str_from(all[i]->language)))
+            return all[i];
+    return NULL;
+}
+
+/* Compounds and ordinals are looked for first: of equals the first stands. */
+static read_class *const classes[] = {
+    grammar_ordinal,      grammar_compound,  grammar_date,
+    grammar_time,         grammar_telephone, grammar_quantity,
+    grammar_fraction,     grammar_roman,     grammar_reference,
+    grammar_abbreviation, grammar_code,      grammar_sign,
+    grammar_slash,        grammar_address,   NULL,
+};
+
+read_class *const *inflected_classes_of(struct str language)
+{
+    return grammar_of(language) ? classes : NULL;
+}
+
+void reading_cardinal(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value)
+{
+    const struct grammar *g = grammar_of(r->pieces->language);
+    struct strbuf b = {.arena = r->out.arena};
+    g->number(&b, NUMBER_NAME, value, (struct form){0});
+    reading_buffer(r, from, to, &b);
+}
+
+static bool is_in(struct str word, const char *list, bool ending)
+{
+    struct str rest = str_from(list), one;
+    while (rest.len) {
+        str_cut(rest, '|', &one, &rest);
+        if (ending ? str_ends(word, one) : str_eq(word, one))
+            return true;
+    }
+    return false;
+}
+
+bool word_is_any(struct str word, const char *list)
+{
+    return is_in(word, list, false);
+}
+
+bool word_ends_any(struct str word, const char *list)
+{
+    return is_in(word, list, true);
+}
+
+void grammar_spell(struct strbuf *out, const char *language, const char *rules,
+                   int64_t value)
+{
+    if (!spellout_add(out, language, rules, value))
+        strbuf_addf(out, "%lld", (long long)value);
+}
+
+void grammar_digits(struct strbuf *out, const struct grammar *g, struct str digits)
+{
+    for (ptrdiff_t i = 0; i < digits.len; i++) {
+        strbuf_add(out, i ? S(" ") : S(""));
+        g->number(out, NUMBER_NAME, digits.ptr[i] - '0', (struct form){0});
+    }
+}
+
+void grammar_point(struct strbuf *out, const struct grammar *g, int64_t whole,
+                   struct str digits, bool grouped, struct form f)
+{
+    int64_t rest;
+    (void)f;
+    g->number(out, NUMBER_NAME, whole, (struct form){0});
+    strbuf_addf(out, " %s ", g->signs->point);
+    ptrdiff_t zeros = 0;
+    while (zeros < digits.len && digits.ptr[zeros] == '0')
+        zeros++;
+    if (!grouped || digits.len - zeros > 3 || zeros == digits.len) {
+        grammar_digits(out, g, digits);
+        return;
+    }
+    grammar_digits(out, g, str_slice(digits, 0, zeros));
+    strbuf_add(out, zeros ? S(" ") : S(""));
+    if (str_to_int(str_slice(digits, zeros, digits.len), &rest))
+        g->number(out, NUMBER_NAME, rest, (struct form){0});
+}
+
+int64_t roman_number(struct str s)
+{
+    static const struct {
+        const char *sign;
+        int value;
+    } signs[] = {{"XL", 40}, {"X", 10}, {"\u0425", 10}, {"IX", 9},
+                 {"V", 5},   {"IV", 4}, {"I", 1}};
+    int64_t value = 0;
+    if (s.len > 9)
+        return 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        struct str sign = str_from(signs[i].sign);
+        bool pair =
+            signs[i].value % 5 == 4 || signs[i].value == 40 || signs[i].value == 5;
+        for (int times = 0; str_starts(s, sign) && times < (pair ? 1 : 3); times++) {
+            value += signs[i].value;
+            s = str_slice(s, sign.len, s.len);
+        }
+    }
+    return s.len ? 0 : value;
+}
+
+int grammar_month(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end)
+{
+    const struct grammar *g = grammar_of(t->language);
+    if (piece_kind(t, at) != PIECE_WORD)
+        return 0;
+    struct str word = piece_str(t, at);
+    for (int i = 0; g->months[i]; i++) {
+        struct str name = str_from(g->months[i]);
+        ptrdiff_t letters = utf8_count(word);
+        bool part = letters >= 3 && letters <= 5 && str_starts(name, word) &&
+                    piece_is(t, at + 1, ".");
+        if (!part && !str_eq(word, name))
+            continue;
+        *end = at + 1 + (part && word.len < name.len);
+        return i % 12 + 1;
+    }
+    return 0;
+}
+
+bool piece_is_capitalised(const struct pieces *t, ptrdiff_t i)
+{
+    struct str s = piece_str(t, i);
+    ptrdiff_t at = 0;
+    return s.len && unicode_is_upper(utf8_next(s, &at)) && at < s.len &&
+           unicode_is_lower(utf8_next(s, &at));
+}
+
+ptrdiff_t piece_stands(const struct pieces *t, ptrdiff_t i, const char *printed)
+{
+    struct str want = str_from(printed);
+    if (i < 0 || i >= t->count)
+        return 0;
+    ptrdiff_t begin = t->items[i].begin, end = begin + want.len;
+    if (!str_starts(str_slice(t->s, begin, t->s.len), want))
+        return 0;
+    while (i < t->count && t->items[i].begin < end)
+        i++;
+    return t->items[i - 1].end == end ? i : 0;
+}
+
+void reading_buffer(struct reading *r, ptrdiff_t from, ptrdiff_t to,
+                    const struct strbuf *b)
+{
+    reading_say_str(r, from, to, strbuf_str(b));
+}
+
+ptrdiff_t grammar_compound(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct grammar *g = grammar_of(t->language);
+    return g->compound ? g->compound(r, t, at) : 0;
+}

@@ -1,0 +1,131 @@
+#include "readings/pieces.h"
+
+#include "base/unicode.h"
+
+enum { VALUE_DIGITS = 15 };
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static enum piece_kind kind_of(int32_t c)
+{
+    return c >= '0' && c <= '9'                                ? PIECE_FIGURE
+           : c == ' '                                          ? PIECE_BLANK
+           : is_speech(c) || (c >= 0x80 && unicode_is_mark(c)) ? PIECE_WORD
+                                                               : PIECE_MARK;
+}
+
+/* Fractions and ordinal signs are no letters, whatever Unicode says. */
+static bool is_sign(int32_t c)
+{
+    return (c >= 0xAA && c <= 0xBE) || (c >= 0x2150 && c <= 0x215F) ||
+           (c >= 0x2100 && c <= 0x214F);
+}
+
+struct pieces pieces_scan(struct arena *a, struct str s, struct str language)
+{
+    struct pieces t = {.s = s, .language = language};
+    ptrdiff_t capacity = s.len / 3 + 8;
+    t.items = arena_array(a, struct piece, capacity);
+    for (ptrdiff_t at = 0; at < s.len;) {
+        ptrdiff_t begin = at;
+        int32_t c = utf8_next(s, &at);
+        enum piece_kind kind = is_sign(c) ? PIECE_MARK : kind_of(c);
+        struct piece *last = t.count ? &t.items[t.count - 1] : NULL;
+        if (last && last->kind == kind && kind != PIECE_MARK)
+            last->end = (int32_t)at;
+        else
+            *arena_push(a, t.items, t.count, capacity) =
+                (struct piece){(int32_t)begin, (int32_t)at, kind, -1};
+    }
+    for (ptrdiff_t i = 0; i < t.count; i++) {
+        struct piece *k = &t.items[i];
+        if (k->kind != PIECE_FIGURE || k->end - k->begin > VALUE_DIGITS)
+            continue;
+        k->value = 0;
+        for (ptrdiff_t at = k->begin; at < k->end && is_digit(s.ptr[at]); at++)
+            k->value = 10 * k->value + (s.ptr[at] - '0');
+    }
+    return t;
+}
+
+enum piece_kind piece_kind(const struct pieces *t, ptrdiff_t i)
+{
+    return i >= 0 && i < t->count ? t->items[i].kind : PIECE_NONE;
+}
+
+struct str piece_str(const struct pieces *t, ptrdiff_t i)
+{
+    if (i < 0 || i >= t->count)
+        return S("");
+    return str_slice(t->s, t->items[i].begin, t->items[i].end);
+}
+
+bool piece_is(const struct pieces *t, ptrdiff_t i, const char *text)
+{
+    return str_eq(piece_str(t, i), str_from(text));
+}
+
+bool piece_is_case(const struct pieces *t, ptrdiff_t i, const char *text)
+{
+    return str_eq_ascii_case(piece_str(t, i), str_from(text));
+}
+
+bool piece_is_listed(const struct pieces *t, ptrdiff_t i, const char *const *list)
+{
+    struct str word = piece_str(t, i);
+    for (; word.len && *list; list++)
+        if (str_eq_ascii_case(word, str_from(*list)))
+            return true;
+    return false;
+}
+
+ptrdiff_t piece_digits(const struct pieces *t, ptrdiff_t i)
+{
+    return piece_kind(t, i) == PIECE_FIGURE ? piece_str(t, i).len : 0;
+}
+
+int64_t piece_value(const struct pieces *t, ptrdiff_t i)
+{
+    return piece_kind(t, i) == PIECE_FIGURE ? t->items[i].value : -1;
+}
+
+bool piece_is_dash(const struct pieces *t, ptrdiff_t i)
+{
+    return piece_is(t, i, "-") || piece_is(t, i, "\u2013") || piece_is(t, i, "\u2212");
+}
+
+bool piece_parts(const struct pieces *t, ptrdiff_t i)
+{
+    enum piece_kind kind = piece_kind(t, i);
+    return kind != PIECE_WORD && kind != PIECE_FIGURE;
+}
+
+ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i)
+{
+    return piece_kind(t, i) == PIECE_BLANK ? i + 1 : i;
+}
+
+ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i)
+{
+    i -= piece_kind(t, i - 1) == PIECE_BLANK ? 2 : 1;
+    return piece_kind(t, i) == PIECE_WORD ? i : -1;
+}
+
+bool piece_vulgar(const struct pieces *t, ptrdiff_t at, int64_t *above, int64_t *below)
+{
+    static const struct {
+        const char *sign;
+        int above, below;
+    } signs[] = {{"\u00BD", 1, 2}, {"\u00BC", 1, 4}, {"\u00BE", 3, 4}, {"\u2153", 1, 3},
+                 {"\u2154", 2, 3}, {"\u2155", 1, 5}, {"\u215B", 1, 8}, {"\u215E", 7, 8}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (piece_is(t, at, signs[i].sign)) {
+            *above = signs[i].above;
+            *below = signs[i].below;
+            return true;
+        }
+    return false;
+}

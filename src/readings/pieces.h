@@ -1,0 +1,52 @@
+/* readings/pieces.h -- a sentence in words, figures, blanks and marks. */
+#ifndef BRIEFCAST_READINGS_PIECES_H
+#define BRIEFCAST_READINGS_PIECES_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+enum piece_kind {
+    PIECE_NONE,   /* before the first and behind the last */
+    PIECE_WORD,   /* letters */
+    PIECE_FIGURE, /* 0 .. 9 */
+    PIECE_BLANK,
+    PIECE_MARK, /* one character */
+};
+
+struct piece {
+    int32_t begin, end; /* bytes of the sentence */
+    enum piece_kind kind;
+    int64_t value; /* of a figure of up to 15 digits; else -1 */
+};
+
+struct pieces {
+    struct str s;
+    struct piece *items;
+    ptrdiff_t count;
+    struct str language;
+};
+
+struct pieces pieces_scan(struct arena *a, struct str s, struct str language);
+
+/* All take any `i`: outside the sentence there is PIECE_NONE and "". */
+enum piece_kind piece_kind(const struct pieces *t, ptrdiff_t i);
+struct str piece_str(const struct pieces *t, ptrdiff_t i);
+bool piece_is(const struct pieces *t, ptrdiff_t i, const char *text);
+bool piece_is_case(const struct pieces *t, ptrdiff_t i, const char *text); /* ASCII */
+/* Is it one of the list, which NULL ends? ASCII case apart. */
+bool piece_is_listed(const struct pieces *t, ptrdiff_t i, const char *const *list);
+/* A figure's digits; 0 when it is none. */
+ptrdiff_t piece_digits(const struct pieces *t, ptrdiff_t i);
+int64_t piece_value(const struct pieces *t, ptrdiff_t i);
+/* Hyphen, minus or en dash. */
+bool piece_is_dash(const struct pieces *t, ptrdiff_t i);
+/* Is there neither letter nor digit at i? */
+bool piece_parts(const struct pieces *t, ptrdiff_t i);
+/* Behind one blank, if there is one. */
+ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i);
+/* The word before i, over one blank; -1 when there is none. */
+ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i);
+/* Is it a vulgar fraction (three quarters)? What stands above and below its line. */
+bool piece_vulgar(const struct pieces *t, ptrdiff_t i, int64_t *above, int64_t *below);
+
+#endif

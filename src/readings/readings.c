@@ -1,0 +1,137 @@
+/* One look over the pieces, and classes in a table that propose a reading. */
+#include "readings/readings.h"
+
+#include "readings/language.h"
+#include "readings/numbers.h"
+
+static read_class *const classes[] = {
+    read_date,      read_time,        read_year,      read_decade, read_telephone,
+    read_size,      read_coordinates, read_version,   read_series, read_paragraph,
+    read_quantity,  read_ordinal,     read_fraction,  read_slash,  read_roman,
+    read_reference, read_address,     read_symbol,    read_code,   read_ampersand,
+    read_social,    read_operator,    read_shortened, NULL,
+};
+
+static read_class *const *classes_of(struct str language)
+{
+    return speech_tables_of(language) ? classes : inflected_classes_of(language);
+}
+
+static ptrdiff_t byte_of(const struct pieces *t, ptrdiff_t i)
+{
+    return i < t->count ? t->items[i].begin : t->s.len;
+}
+
+void reading_say_str(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str words)
+{
+    textbuf_replace(&r->out, words, byte_of(r->pieces, from), byte_of(r->pieces, to));
+}
+
+void reading_say(struct reading *r, ptrdiff_t from, ptrdiff_t to, const char *words)
+{
+    reading_say_str(r, from, to, str_from(words));
+}
+
+void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value,
+                    void (*how)(struct strbuf *, int64_t))
+{
+    struct strbuf b = {.arena = r->out.arena};
+    how(&b, value);
+    reading_say_str(r, from, to, strbuf_str(&b));
+}
+
+void reading_digits(struct reading *r, ptrdiff_t at)
+{
+    struct strbuf b = {.arena = r->out.arena};
+    number_digits(&b, piece_str(r->pieces, at));
+    reading_say_str(r, at, at + 1, strbuf_str(&b));
+}
+
+void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters)
+{
+    struct strbuf b = {.arena = r->out.arena};
+    for (ptrdiff_t i = 0; i < letters.len; i++) {
+        char c = letters.ptr[i];
+        strbuf_add(&b, i ? S(".") : S(""));
+        strbuf_add_byte(&b, c >= 'a' && c <= 'z' ? (char)(c - 32) : c);
+    }
+    reading_say_str(r, from, to, strbuf_str(&b));
+}
+
+static void reading_clear(struct reading *r)
+{
+    r->out.chars.len = r->out.run_count = 0;
+}
+
+/* Marks with which something may begin. */
+static bool is_head(const struct pieces *t, ptrdiff_t at)
+{
+    struct str s = piece_str(t, at);
+    return s.len > 1 || str_find_byte(S("$.+-(#'~*=@&<>"), s.ptr[0]) >= 0;
+}
+
+/* The longest reading at `at` comes to stand in *best; returns where it ends, 0: none. */
+static ptrdiff_t read_longest(struct reading *best, struct reading *other,
+                              read_class *const *class, ptrdiff_t at)
+{
+    ptrdiff_t longest = 0;
+    for (; *class; class ++) {
+        reading_clear(other);
+        ptrdiff_t end = (*class)(other, best->pieces, at);
+        if (end <= longest)
+            continue;
+        longest = end;
+        struct reading swapped = *best;
+        *best = *other;
+        *other = swapped;
+    }
+    return longest;
+}
+
+static bool is_quiet_word(const struct pieces *t, ptrdiff_t at)
+{
+    struct str s = piece_str(t, at);
+    ptrdiff_t last = s.len - 1;
+    bool capital = s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
+    struct str next = piece_str(t, at + 1);
+    bool joins = next.len == 1 && str_find_byte(S("./@-:&+"), next.ptr[0]) >= 0;
+    bool between = s.len <= 2 && piece_kind(t, at + 1) == PIECE_BLANK &&
+                   piece_kind(t, at + 2) == PIECE_FIGURE;             /* "3 x 5" */
+    bool sign = next.len == 2 && piece_kind(t, at + 1) == PIECE_MARK; /* "n°" */
+    return !capital && !joins && !between && !sign && s.ptr[last] != '/' &&
+           piece_kind(t, at + 1) != PIECE_FIGURE;
+}
+
+bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
+                  struct trace *trace)
+{
+    read_class *const *list = classes_of(language);
+    if (!list)
+        return false;
+    const struct source printed = {.bytes = s};
+    struct pieces t = pieces_scan(a, s, language);
+    struct textbuf all = {.arena = a, .source = &printed};
+    struct reading best = {.out = {.arena = a}, .pieces = &t}, other = best;
+    for (ptrdiff_t at = 0, next; at < t.count; at = next) {
+        enum piece_kind kind = piece_kind(&t, at);
+        bool possible = kind == PIECE_FIGURE ||
+                        (kind == PIECE_WORD && !is_quiet_word(&t, at)) ||
+                        (kind == PIECE_MARK && is_head(&t, at));
+        reading_clear(&best);
+        next = possible ? read_longest(&best, &other, list, at) : 0;
+        for (ptrdiff_t i = 0; next && i < best.out.run_count; i++) {
+            struct text_run r = best.out.runs[i];
+            ptrdiff_t end =
+                i + 1 < best.out.run_count ? best.out.runs[i + 1].at : best.out.chars.len;
+            textbuf_replace(&all, str_slice(strbuf_str(&best.out.chars), r.at, end),
+                            r.begin, r.end);
+        }
+        if (!next) {
+            textbuf_verbatim(&all, t.items[at].begin, t.items[at].end);
+            next = at + 1;
+        }
+    }
+    *out = strbuf_str(&all.chars);
+    *trace = (struct trace){all.runs, all.run_count};
+    return true;
+}

@@ -1,0 +1,62 @@
+/* readings/readings.h -- figures, dates, signs and the like as people say them.
+ *
+ * The classes are those that text normalisation calls semiotic (Taylor, Text-to-Speech Synthesis,
+ * 2009, chapter 5): dates, times, money, telephone numbers and so on.
+ *
+ * A class looks at the pieces from `at` on. When they are of its kind it says them, piece by piece,
+ * each piece with the pieces that it stands for, and returns the piece behind them; else it returns
+ * 0, whatever it has said. Where several classes can read, the longest reading stands, of equals the
+ * first in the table; what is read is touched no more. A class looks at a bounded number of pieces
+ * or at those that it takes: the whole is linear.
+ */
+#ifndef BRIEFCAST_READINGS_READINGS_H
+#define BRIEFCAST_READINGS_READINGS_H
+
+#include "base/trace.h"
+#include "readings/pieces.h"
+
+struct reading {
+    struct textbuf out; /* its runs' source is the sentence of the pieces */
+    const struct pieces *pieces;
+};
+
+/* What is said for `s`, a sentence or more, and where it came from; both live in `a`. False, with
+ * nothing changed, where the language (BCP 47) has no tables: its figures are left to the engine. */
+bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
+                  struct trace *trace);
+
+/* What follows is for the classes. */
+
+/* `words` for pieces [from, to). */
+void reading_say(struct reading *r, ptrdiff_t from, ptrdiff_t to, const char *words);
+void reading_say_str(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str words);
+/* A number for the same, in one of the ways of readings/numbers.h. */
+void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value,
+                    void (*how)(struct strbuf *, int64_t));
+void reading_digits(struct reading *r, ptrdiff_t at); /* one by one */
+
+/* Letters one by one: "A.K". */
+void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters);
+
+/* Of a word, 1 .. 89; 0: it is none. */
+int64_t roman_value(const struct pieces *t, ptrdiff_t at); /* class_roman.c */
+
+typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
+
+read_class read_date, read_year, read_decade;                   /* class_dates.c */
+read_class read_time;                                           /* class_times.c */
+read_class read_quantity;                                       /* class_quantities.c */
+read_class read_ordinal, read_fraction;                         /* class_fractions.c */
+read_class read_size, read_coordinates, read_version;           /* class_measures.c */
+read_class read_reference, read_telephone;                      /* class_references.c */
+read_class read_roman;                                          /* class_roman.c */
+read_class read_series, read_paragraph, read_code, read_symbol; /* class_codes.c */
+read_class read_slash, read_operator, read_ampersand;           /* class_signs.c */
+read_class read_address, read_social;                           /* class_net.c */
+read_class read_shortened;                                      /* class_shortened.c */
+
+/* The classes of a language that inflects its numbers (readings/grammar.h), ended by NULL; NULL: the
+ * language has none. */
+read_class *const *inflected_classes_of(struct str language);
+
+#endif
