@@ -1,5 +1,8 @@
 #include "base/trace.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/unicode.h"
 
 /* The run that holds byte `at`. */
@@ -45,6 +48,44 @@ struct origin trace_origin(struct trace t, ptrdiff_t from, ptrdiff_t to)
     ptrdiff_t i = run_find(t, from);
     widen(&o, t, &i, from, to);
     return o;
+}
+
+void trace_drop(struct arena *a, struct trace *t, ptrdiff_t begin, ptrdiff_t end,
+                int reason)
+{
+    struct drop *last = t->drop_count ? &t->drops[t->drop_count - 1] : NULL;
+    if (begin >= end)
+        return;
+    if (last && last->end == begin && last->reason == reason)
+        last->end = (int32_t)end;
+    else
+        *arena_push(a, t->drops, t->drop_count, t->drop_capacity) =
+            (struct drop){(int32_t)begin, (int32_t)end, reason};
+}
+
+static int by_begin(const void *x, const void *y)
+{
+    const struct drop *p = x, *q = y;
+    return (p->begin > q->begin) - (p->begin < q->begin);
+}
+
+struct trace trace_keep(struct arena *a, struct trace t)
+{
+    struct text_run *runs = arena_array(a, struct text_run, t.count);
+    if (t.count)
+        memcpy(runs, t.runs, (size_t)t.count * sizeof *runs);
+    struct trace kept = {.runs = runs, .count = t.count};
+    if (!t.drop_count)
+        return kept;
+    qsort(t.drops, (size_t)t.drop_count, sizeof *t.drops, by_begin);
+    kept.drops = arena_array(a, struct drop, t.drop_count);
+    kept.drop_capacity = t.drop_count;
+    for (ptrdiff_t i = 0, at = 0; i < t.drop_count; i++) {
+        struct drop one = t.drops[i];
+        trace_drop(a, &kept, one.begin > at ? one.begin : at, one.end, one.reason);
+        at = one.end > at ? one.end : at;
+    }
+    return kept;
 }
 
 struct runs {
@@ -103,7 +144,26 @@ struct trace trace_letters(struct arena *a, struct str before, struct str after)
         i = i_end;
         k = k_end;
     }
-    return (struct trace){b.items, b.count};
+    return (struct trace){.runs = b.items, .count = b.count};
+}
+
+/* Adds what [begin, end) of the text came from: of runs verbatim the bytes, of others all or nothing. */
+static void drop_origin(struct arena *a, struct trace *out, struct trace from,
+                        struct drop d)
+{
+    for (ptrdiff_t i = run_find(from, d.begin); i < from.count && from.runs[i].at < d.end;
+         i++) {
+        struct text_run r = from.runs[i];
+        bool last = i + 1 == from.count;
+        ptrdiff_t end = last ? d.end : from.runs[i + 1].at;
+        ptrdiff_t begin = d.begin > r.at ? d.begin : r.at;
+        bool whole = begin == r.at && end <= d.end && !last;
+        if (r.verbatim)
+            trace_drop(a, out, r.begin + (begin - r.at),
+                       r.begin + ((end < d.end ? end : d.end) - r.at), d.reason);
+        else if (whole)
+            trace_drop(a, out, r.begin, r.end, d.reason);
+    }
 }
 
 struct trace trace_join(struct arena *a, struct trace first, struct trace second)
@@ -130,5 +190,10 @@ struct trace trace_join(struct arena *a, struct trace first, struct trace second
             at = end;
         }
     }
-    return (struct trace){b.items, b.count};
+    struct trace joined = first;
+    joined.runs = b.items;
+    joined.count = b.count;
+    for (ptrdiff_t i = 0; i < second.drop_count; i++)
+        drop_origin(a, &joined, first, second.drops[i]);
+    return joined;
 }

@@ -17,6 +17,24 @@ static bool holds_word(struct str s)
     return false;
 }
 
+/* Is a printed word said? Not when every letter of it is left out. *drop: the first drop of `trace` that
+ * ends behind the word, which begins at `at`. */
+static bool is_said(struct str word, ptrdiff_t at, const struct trace *trace,
+                    ptrdiff_t *drop)
+{
+    ptrdiff_t begin = at, end = at + word.len;
+    for (; trace && *drop < trace->drop_count && trace->drops[*drop].begin < end;
+         ++*drop) {
+        struct drop d = trace->drops[*drop];
+        if (d.begin > at && holds_word(str_slice(word, at - begin, d.begin - begin)))
+            return true;
+        at = d.end > at ? d.end : at;
+        if (at > end)
+            break;
+    }
+    return at < end && holds_word(str_slice(word, at - begin, word.len));
+}
+
 /* The next blank-separated word at or behind *at, which is moved behind it; empty at the end. */
 static struct str next_word(struct str s, ptrdiff_t *at)
 {
@@ -159,13 +177,14 @@ ptrdiff_t align_words(struct printed_word **out, struct arena *a,
     const struct segment *segment = &t->script->segments[i];
     const struct clip *clip = &t->clips[i];
     struct printed_word *words = NULL;
-    ptrdiff_t count = 0, capacity = 0;
+    ptrdiff_t count = 0, capacity = 0, drop = 0;
     struct str text = segment->text;
     for (ptrdiff_t at = 0; at < text.len;) {
         struct str word = next_word(text, &at);
+        bool said = is_said(word, word.ptr - text.ptr, segment->trace, &drop);
         if (word.len)
             *arena_push(a, words, count, capacity) =
-                (struct printed_word){.text = word, .spoken = holds_word(word)};
+                (struct printed_word){.text = word, .spoken = said};
     }
     struct wordings w = {
         .printed = arena_array(a, struct printed_word *, count),

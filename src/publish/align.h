@@ -16,7 +16,8 @@ struct printed_word {
     struct str text; /* without blanks; borrowed from the segment */
     /* Samples of the episode; start <= stop. Starts never decrease, and lie within the clip. */
     int64_t start, stop;
-    bool spoken;   /* holds a letter or digit; else it has no time of its own */
+    bool
+        spoken; /* holds a letter or digit that is said; else it has no time of its own */
     bool measured; /* the time is a spoken word's own, neither shared nor interpolated */
 };
 

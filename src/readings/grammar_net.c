@@ -108,7 +108,7 @@ ptrdiff_t grammar_address(struct reading *r, const struct pieces *t, ptrdiff_t a
            !piece_is(t, last - 1, "/"))
         last--;
     say_name(r, t, host, end);
-    if (last > end)
-        reading_say(r, end, last, "");
+    reading_drop(r, at, host, REASON_ADDRESS);
+    reading_drop(r, end, last, REASON_ADDRESS);
     return last;
 }

@@ -40,6 +40,12 @@ void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t val
     reading_say_str(r, from, to, strbuf_str(&b));
 }
 
+void reading_drop(struct reading *r, ptrdiff_t from, ptrdiff_t to, enum reason why)
+{
+    trace_drop(r->out.arena, &r->left_out, byte_of(r->pieces, from),
+               byte_of(r->pieces, to), why);
+}
+
 void reading_digits(struct reading *r, ptrdiff_t at)
 {
     struct strbuf b = {.arena = r->out.arena};
@@ -60,7 +66,7 @@ void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str
 
 static void reading_clear(struct reading *r)
 {
-    r->out.chars.len = r->out.run_count = 0;
+    r->out.chars.len = r->out.run_count = r->left_out.drop_count = 0;
 }
 
 /* Marks with which something may begin. */
@@ -126,12 +132,17 @@ bool read_figures(struct arena *a, struct str s, struct str language, struct str
             textbuf_replace(&all, str_slice(strbuf_str(&best.out.chars), r.at, end),
                             r.begin, r.end);
         }
+        for (ptrdiff_t i = 0; next && i < best.left_out.drop_count; i++) {
+            struct drop d = best.left_out.drops[i];
+            trace_drop(a, trace, d.begin, d.end, d.reason);
+        }
         if (!next) {
             textbuf_verbatim(&all, t.items[at].begin, t.items[at].end);
             next = at + 1;
         }
     }
     *out = strbuf_str(&all.chars);
-    *trace = (struct trace){all.runs, all.run_count};
+    trace->runs = all.runs;
+    trace->count = all.run_count;
     return true;
 }

@@ -14,10 +14,12 @@
 
 #include "base/trace.h"
 #include "readings/pieces.h"
+#include "transcript/document.h"
 
 struct reading {
     struct textbuf out; /* its runs' source is the sentence of the pieces */
     const struct pieces *pieces;
+    struct trace left_out; /* its drops */
 };
 
 /* What is said for `s`, a sentence or more, and where it came from; both live in `a`. False, with
@@ -33,6 +35,8 @@ void reading_say_str(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str
 /* A number for the same, in one of the ways of readings/numbers.h. */
 void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value,
                     void (*how)(struct strbuf *, int64_t));
+/* Of pieces [from, to) nothing is said. */
+void reading_drop(struct reading *r, ptrdiff_t from, ptrdiff_t to, enum reason why);
 void reading_digits(struct reading *r, ptrdiff_t at); /* one by one */
 
 /* Letters one by one: "A.K". */

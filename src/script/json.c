@@ -77,13 +77,42 @@ static void write_turn(struct script_json *p, ptrdiff_t turn)
     json_write_close(w, '}');
 }
 
-static void write_note(struct json_writer *w, const struct note *n)
+static void write_not_spoken(struct json_writer *w, struct place place, struct str text,
+                             enum reason reason)
 {
     json_write_open(w, JSON_NO_KEY, '{');
-    write_line(w, text_place(n->text, 0, 1));
-    json_write_str(w, S("text"), n->text.str);
-    json_write_str(w, S("reason"), reason_name(n->reason));
+    write_line(w, place);
+    json_write_str(w, S("text"), text);
+    json_write_str(w, S("reason"), reason_name(reason));
     json_write_close(w, '}');
+}
+
+static void write_note(struct json_writer *w, const struct note *n)
+{
+    write_not_spoken(w, text_place(n->text, 0, 1), n->text.str, n->reason);
+}
+
+/* What is not spoken of the next segment of which there is such, if its paragraph stands before
+ * `paragraph`; false: there is none. */
+static bool write_drops(struct script_json *p, ptrdiff_t paragraph)
+{
+    const struct script *s = p->s;
+    for (; p->segment < s->segment_count; p->segment++) {
+        const struct segment *g = &s->segments[p->segment];
+        if (g->paragraph >= paragraph)
+            return false;
+        if (g->trace && g->trace->drop_count)
+            break;
+    }
+    if (p->segment == s->segment_count)
+        return false;
+    const struct segment *g = &s->segments[p->segment++];
+    for (ptrdiff_t i = 0; i < g->trace->drop_count; i++) {
+        struct drop d = g->trace->drops[i];
+        write_not_spoken(&p->w, script_segment_place(s, g, d.begin, d.end),
+                         str_slice(g->text, d.begin, d.end), (enum reason)d.reason);
+    }
+    return true;
 }
 
 static void write_top(struct script_json *p)
@@ -138,7 +167,10 @@ bool script_json_next(struct script_json *p, struct strbuf *out)
             end_list(p, ']', S("not_spoken"));
         return true;
     case JSON_NOT_SPOKEN:
-        if (i < s->note_count)
+        if (write_drops(p, i < s->note_count ? s->notes[i].before_paragraph
+                                             : s->paragraph_count))
+            p->next = i;
+        else if (i < s->note_count)
             write_note(&p->w, &s->notes[i]);
         else
             end_list(p, ']', S(""));

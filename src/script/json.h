@@ -22,6 +22,8 @@ struct script_json {
         JSON_ALL
     } stage;
     ptrdiff_t next; /* index of the stage's */
+    ptrdiff_t
+        segment; /* up to here JSON_NOT_SPOKEN has told what is not spoken of them */
 };
 
 /* Appends the next piece: what stands at the top, or one member of a list. False when there was

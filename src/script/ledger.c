@@ -57,31 +57,64 @@ static void claim_gap(struct claims *c, ptrdiff_t begin, ptrdiff_t end)
         claim(c, begin, end, LEDGER_NOT_SPOKEN, REASON_MARKUP, -1);
 }
 
+/* The way through a paragraph's text. */
+struct walk {
+    const struct script *s;
+    ptrdiff_t segment, last;
+    ptrdiff_t drop; /* of the segment's trace */
+};
+
+/* From byte `at` to *end, or less, all is of one kind: spoken by a segment, dropped for a reason, or,
+ * blank, between two segments. */
+static struct ledger_entry next_stretch(struct walk *w, ptrdiff_t at, ptrdiff_t *end)
+{
+    const struct segment *all = w->s->segments;
+    for (; w->segment < w->last && all[w->segment].end <= at; w->segment++)
+        w->drop = 0;
+    if (w->segment == w->last)
+        return entry(0, 0, LEDGER_BLANK, REASON_NONE, -1);
+    const struct segment *g = &all[w->segment];
+    ptrdiff_t drop_count = g->trace ? g->trace->drop_count : 0;
+    while (w->drop < drop_count && g->begin + g->trace->drops[w->drop].end <= at)
+        w->drop++;
+    ptrdiff_t stop = g->end;
+    struct ledger_entry what = entry(0, 0, LEDGER_SPOKEN, REASON_NONE, w->segment);
+    if (at < g->begin) {
+        stop = g->begin;
+        what = entry(0, 0, LEDGER_BLANK, REASON_NONE, -1);
+    } else if (w->drop < drop_count) {
+        struct drop d = g->trace->drops[w->drop];
+        bool inside = g->begin + d.begin <= at;
+        stop = g->begin + (inside ? d.end : d.begin);
+        if (inside)
+            what = entry(0, 0, LEDGER_NOT_SPOKEN, (enum reason)d.reason, -1);
+    }
+    *end = stop < *end ? stop : *end;
+    return what;
+}
+
 /* What a paragraph came from: its segments', and the gaps between them. */
 static void claim_paragraph(struct claims *c, const struct script *s, ptrdiff_t paragraph)
 {
     const struct text *t = &s->paragraphs[paragraph].text;
-    ptrdiff_t g = s->paragraphs[paragraph].first_segment;
-    ptrdiff_t last = script_paragraph_segments_end(s, paragraph);
+    struct walk w = {s, s->paragraphs[paragraph].first_segment,
+                     script_paragraph_segments_end(s, paragraph), 0};
     if (t->source != c->source)
         return;
     for (ptrdiff_t i = 0; i < t->run_count; i++) {
         struct text_run r = t->runs[i];
         ptrdiff_t end = i + 1 < t->run_count ? t->runs[i + 1].at : t->str.len;
         for (ptrdiff_t at = r.at, next; at < end; at = next) {
-            while (g < last && s->segments[g].end <= at)
-                g++;
-            bool inside = g < last && s->segments[g].begin <= at;
-            next = g >= last ? end : inside ? s->segments[g].end : s->segments[g].begin;
-            next = next < end ? next : end;
+            next = end;
+            struct ledger_entry what = next_stretch(&w, at, &next);
             ptrdiff_t from = r.verbatim ? r.begin + (at - r.at) : r.begin;
             ptrdiff_t to = r.verbatim ? r.begin + (next - r.at) : r.end;
             if (!r.verbatim && at > r.at) /* its first byte has claimed all of it */
                 continue;
-            if (inside)
-                claim(c, from, to, LEDGER_SPOKEN, REASON_NONE, g);
-            else
+            if (what.kind == LEDGER_BLANK)
                 claim_gap(c, from, to);
+            else
+                claim(c, from, to, what.kind, what.reason, what.segment);
         }
     }
 }

@@ -88,7 +88,9 @@ static struct spoken hold_open(struct arena *a, struct spoken s)
                      ? runs[count - 1].begin + length - runs[count - 1].at
                      : runs[count - 1].end;
     runs[count] = (struct text_run){length, behind, behind, false};
-    return (struct spoken){str_format(a, "%.*s,", STR_ARGS(s.str)), {runs, count + 1}};
+    s.trace.runs = runs;
+    s.trace.count = count + 1;
+    return (struct spoken){str_format(a, "%.*s,", STR_ARGS(s.str)), s.trace};
 }
 
 enum bc_status script_speak(struct script *s, struct arena *a,

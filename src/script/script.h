@@ -49,7 +49,8 @@ struct tag {
 struct segment {
     struct str text;           /* as printed: a part of its paragraph */
     struct str spoken;         /* what the engine is given; empty before script_speak */
-    const struct trace *trace; /* of `spoken`, to `text`; NULL: they are the same */
+    const struct trace *trace; /* of `spoken`, to `text`, and what is not spoken of that;
+                                * NULL: they are the same */
     int32_t turn, paragraph;   /* indices; 32 bits, for there are as many as sentences */
     int32_t begin, end;        /* bytes of the paragraph's text */
     int32_t style;             /* index of the script's */

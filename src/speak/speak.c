@@ -17,6 +17,7 @@ static speak_pass *const passes[] = {
 };
 enum {
     PASSES = sizeof passes / sizeof *passes,
+    NOTES = 0,
     FIGURES = 4,
     ACRONYMS = 8,
     CLAUSES = PASSES - 2
@@ -77,7 +78,7 @@ static struct spoken with_aliases(const struct speaking *how, struct str text,
             textbuf_replace(&b, one->say, one->begin, one->end);
     }
     add_printed(&b, text, at, text.len);
-    return (struct spoken){strbuf_str(&b.chars), {b.runs, b.run_count}};
+    return (struct spoken){strbuf_str(&b.chars), {.runs = b.runs, .count = b.run_count}};
 }
 
 /* A pass that records no trace of its own keeps the order of letters. */
@@ -90,8 +91,11 @@ static void run_passes(struct spoken *s, const struct speaking *how, int first, 
         struct str after = strbuf_str(&out);
         if (str_eq(after, s->str))
             continue;
-        if (!trace.count)
-            trace = trace_letters(how->scratch, s->str, after);
+        if (!trace.count) {
+            struct trace letters = trace_letters(how->scratch, s->str, after);
+            trace.runs = letters.runs;
+            trace.count = letters.count;
+        }
         s->trace = trace_join(how->scratch, s->trace, trace);
         s->str = after;
     }
@@ -132,13 +136,10 @@ static void run_what_is_needed(struct spoken *s, const struct speaking *how)
 static struct spoken keep(struct arena *a, struct spoken s, struct str text)
 {
     if (speech_at(s.str) < 0)
-        return (struct spoken){S(""), {0}};
+        return (struct spoken){0};
     if (str_eq(s.str, text))
-        return (struct spoken){text, {0}};
-    struct text_run *runs = arena_array(a, struct text_run, s.trace.count);
-    for (ptrdiff_t i = 0; i < s.trace.count; i++)
-        runs[i] = s.trace.runs[i];
-    return (struct spoken){str_copy(a, s.str), {runs, s.trace.count}};
+        return (struct spoken){.str = text};
+    return (struct spoken){str_copy(a, s.str), trace_keep(a, s.trace)};
 }
 
 bool spoken_has_phonemes(struct str spoken)
@@ -163,12 +164,16 @@ struct spoken speak_text_of(struct arena *a, struct str text, const struct alias
     const struct speaking how = {
         &scratch, language, alphabet_of(language), letters_of(language), lexicon,
         acronyms, &phonemes};
-    struct spoken s = {text, {0}};
+    struct spoken s = {.str = text};
     if (alias_count) {
         s = with_aliases(&how, text, aliases, alias_count);
         run_passes(&s, &how, 0, PASSES);
     } else {
         run_what_is_needed(&s, &how);
+    }
+    if (speech_at(s.str) < 0 && speech_at(text) >= 0) { /* nothing but notes is said */
+        s = with_aliases(&how, text, aliases, alias_count);
+        run_passes(&s, &how, NOTES + 1, PASSES);
     }
     s = keep(a, s, text);
     arena_clear(&scratch);

@@ -354,5 +354,6 @@ void speak_acronyms(struct strbuf *out, struct str in, const struct speaking *ho
     }
     textbuf_verbatim(&p.out, p.done, in.len);
     strbuf_add(out, strbuf_str(&p.out.chars));
-    *trace = (struct trace){p.out.runs, p.out.run_count};
+    trace->runs = p.out.runs;
+    trace->count = p.out.run_count;
 }

@@ -1,6 +1,7 @@
 #include "base/unicode.h"
 #include "speak/limits.h"
 #include "speak/speak_passes.h"
+#include "transcript/document.h"
 
 struct range {
     int32_t first, last;
@@ -70,6 +71,25 @@ static bool stands_for_phonemes(int32_t c, const struct speaking *how)
            c - UNICODE_STAND_IN_FIRST < how->phonemes->count;
 }
 
+/* Does `c` shape the character before it, with which it is said? */
+static bool is_shape(int32_t c)
+{
+    return c == 0x200C || c == 0x200D || c == 0x34F || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0020 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
+}
+
+/* Tells of characters that nobody could say, of the text before anything was done to it. */
+static void tell_unspeakable(struct trace *trace, struct str s,
+                             const struct speaking *how)
+{
+    for (ptrdiff_t at = 0, here = 0; at < s.len; here = at) {
+        int32_t c = utf8_next(s, &at);
+        if (!WITHIN(c, settled) && !utf8_is_space(c) && !is_shape(c) && is_invisible(c) &&
+            !stands_for_phonemes(c, how))
+            trace_drop(how->scratch, trace, here, at, REASON_UNSPEAKABLE);
+    }
+}
+
 /* Each character by itself: dropped, a blank, spelled out, or as it is. */
 static struct str map_characters(struct str s, const struct speaking *how)
 {
@@ -130,11 +150,11 @@ static struct str drop_brackets(struct str s, const struct speaking *how)
 void speak_characters(struct strbuf *out, struct str in, const struct speaking *how,
                       struct trace *trace)
 {
-    (void)trace;
     bool plain = true;
     for (ptrdiff_t at = 0; at < in.len && plain;)
         plain = WITHIN(utf8_next(in, &at), settled);
     if (!plain) {
+        tell_unspeakable(trace, in, how);
         in = map_characters(unicode_nfc(how->scratch, in), how);
         in = unicode_nfc(how->scratch, drop_brackets(in, how));
     }

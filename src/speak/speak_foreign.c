@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "speak/letters.h"
 #include "speak/speak_passes.h"
+#include "transcript/document.h"
 
 /* ---- Greek letters by themselves ---- */
 
@@ -54,6 +55,7 @@ struct foreign_pass {
     struct voice_letters own;
     struct transliterator *letters; /* NULL: not opened yet */
     struct textbuf out;
+    struct trace *trace;
     struct str in;
 };
 
@@ -133,7 +135,10 @@ static void say_stretch(struct foreign_pass *p, ptrdiff_t begin, ptrdiff_t end)
     }
     if (!p->letters)
         p->letters = transliterator_open(is_kana_language(p) ? TO_KATAKANA : TO_LATIN);
-    textbuf_replace(&p->out, transliterate(p->letters, a, s), begin, end);
+    struct str said = transliterate(p->letters, a, s);
+    textbuf_replace(&p->out, said, begin, end);
+    if (speech_at(said) < 0)
+        trace_drop(a, p->trace, begin, end, REASON_UNSPEAKABLE);
 }
 
 /* The Chinese characters of a Japanese stretch only. */
@@ -176,6 +181,7 @@ void speak_foreign(struct strbuf *out, struct str in, const struct speaking *how
         .how = how,
         .own = how->letters,
         .out = {.arena = how->scratch, .source = &printed},
+        .trace = trace,
         .in = in,
     };
     if (letters_have_all(p.own, in)) {
@@ -185,5 +191,6 @@ void speak_foreign(struct strbuf *out, struct str in, const struct speaking *how
     say(&p);
     transliterator_close(p.letters);
     strbuf_add(out, strbuf_str(&p.out.chars));
-    *trace = (struct trace){p.out.runs, p.out.run_count};
+    trace->runs = p.out.runs;
+    trace->count = p.out.run_count;
 }

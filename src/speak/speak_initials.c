@@ -123,5 +123,6 @@ void speak_initials(struct strbuf *out, struct str in, const struct speaking *ho
     }
     textbuf_verbatim(&b, done, in.len);
     strbuf_add(out, strbuf_str(&b.chars));
-    *trace = (struct trace){b.runs, b.run_count};
+    trace->runs = b.runs;
+    trace->count = b.run_count;
 }

@@ -8,7 +8,8 @@
 static void hand_on(struct strbuf *out, struct trace *trace, const struct textbuf *b)
 {
     strbuf_add(out, strbuf_str(&b->chars));
-    *trace = (struct trace){b->runs, b->run_count};
+    trace->runs = b->runs;
+    trace->count = b->run_count;
 }
 
 void speak_lexicon(struct strbuf *out, struct str in, const struct speaking *how,

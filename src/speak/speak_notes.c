@@ -1,9 +1,10 @@
-/* What a reader sees and skips: marks of notes ("[18]", "¹", "†"), trade marks, skin tones, notes of
- * music. Powers look the same, and are said. First of the passes, as the next takes the brackets
- * away; what is dropped comes from nowhere in the trace, and words keep their places. */
+/* What a reader sees and skips: marks of notes ("[18]", "¹", "†"), trade marks, notes of music; skin
+ * tones, which are part of their emoji. Powers look the same, and are said. First of the passes, as
+ * the next takes the brackets away. */
 #include "base/unicode.h"
 #include "readings/language.h"
 #include "speak/speak_passes.h"
+#include "transcript/document.h"
 
 enum { MARK_BYTES_MOST = 40 };
 
@@ -17,12 +18,21 @@ static int superscript(int32_t c)
     return c >= 0x2074 && c <= 0x2079 ? c - 0x2070 : -1;
 }
 
+static bool is_dagger(int32_t c)
+{
+    return c == 0x2020 || c == 0x2021;
+}
+
+static bool is_skin_tone(int32_t c)
+{
+    return c >= 0x1F3FB && c <= 0x1F3FF;
+}
+
 static bool is_dropped(int32_t c)
 {
-    return c == 0x2020 || c == 0x2021 ||   /* daggers */
-           c == 0xAE || c == 0x2122 ||     /* trade marks */
-           (c >= 0x2669 && c <= 0x266C) || /* of music */
-           (c >= 0x1F3FB && c <= 0x1F3FF); /* skin tones */
+    return is_dagger(c) || is_skin_tone(c) || c == 0xAE ||
+           c == 0x2122 ||                /* trade marks */
+           (c >= 0x2669 && c <= 0x266C); /* of music */
 }
 
 static bool is_candidate(int32_t c)
@@ -58,37 +68,44 @@ static bool is_figures(struct str s)
     return most > 0 && most <= 3;
 }
 
-/* What stands in brackets of a mark for readers; not "use[d]" or "[the minister]". */
-static bool is_note(struct str s)
+static bool is_listed(struct str s, const char *const *words)
 {
-    static const char *const words[] = {"a",
-                                        "b",
-                                        "c",
-                                        "i",
-                                        "ii",
-                                        "iii",
-                                        "iv",
-                                        "citation needed",
+    for (; *words; words++)
+        if (str_eq_ascii_case(s, str_from(*words)))
+            return true;
+    return false;
+}
+
+/* Why what stands in brackets is for readers only; REASON_NONE: it is not ("use[d]", "[the
+ * minister]"). */
+static enum reason note_reason(struct str s)
+{
+    static const char *const letters[] = {"a", "b", "c", "i", "ii", "iii", "iv", NULL};
+    static const char *const words[] = {"citation needed",
                                         "clarification needed",
                                         "sic",
+                                        "sic!",
                                         "who?",
                                         "when?",
                                         "by whom?",
                                         "dubious",
                                         "better source needed",
+                                        "Beleg fehlt",
+                                        "r\u00E9f. n\u00E9cessaire",
+                                        "cita requerida",
+                                        "источник?",
                                         NULL};
     static const char *const heads[] = {"note ",     "n ",   "nb ", "fn ",
                                         "footnote ", "ref ", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (str_eq_ascii_case(s, str_from(*w)))
-            return true;
-    for (const char *const *h = heads; *h; h++) {
+    if (is_listed(s, words))
+        return REASON_EDITORIAL;
+    bool mark = is_figures(s) || is_listed(s, letters);
+    for (const char *const *h = heads; *h && !mark; h++) {
         struct str head = str_from(*h);
-        if (str_eq_ascii_case(str_slice(s, 0, head.len), head) &&
-            is_figures(str_slice(s, head.len, s.len)))
-            return true;
+        mark = str_eq_ascii_case(str_slice(s, 0, head.len), head) &&
+               is_figures(str_slice(s, head.len, s.len));
     }
-    return is_figures(s);
+    return mark ? REASON_NOTE_MARK : REASON_NONE;
 }
 
 /* "said [12] people": a word that waits for another before the bracket. */
@@ -107,16 +124,13 @@ static bool is_waited_for(struct str s, ptrdiff_t bracket, struct str language)
     const struct speech_tables *l = speech_tables_of(language);
     if (!l)
         return word.len > 0 && word.len < 4;
-    const char *const *lists[] = {l->articles, l->determiners, l->function_words, verbs};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        for (const char *const *w = lists[i]; *w; w++)
-            if (str_eq_ascii_case(word, str_from(*w)))
-                return true;
-    return false;
+    return is_listed(word, l->articles) || is_listed(word, l->determiners) ||
+           is_listed(word, l->function_words) || is_listed(word, verbs);
 }
 
-/* Behind the note that opens at `at`, or 0. */
-static ptrdiff_t note_end(struct str s, ptrdiff_t at, struct str language)
+/* Behind the note that opens at `at`, and why it is dropped; or 0. */
+static ptrdiff_t note_end(struct str s, ptrdiff_t at, struct str language,
+                          enum reason *why)
 {
     ptrdiff_t length = str_find_byte(str_slice(s, at, at + MARK_BYTES_MOST), ']');
     if (length < 2)
@@ -125,8 +139,9 @@ static ptrdiff_t note_end(struct str s, ptrdiff_t at, struct str language)
     struct str inside = str_slice(s, at + 1, end - 1);
     bool joined = end < s.len && is_ascii_letter(s.ptr[end]);
     bool letter = is_ascii_letter(inside.ptr[0]) && inside.len < 4;
-    if (!is_note(inside) || (letter && (joined || at == 0 || s.ptr[at - 1] == ' ') &&
-                             !str_eq_ascii_case(inside, S("sic"))))
+    *why = note_reason(inside);
+    if (*why == REASON_NONE || (*why == REASON_NOTE_MARK && letter &&
+                                (joined || at == 0 || s.ptr[at - 1] == ' ')))
         return 0;
     return is_figures(inside) && is_waited_for(s, at, language) ? 0 : end;
 }
@@ -172,13 +187,28 @@ static void say_letters(struct textbuf *b, struct str s, ptrdiff_t begin, ptrdif
     }
 }
 
-/* Superscript figures [at, end): a unit's ("5 m²"), a power, or the mark of a note. The text is copied
- * up to *copied. */
-static void settle_superscripts(struct textbuf *b, struct str s, ptrdiff_t *copied,
-                                ptrdiff_t at, ptrdiff_t end, int64_t value,
-                                struct str language)
+/* The text without notes, in the making. */
+struct notes_pass {
+    struct textbuf out;
+    struct trace *trace;
+    struct str in, language;
+    ptrdiff_t copied; /* up to here */
+};
+
+static void drop(struct notes_pass *p, ptrdiff_t begin, ptrdiff_t end, enum reason why)
 {
-    const struct speech_tables *l = speech_tables_of(language);
+    textbuf_verbatim(&p->out, p->copied, begin);
+    if (why != REASON_NONE)
+        trace_drop(p->out.arena, p->trace, begin, end, why);
+    p->copied = end;
+}
+
+/* Superscript figures [at, end): a unit's ("5 m²"), a power, or the mark of a note. */
+static void settle_superscripts(struct notes_pass *p, ptrdiff_t at, ptrdiff_t end,
+                                int64_t value)
+{
+    struct str s = p->in;
+    const struct speech_tables *l = speech_tables_of(p->language);
     ptrdiff_t begin = word_begin(s, at), before = begin;
     ptrdiff_t letters = utf8_count(str_slice(s, begin, at));
     while (before > 0 && s.ptr[before - 1] == ' ')
@@ -188,50 +218,67 @@ static void settle_superscripts(struct textbuf *b, struct str s, ptrdiff_t *copi
     bool number = letters == 0 && is_digit_before(s, at) && !is_year_before(s, at);
     bool power = number || (letters > 0 && letters < 3 && (value == 2 || value == 3));
     bool spelled =
-        power && !unit && l && begin >= *copied && is_letters(str_slice(s, begin, at));
-    textbuf_verbatim(b, *copied, spelled ? begin : at);
+        power && !unit && l && begin >= p->copied && is_letters(str_slice(s, begin, at));
+    if (!unit && !power) {
+        drop(p, at, end, REASON_NOTE_MARK);
+        return;
+    }
+    textbuf_verbatim(&p->out, p->copied, spelled ? begin : at);
     if (spelled)
-        say_letters(b, s, begin, at);
-    if (unit || (power && !l))
-        textbuf_verbatim(b, at, end);
-    else if (power)
-        say_power(b, at, end, value, l);
-    *copied = end;
+        say_letters(&p->out, s, begin, at);
+    if (unit || !l)
+        textbuf_verbatim(&p->out, at, end);
+    else
+        say_power(&p->out, at, end, value, l);
+    p->copied = end;
+}
+
+/* Behind superscript figures from `at` on; *value: their number. */
+static ptrdiff_t superscripts_end(struct str s, ptrdiff_t at, int64_t *value)
+{
+    *value = 0;
+    for (ptrdiff_t next = at; *value < 1000; at = next) {
+        int digit = superscript(utf8_next(s, &next));
+        if (digit < 0)
+            break;
+        *value = 10 * *value + digit;
+    }
+    return at;
 }
 
 void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
                  struct trace *trace)
 {
     const struct source printed = {.bytes = in};
-    struct textbuf b = {.arena = how->scratch, .source = &printed};
-    ptrdiff_t copied = 0;
+    struct notes_pass p = {.out = {.arena = how->scratch, .source = &printed},
+                           .trace = trace,
+                           .in = in,
+                           .language = how->language};
     for (ptrdiff_t at = 0; at < in.len;) {
         ptrdiff_t begin = at, end;
         int32_t c = utf8_next(in, &at);
         if (!is_candidate(c))
             continue;
-        end = c == '[' ? note_end(in, begin, how->language) : at;
-        if (!end)
+        if (superscript(c) >= 0) {
+            int64_t value;
+            at = superscripts_end(in, begin, &value);
+            settle_superscripts(&p, begin, at, value);
             continue;
-        int64_t value = 0;
-        int digit = superscript(c);
-        for (ptrdiff_t next = end; digit >= 0 && value < 1000; end = next) {
-            value = 10 * value + digit;
-            digit = superscript(utf8_next(in, &next));
-            if (digit < 0)
-                break;
         }
-        if (superscript(c) >= 0)
-            settle_superscripts(&b, in, &copied, begin, end, value, how->language);
-        else
-            textbuf_verbatim(&b, copied, begin);
-        copied = at = end;
+        enum reason why = is_dagger(c)      ? REASON_NOTE_MARK
+                          : is_skin_tone(c) ? REASON_NONE
+                                            : REASON_SYMBOL;
+        end = c == '[' ? note_end(in, begin, how->language, &why) : at;
+        if (end)
+            drop(&p, begin, end, why);
+        at = end ? end : at;
     }
-    if (!copied) {
+    if (!p.copied) {
         strbuf_add(out, in);
         return;
     }
-    textbuf_verbatim(&b, copied, in.len);
-    strbuf_add(out, strbuf_str(&b.chars));
-    *trace = (struct trace){b.runs, b.run_count};
+    textbuf_verbatim(&p.out, p.copied, in.len);
+    strbuf_add(out, strbuf_str(&p.out.chars));
+    trace->runs = p.out.runs;
+    trace->count = p.out.run_count;
 }

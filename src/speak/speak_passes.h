@@ -30,7 +30,8 @@ struct speaking {
     struct phonemes *phonemes;
 };
 
-/* A pass that changes other things than marks and blanks fills `trace`, in how->scratch. */
+/* A pass that changes other things than marks and blanks gives `trace` its runs, in how->scratch; one
+ * that leaves out more than marks says so there (trace_drop). */
 typedef void speak_pass(struct strbuf *out, struct str in, const struct speaking *how,
                         struct trace *trace);
 

@@ -17,6 +17,10 @@ static const char *const reason_names[REASON_COUNT] = {
     [REASON_UNSPEAKABLE] = "unspeakable",
     [REASON_REPEATED] = "repeated",
     [REASON_ENGINE_FAILED] = "engine failed",
+    [REASON_NOTE_MARK] = "note mark",
+    [REASON_EDITORIAL] = "editorial note",
+    [REASON_SYMBOL] = "symbol",
+    [REASON_ADDRESS] = "web address",
 };
 
 struct str reason_name(enum reason r)

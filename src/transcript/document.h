@@ -35,6 +35,10 @@ enum reason {
     REASON_UNSPEAKABLE,   /* control characters and the like */
     REASON_REPEATED,      /* lines that captions show again while they roll up */
     REASON_ENGINE_FAILED, /* replaced by an announced gap (--keep-going) */
+    REASON_NOTE_MARK,     /* "[18]", a raised figure, a dagger */
+    REASON_EDITORIAL,     /* "[sic]", "[citation needed]" */
+    REASON_SYMBOL,        /* trade marks, notes of music */
+    REASON_ADDRESS, /* of an address of the net, what is left out of its short form */
     REASON_COUNT
 };
 /* "label", "clock time", "stage direction", ... */

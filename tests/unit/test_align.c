@@ -9,6 +9,7 @@
 
 #include "episode.h"
 #include "publish/align.h"
+#include "speak/speak.h"
 
 static struct episode e;
 
@@ -39,7 +40,7 @@ static void trace_bars(struct segment *g, struct str text, struct str spoken)
         spoken = str_slice(spoken, said + 1, spoken.len);
     }
     struct trace *t = arena_new(&e.a, struct trace);
-    *t = (struct trace){runs, count};
+    *t = (struct trace){.runs = runs, .count = count};
     g->trace = t;
 }
 
@@ -133,6 +134,28 @@ static void wordings_meet_again(void **state)
     assert_true(w[1].measured);
 }
 
+/* Words that are left out have no time of their own. */
+static void words_that_are_not_said(void **state)
+{
+    (void)state;
+    struct printed_word *w;
+    struct str text = S("It [sic] rose[3] then [citation needed] fell.");
+    arena_clear(&e.a);
+    struct spoken s = speak_text(&e.a, text, NULL, 0, S("en"), NULL);
+    episode_begin(&e);
+    episode_chapter(&e, S("One"));
+    episode_say(&e, S("Mara"), text, s.str);
+    episode_end(&e);
+    e.segments[0].trace = &s.trace;
+    assert_int_equal(align_words(&w, &e.a, e.timeline, 0), 7);
+    static const int want[] = {0, -1, 1, 2, -1, -1, 3};
+    for (int i = 0; i < 7; i++) {
+        assert_int_equal(w[i].spoken, want[i] >= 0);
+        if (want[i] >= 0)
+            assert_int_equal(start_of(&w[i]), spoken_start(want[i]));
+    }
+}
+
 static void nothing_in_common(void **state)
 {
     (void)state;
@@ -195,6 +218,7 @@ int main(void)
         cmocka_unit_test(same_words_have_their_own_times),
         cmocka_unit_test(marks_go_with_the_next_word),
         cmocka_unit_test(wordings_meet_again),
+        cmocka_unit_test(words_that_are_not_said),
         cmocka_unit_test(nothing_in_common),
         cmocka_unit_test(counts_that_contradict),
         cmocka_unit_test(long_texts_are_linear),

@@ -10,6 +10,7 @@
 
 #include "script/ledger.h"
 
+#include "script_equal.h"
 #include "script_items.h"
 #include "script_make.h"
 
@@ -92,6 +93,54 @@ static void accounts_for_everything(void **state)
     arena_clear(&a);
 }
 
+/* What is not spoken of a script's sentences: "reason: what". */
+static struct str left_out(struct arena *a, const struct ledger *l)
+{
+    struct strbuf b = {.arena = a};
+    for (ptrdiff_t i = 0; i < l->count; i++) {
+        const struct ledger_entry *e = &l->entries[i];
+        if (e->kind != LEDGER_NOT_SPOKEN || e->reason < REASON_NOTE_MARK)
+            continue;
+        struct str what = str_slice(l->source->bytes, e->begin, e->end);
+        strbuf_addf(&b, "%.*s: %.*s\n", STR_ARGS(reason_name((enum reason)e->reason)),
+                    STR_ARGS(what));
+    }
+    return strbuf_str(&b);
+}
+
+/* The ledger knows the passes' reasons, and a printed script has them again. */
+static void knows_what_speaking_leaves_out(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct diag d = {.arena = &a};
+    struct items *m = items_make(
+        &a, S("turn: Mara:  The lock sank in 1988.[12] {(Laughs.)} It rose\u00B9  twice "
+              "[sic], in May.\u2020\n"
+              "para: See https://www.pier.example/plan?a=1 for Sealtite\u00AE.\n"));
+    struct script *s, *again;
+    struct ledger *l;
+    assert_int_equal(make_script(&s, &a, &m->turns, &d), BC_OK);
+    assert_int_equal(ledger_settle(&l, &a, s, &d), BC_OK);
+    assert_partition(l, s->source->bytes);
+    struct str told = left_out(&a, l);
+    assert_str_equal(told, S("note mark: [12]\nnote mark: \u00B9\neditorial note: [sic]\n"
+                             "note mark: \u2020\nweb address: https://www.\n"
+                             "web address: /plan?a=1\nsymbol: \u00AE\n"));
+    assert_int_equal(entry_at(l, "rose")->kind, LEDGER_SPOKEN);
+    assert_int_equal(entry_at(l, "twice")->segment, entry_at(l, "in May")->segment);
+    assert_int_equal(entry_at(l, "pier")->kind, LEDGER_SPOKEN);
+
+    struct strbuf printed = {.arena = &a};
+    script_print(&printed, s);
+    const struct source *source = source_make(&a, S("x.md"), strbuf_str(&printed));
+    assert_int_equal(read_script(&again, &a, source, &d), BC_OK);
+    assert_int_equal(ledger_settle(&l, &a, again, &d), BC_OK);
+    assert_partition(l, source->bytes);
+    assert_str_equal(left_out(&a, l), told);
+    arena_clear(&a);
+}
+
 static void finds_what_is_lost(void **state)
 {
     (void)state;
@@ -160,8 +209,9 @@ static void reports_at_most_ten(void **state)
 static struct str random_bytes(struct arena *a)
 {
     static const char *const parts[] = {
-        "word", "a",      ".",      "? ",     "...",  " ",      "  ",    "\n", "\u00a0",
-        "Mr. ", "\u2028", "&nbsp;", "\u4e2d", "\x01", "\u2014", "U.S. ", "No"};
+        "word",   "a",    ".",      "? ",     "...",    " ",     "  ",     "\n",
+        "\u00a0", "Mr. ", "\u2028", "&nbsp;", "\u4e2d", "\x01",  "\u2014", "U.S. ",
+        "No",     "[3]",  "\u00b9", "\u2020", "[sic]",  "\u00ae"};
     struct strbuf b = {.arena = a};
     for (int n = 5 + below(80); n > 0; n--)
         strbuf_add(&b, str_from(parts[below(sizeof parts / sizeof *parts)]));
@@ -263,6 +313,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accounts_for_everything),
+        cmocka_unit_test(knows_what_speaking_leaves_out),
         cmocka_unit_test(finds_what_is_lost),
         cmocka_unit_test(finds_what_is_claimed_twice),
         cmocka_unit_test(reports_at_most_ten),

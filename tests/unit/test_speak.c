@@ -14,6 +14,7 @@
 #include "speak/limits.h"
 #include "speak/speak.h"
 #include "speak/speak_passes.h"
+#include "transcript/document.h"
 
 /* \uXXXX, \UXXXXXXXX and \\ as what they stand for. */
 static struct str unescape(struct arena *a, struct str s)
@@ -286,6 +287,10 @@ static void assert_traced(struct spoken s, struct str text)
             assert_true(
                 str_eq(str_slice(s.str, r.at, end), str_slice(text, r.begin, r.end)));
     }
+    for (ptrdiff_t i = 0, at = 0; i < t.drop_count; at = t.drops[i++].end) {
+        assert_true(t.drops[i].begin >= at && t.drops[i].begin < t.drops[i].end);
+        assert_true(t.drops[i].end <= text.len && t.drops[i].reason != REASON_NONE);
+    }
 }
 
 /* What `word` of the spoken text came from. */
@@ -319,6 +324,65 @@ static void knows_where_it_came_from(void **state)
     }
 }
 
+/* "reason: what" of what is left out, one behind the other. */
+static struct str left_out(struct arena *a, struct spoken s, struct str text)
+{
+    struct strbuf b = {.arena = a};
+    for (ptrdiff_t i = 0; i < s.trace.drop_count; i++) {
+        struct drop d = s.trace.drops[i];
+        struct str what = str_slice(text, d.begin, d.end);
+        strbuf_addf(&b, "%s%.*s: %.*s", i ? "; " : "",
+                    STR_ARGS(reason_name((enum reason)d.reason)), STR_ARGS(what));
+    }
+    return strbuf_str(&b);
+}
+
+static void tells_what_it_leaves_out(void **state)
+{
+    static const struct {
+        const char *text, *left_out, *language;
+    } cases[] = {
+        {"The lock closed in 1988.[12] It rose.", "note mark: [12]", "en"},
+        {"A quay\u00B9\u00B2 of stone\u2020 [note 3]",
+         "note mark: \u00B9\u00B2; note mark: \u2020; note mark: [note 3]", "en"},
+        {"They was [sic] here [citation needed].",
+         "editorial note: [sic]; editorial note: [citation needed]", "en"},
+        {"Sealtite\u00AE \u266A of 1999\u00B9 and 5\u00A0m\u00B2 \u2122",
+         "symbol: \u00AE; symbol: \u266A; note mark: \u00B9; symbol: \u2122", "en"},
+        {"See https://www.pier.example/a/b?c=1#d, or pier.example.",
+         "web address: https://www.; web address: /a/b?c=1#d", "en"},
+        {"Siehe https://kai.example/plan.", "web address: https://; web address: /plan",
+         "de"},
+        {"The lock\uFFFD \uE000closed \uFFFC[2] today",
+         "unspeakable: \uFFFD; unspeakable: \uE000; unspeakable: \uFFFC; note mark: [2]",
+         "en"},
+        /* part of what is said */
+        {"Well \U0001F44D\U0001F3FD done \u2764\uFE0F, \u201Cyes\u201D (all) ...!!!!!!",
+         "", "en"},
+        {"Said [12] people, the [minister] use[d] 10\u00B2 x^2 a_b * c", "", "en"},
+        /* nothing else there: it is said */
+        {"[note 3]", "", "en"},
+        {"[citation needed]", "", "en"},
+    };
+    (void)state;
+    struct arena a = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str text = str_from(cases[i].text);
+        struct spoken s =
+            speak_text(&a, text, NULL, 0, str_from(cases[i].language), NULL);
+        struct str told = left_out(&a, s, text);
+        assert_true(s.str.len);
+        if (!str_eq(told, str_from(cases[i].left_out)))
+            fail_msg("'%s': '%.*s'", cases[i].text, STR_ARGS(told));
+    }
+    /* of an alias nothing is printed */
+    struct str text = S("The RPB[1] met.");
+    const struct alias alias = {4, 7, S("board [4] \u2020"), false};
+    struct spoken s = speak_text(&a, text, &alias, 1, S("en"), NULL);
+    assert_true(str_eq(left_out(&a, s, text), S("note mark: [1]")));
+    arena_clear(&a);
+}
+
 static void speaks_aliases(void **state)
 {
     (void)state;
@@ -338,6 +402,7 @@ int main(void)
         cmocka_unit_test(speaks_the_cases),
         cmocka_unit_test(is_bearable_and_idempotent),
         cmocka_unit_test(loses_no_letter),
+        cmocka_unit_test(tells_what_it_leaves_out),
         cmocka_unit_test(is_the_same_when_it_is_plain),
         cmocka_unit_test(speaks_aliases),
         cmocka_unit_test(knows_where_it_came_from),
