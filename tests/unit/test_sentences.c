@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/unicode.h"
 #include "speak/limits.h"
 #include "speak/sentences.h"
 
