@@ -2,7 +2,7 @@
 #include "readings/amounts.h"
 #include "readings/numbers.h"
 
-static void say_code(struct reading *r, ptrdiff_t at)
+void reading_code(struct reading *r, ptrdiff_t at)
 {
     const struct pieces *t = r->pieces;
     struct str digits = piece_str(t, at);
@@ -90,10 +90,10 @@ ptrdiff_t read_series(struct reading *r, const struct pieces *t, ptrdiff_t at)
         (n->how == SERIES_TYPE && !american && piece_digits(t, at) == 3))
         reading_digits(r, at);
     else
-        say_code(r, at);
+        reading_code(r, at);
     if (n->how == SERIES_TYPE && piece_is(t, at + 1, "-") && piece_digits(t, at + 2)) {
         reading_say(r, at + 1, at + 2, " ");
-        say_code(r, at + 2);
+        reading_code(r, at + 2);
         return at + 3;
     }
     return n->how == SERIES_PAIRS ? say_its_year(r, t, at + 1) : at + 1;
@@ -116,7 +116,7 @@ ptrdiff_t read_paragraph(struct reading *r, const struct pieces *t, ptrdiff_t at
     if (!end || !piece_digits(t, at) || piece_digits(t, at) > 4 ||
         !piece_parts(t, at - 1) || piece_is(t, at - 1, "-"))
         return 0;
-    say_code(r, at);
+    reading_code(r, at);
     for (ptrdiff_t i = at + 1; (end = bracketed_end(t, i)) > 0; i = end) {
         reading_say(r, i, i + 1, " ");
         if (piece_digits(t, i + 1))
@@ -158,7 +158,9 @@ static const char *joint(const struct pieces *t, ptrdiff_t at)
 {
     bool school = piece_is(t, at - 1, "K") && piece_value(t, at + 1) <= 12 &&
                   language_is_region(t->language, S("US")) && piece_is_dash(t, at);
-    bool years = piece_digits(t, at - 1) == 4 && piece_digits(t, at + 1) == 4;
+    bool years = piece_digits(t, at - 1) == 4 && piece_digits(t, at + 1) == 4 &&
+                 piece_value(t, at + 1) > piece_value(t, at - 1) &&
+                 piece_value(t, at + 1) < 2100; /* "CVE-2023-4504" */
     return school ? " through " : years ? speech_tables_of(t->language)->to : " ";
 }
 
@@ -173,7 +175,7 @@ ptrdiff_t read_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
         return 0;
     say_word(r, t, at);
     reading_say(r, at + 1, figure, figure > at + 1 ? joint(t, at + 1) : " ");
-    say_code(r, figure);
+    reading_code(r, figure);
     ptrdiff_t end = figure + 1;
     if (piece_is(t, end, ".") && piece_digits(t, end + 1)) {
         reading_say(r, end, end + 1, speech_tables_of(t->language)->point);
@@ -182,7 +184,7 @@ ptrdiff_t read_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
     }
     for (; piece_is_dash(t, end) && piece_digits(t, end + 1); end += 2) {
         reading_say(r, end, end + 1, joint(t, end));
-        say_code(r, end + 1);
+        reading_code(r, end + 1);
     }
     if (piece_is(t, end, "-") && piece_kind(t, end + 1) == PIECE_WORD) { /* "G7-led" */
         reading_say(r, end, end + 1, " ");

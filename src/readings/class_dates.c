@@ -74,12 +74,19 @@ static void say_day(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t day
     reading_number(r, from, to, day, number_ordinal);
 }
 
+/* Behind a dash with blanks around it, or none; `at` where there is no such dash. */
+static ptrdiff_t past_dash(const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t dash = piece_past_blank(t, at), next = piece_past_blank(t, dash + 1);
+    return piece_is_dash(t, dash) && (dash > at) == (next > dash + 1) ? next : at;
+}
+
 /* "5 May 2017", "5-7 May" */
-static ptrdiff_t day_first(struct reading *r, const struct pieces *t, ptrdiff_t at)
+static ptrdiff_t day_of_month(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     ptrdiff_t end, last, name, behind;
     int64_t day = day_at(t, at, &end), until = 0;
-    if (!day || piece_is_dash(t, at - 1))
+    if (!day)
         return 0;
     if (!piece_is_dash(t, end) || (until = day_at(t, end + 1, &last)) <= day)
         last = end;
@@ -99,6 +106,18 @@ static ptrdiff_t day_first(struct reading *r, const struct pieces *t, ptrdiff_t 
     reading_say(r, last, name, " of ");
     say_month(r, name, behind, month);
     return say_year_behind(r, t, behind);
+}
+
+/* "5 May-12 June" as well */
+static ptrdiff_t day_first(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t end = piece_is_dash(t, at - 1) ? 0 : day_of_month(r, t, at), month, behind;
+    ptrdiff_t next = end ? past_dash(t, end) : end;
+    if (next == end || !day_at(t, next, &month) || piece_kind(t, month) != PIECE_BLANK ||
+        !month_at(t, month + 1, &behind))
+        return end;
+    reading_say(r, end, next, speech_tables_of(t->language)->to);
+    return day_of_month(r, t, next);
 }
 
 /* "In May 300 people": what stands behind "in" is a month without a day, but for a year's sake. */
@@ -140,11 +159,14 @@ static ptrdiff_t month_first(struct reading *r, const struct pieces *t, ptrdiff_
         reading_say(r, end, end + 1, speech_tables_of(t->language)->to);
         say_day(r, end + 1, last, until);
         end = last;
-    } else if (range && month_at(t, end + 1, &last)) {
-        reading_say(r, end, end + 1, speech_tables_of(t->language)->to);
-        return end + 1;
     }
-    return say_year_behind(r, t, end);
+    end = say_year_behind(r, t, end);
+    ptrdiff_t next = past_dash(t, end);
+    if (next == end || !month_at(t, next, &last) || piece_kind(t, last) != PIECE_BLANK ||
+        !day_at(t, last + 1, &last))
+        return end;
+    reading_say(r, end, next, speech_tables_of(t->language)->to); /* "May 28-June 3" */
+    return next;
 }
 
 /* "Monday-Friday", "May-June" */
@@ -174,9 +196,11 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
 {
     struct str sign = piece_str(t, at + 1);
     bool iso = piece_digits(t, at) == 4 && str_eq(sign, S("-"));
+    bool stamp = iso && piece_is(t, at + 5, "T") && piece_digits(t, at + 6) == 2 &&
+                 piece_is(t, at + 7, ":"); /* a time follows */
     bool dots = str_eq(sign, S(".")), slashes = str_eq(sign, S("/"));
     if (!(iso || dots || slashes) || !str_eq(piece_str(t, at + 3), sign) ||
-        piece_digits(t, at + 2) > 2 || !piece_parts(t, at + 5) ||
+        piece_digits(t, at + 2) > 2 || (!piece_parts(t, at + 5) && !stamp) ||
         (!iso && piece_digits(t, at) > 2) || piece_is_dash(t, at - 1) ||
         piece_is(t, at - 1, "/") || piece_is_dash(t, at + 5))
         return 0;
@@ -206,7 +230,9 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
     }
     reading_say(r, at, at + 5, month_first ? ", " : " ");
     reading_number(r, at, at + 5, piece_value(t, year), number_year);
-    return at + 5;
+    if (stamp)
+        reading_say(r, at + 5, at + 6, ", ");
+    return at + 5 + stamp;
 }
 
 ptrdiff_t read_date(struct reading *r, const struct pieces *t, ptrdiff_t at)
@@ -244,12 +270,14 @@ static ptrdiff_t year_span(struct reading *r, const struct pieces *t, ptrdiff_t 
     return at + 3;
 }
 
-/* "FY2019" */
+static const char *const apostrophes[] = {"'", "\u2019", "\u2018", NULL};
+
+/* "FY2019", "FY '08" */
 static ptrdiff_t prefixed_year(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct abbreviated *p = speech_tables_of(t->language)->prefixes;
     ptrdiff_t figure = piece_past_blank(t, at + 1);
-    if (piece_is_dash(t, figure))
+    if (piece_is_dash(t, figure) || piece_is_listed(t, figure, apostrophes))
         figure++;
     for (; p->printed; p++) {
         if (!piece_is(t, at, p->printed) || !piece_digits(t, figure) ||
@@ -259,9 +287,15 @@ static ptrdiff_t prefixed_year(struct reading *r, const struct pieces *t, ptrdif
         ptrdiff_t span = year_span(r, t, figure);
         if (span)
             return span;
+        if (piece_digits(t, figure) == 2 && piece_value(t, figure) < 10)
+            reading_say(r, figure, figure + 1, "oh ");
         reading_number(r, figure, figure + 1, piece_value(t, figure),
                        is_year(t, figure) ? number_year : number_cardinal);
-        return figure + 1;
+        bool range = piece_digits(t, figure) == 2 && piece_is_dash(t, figure + 1) &&
+                     piece_digits(t, figure + 2) == 2;
+        if (range)
+            reading_say(r, figure + 1, figure + 2, speech_tables_of(t->language)->to);
+        return figure + 1 + range;
     }
     return 0;
 }
@@ -315,8 +349,7 @@ static ptrdiff_t decade_end(const struct pieces *t, ptrdiff_t figure)
 /* "1990s", "'90s", "his 40s", "60's", "'98" */
 ptrdiff_t read_decade(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    bool apostrophe =
-        piece_is(t, at, "'") || piece_is(t, at, "\u2019") || piece_is(t, at, "\u2018");
+    bool apostrophe = piece_is_listed(t, at, apostrophes);
     ptrdiff_t figure = at + apostrophe;
     int64_t v = piece_value(t, figure);
     bool hundreds = piece_digits(t, figure) == 3 && v % 100 == 0 && !apostrophe;

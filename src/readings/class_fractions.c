@@ -28,6 +28,9 @@ static void say_parts(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t a
         reading_say(r, from, to, "s");
 }
 
+/* "2/3rds" */
+static const char *const endings[] = {"rd", "rds", "th", "ths", "nd", "nds", NULL};
+
 /* Where a fraction ends that begins at `at`, or 0. */
 static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *above,
                               int64_t *below)
@@ -36,11 +39,12 @@ static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *abo
         return at + 1;
     *above = piece_value(t, at);
     *below = piece_value(t, at + 2);
+    bool ending = piece_is_listed(t, at + 3, endings) && piece_parts(t, at + 4);
     if (!piece_is(t, at + 1, "/") || *above < 1 || *below <= *above || *below > 100 ||
-        !piece_parts(t, at + 3) || piece_is(t, at + 3, "/"))
+        (!ending && !piece_parts(t, at + 3)) || piece_is(t, at + 3, "/"))
         return 0;
     bool usual = *below <= 10 || *below % 16 == 0 || (*above == 1 && *below % 10 == 0);
-    return usual ? at + 3 : 0; /* "9/11" is none */
+    return usual ? at + 3 + ending : 0; /* "9/11" is none */
 }
 
 ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)

@@ -46,6 +46,8 @@ ptrdiff_t read_size(struct reading *r, const struct pieces *t, ptrdiff_t at)
     return end;
 }
 
+static const char *const quotes[] = {"'", "\u2018", "\u2019", NULL};
+
 /* Primes of an angle, typed or set; where they end, or 0. */
 static ptrdiff_t primes(const struct pieces *t, ptrdiff_t at, int count)
 {
@@ -56,6 +58,33 @@ static ptrdiff_t primes(const struct pieces *t, ptrdiff_t at, int count)
     return count == 2 && piece_is_listed(t, at, one) && piece_is_listed(t, at + 1, one)
                ? at + 2
                : 0;
+}
+
+/* "6'2\"", "6' tall" */
+ptrdiff_t read_height(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t prime = primes(t, at + 1, 1), inches = at + 2, end = inches + 1;
+    if (!prime || !piece_digits(t, at) || piece_digits(t, at) > 2 ||
+        piece_value(t, at) < 1 || !piece_parts(t, at - 1) ||
+        piece_is_listed(t, at - 1, quotes))
+        return 0;
+    reading_number(r, at, at + 1, piece_value(t, at), number_cardinal);
+    if (piece_kind(t, prime) == PIECE_BLANK &&
+        piece_is_listed(t, prime + 1, l->dimensions)) {
+        reading_say(r, at + 1, prime, piece_value(t, at) == 1 ? " foot" : " feet");
+        return prime;
+    }
+    if (!piece_digits(t, inches) || piece_digits(t, inches) > 2 ||
+        piece_value(t, inches) > 11 || !piece_parts(t, end))
+        return 0;
+    reading_say(r, at + 1, inches, " foot");
+    if (piece_value(t, inches))
+        reading_say(r, inches, end, " ");
+    if (piece_value(t, inches))
+        reading_number(r, inches, end, piece_value(t, inches), number_cardinal);
+    ptrdiff_t close = primes(t, end, 2);
+    return close ? close : end;
 }
 
 /* "45′" at `at`, over a blank; returns where it ends, or `at`. */

@@ -45,6 +45,21 @@ static bool is_local_number(const struct pieces *t, ptrdiff_t last)
             piece_value(t, last - 2) > piece_value(t, last));
 }
 
+/* "-Lantern" behind "1-800": where it ends, or 0. */
+static ptrdiff_t read_letters(struct reading *r, const struct pieces *t, ptrdiff_t at,
+                              ptrdiff_t end)
+{
+    bool free = piece_is(t, at, "1") && piece_is(t, at + 1, "-") &&
+                piece_is_listed(t, at + 2, speech_tables_of(t->language)->tollfree);
+    struct str word = piece_str(t, end + 1);
+    if (!free || !piece_is(t, end, "-") || piece_kind(t, end + 1) != PIECE_WORD ||
+        word.ptr[0] < 'A' || word.ptr[0] > 'Z')
+        return 0;
+    reading_say(r, end, end + 1, ", ");
+    reading_say_str(r, end + 1, end + 2, word);
+    return end + 2;
+}
+
 /* Three figures and four, more before them: "+1 202 555 0163", "(202) 555-0147". */
 ptrdiff_t read_telephone(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
@@ -75,6 +90,9 @@ ptrdiff_t read_telephone(struct reading *r, const struct pieces *t, ptrdiff_t at
             break;
         i -= !joint;
     }
+    ptrdiff_t letters = read_letters(r, t, at, end);
+    if (letters)
+        return letters;
     bool shape = piece_digits(t, last) == 4 &&
                  (piece_digits(t, last - 2) == 3 || piece_digits(t, last - 2) == 4) &&
                  (figures > 2 || is_local_number(t, last));

@@ -52,6 +52,10 @@ static ptrdiff_t say_half_and_zone(struct reading *r, const struct pieces *t,
         at = end;
     }
     ptrdiff_t zone = piece_past_blank(t, at);
+    if (piece_is(t, at, "Z") && piece_parts(t, at + 1)) { /* of a stamp */
+        reading_say(r, at, at + 1, " U.T.C");
+        return at + 1;
+    }
     if (piece_is(t, zone, "("))
         zone++;
     const char *name = zone_at(t, zone);
@@ -105,7 +109,7 @@ static void say_clock(struct reading *r, const struct pieces *t, ptrdiff_t at,
         reading_say(r, at, end, "midnight");
         return;
     }
-    bool oh = hour < 10 && piece_digits(t, at) == 2 && (zone || minute);
+    bool oh = hour > 0 && hour < 10 && piece_digits(t, at) == 2 && (zone || minute);
     if (oh && !half)
         reading_say(r, at, at + 1, "oh ");
     reading_number(r, at, at + 1, hour, number_cardinal);
@@ -117,18 +121,62 @@ static void say_clock(struct reading *r, const struct pieces *t, ptrdiff_t at,
     }
 }
 
+static bool is_sixty(const struct pieces *t, ptrdiff_t at)
+{
+    return piece_digits(t, at) == 2 && piece_value(t, at) < 60;
+}
+
+static void say_count(struct reading *r, ptrdiff_t at, const char *one, const char *many)
+{
+    int64_t v = piece_value(r->pieces, at);
+    reading_number(r, at, at + 1, v, number_cardinal);
+    reading_say(r, at, at + 1, " ");
+    reading_say(r, at, at + 1, v == 1 ? one : many);
+}
+
+/* Of a recording, not of the day: "00:18:35", "55:05"; a ratio is "60:40". */
+static ptrdiff_t time_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t first = piece_value(t, at) == 0 ? at + 2 : at, second = first + 2;
+    if (piece_digits(t, at) != 2 || !piece_is(t, at + 1, ":") || !is_sixty(t, at + 2) ||
+        !piece_is(t, second - 1, ":") || !is_sixty(t, second) ||
+        !piece_parts(t, second + 1) || piece_is(t, second + 1, ":"))
+        return 0;
+    int64_t minutes = piece_value(t, first), seconds = piece_value(t, second);
+    bool round = minutes % 10 == 0 && seconds % 10 == 0 && seconds > 0;
+    bool ratio = first == at && (minutes <= 24 || minutes + seconds == 100 || round);
+    if (ratio)
+        return 0;
+    if (first == at && seconds) {
+        reading_number(r, at, at + 1, minutes, number_cardinal);
+        reading_say(r, at + 1, second, seconds < 10 ? " oh " : " ");
+        reading_number(r, second, second + 1, seconds, number_cardinal);
+        return second + 1;
+    }
+    if (minutes)
+        say_count(r, first, l->minute, l->minutes);
+    if (minutes && seconds)
+        reading_say(r, first + 1, second, " ");
+    if (seconds || !minutes)
+        say_count(r, second, l->second, l->seconds);
+    return second + 1;
+}
+
 /* "10:02:33" */
 static ptrdiff_t say_seconds(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     if (!piece_is(t, at, ":") || piece_digits(t, at + 1) != 2 ||
-        piece_value(t, at + 1) > 59 || !piece_parts(t, at + 2))
+        piece_value(t, at + 1) > 59 ||
+        !(piece_parts(t, at + 2) || piece_is(t, at + 2, "Z")))
         return at;
     const struct speech_tables *l = speech_tables_of(t->language);
-    int64_t v = piece_value(t, at + 1);
+    if (piece_value(t, at + 1) == 0) {
+        reading_say(r, at, at + 2, "");
+        return at + 2;
+    }
     reading_say(r, at, at + 1, " and ");
-    reading_number(r, at + 1, at + 2, v, number_cardinal);
-    reading_say(r, at + 1, at + 2, " ");
-    reading_say(r, at + 1, at + 2, v == 1 ? l->second : l->seconds);
+    say_count(r, at + 1, l->second, l->seconds);
     return at + 2;
 }
 
@@ -138,6 +186,25 @@ static ptrdiff_t say_dash(struct reading *r, const struct pieces *t, ptrdiff_t a
         return at;
     reading_say(r, at, at + 1, speech_tables_of(t->language)->to);
     return at + 1;
+}
+
+/* "5-6pm", "9-10:30 am" */
+static ptrdiff_t shared_half(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t second = at + 2, end = second + 1;
+    bool minutes = piece_is(t, end, ":") && is_sixty(t, end + 1);
+    end += minutes ? 2 : 0;
+    if (!piece_is_dash(t, at + 1) || piece_value(t, at) < 1 || piece_value(t, at) > 12 ||
+        piece_value(t, second) < 1 || piece_value(t, second) > 12 ||
+        piece_is_dash(t, at - 1) || !half_of_day(t, piece_past_blank(t, end)))
+        return 0;
+    reading_number(r, at, at + 1, piece_value(t, at), number_cardinal);
+    reading_say(r, at + 1, second, speech_tables_of(t->language)->to);
+    if (minutes)
+        say_clock(r, t, second, end);
+    else
+        reading_number(r, second, end, piece_value(t, second), number_cardinal);
+    return say_half_and_zone(r, t, end);
 }
 
 static bool is_verse(const struct pieces *t, ptrdiff_t at)
@@ -164,7 +231,8 @@ static ptrdiff_t ratio(struct reading *r, const struct pieces *t, ptrdiff_t at)
 
 ptrdiff_t read_time(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    if (!piece_parts(t, at - 1) || piece_is(t, at - 1, ":"))
+    bool stamped = piece_is(t, at - 1, "T") && piece_digits(t, at - 2) == 2;
+    if ((!piece_parts(t, at - 1) && !stamped) || piece_is(t, at - 1, ":"))
         return 0;
     const char *zone = zone_at(t, at);
     if (zone && (piece_is(t, at + 1, "+") || piece_is_dash(t, at + 1))) {
@@ -175,6 +243,10 @@ ptrdiff_t read_time(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (piece_kind(t, at) != PIECE_FIGURE)
         return 0;
     ptrdiff_t end = military(r, t, at);
+    if (!end && !stamped)
+        end = time_code(r, t, at);
+    if (!end)
+        end = shared_half(r, t, at);
     if (end)
         return end;
     int64_t hour = piece_value(t, at), minute = piece_value(t, at + 2);
@@ -182,7 +254,8 @@ ptrdiff_t read_time(struct reading *r, const struct pieces *t, ptrdiff_t at)
     bool half = half_of_day(t, piece_past_blank(t, at + 3)) > 0;
     bool clock = hour >= 0 && hour <= 24 && piece_digits(t, at) <= 2;
     bool minutes = piece_digits(t, at + 2) == 2 && minute < 60 &&
-                   piece_parts(t, at + 3 + (half && !piece_parts(t, at + 3)));
+                   (piece_parts(t, at + 3 + (half && !piece_parts(t, at + 3))) ||
+                    piece_is(t, at + 3, "Z"));
     if (clock && (colon || (stop && half)) && minutes && !is_verse(t, at)) {
         end = at + 3;
         bool seconds = piece_is(t, end, ":");

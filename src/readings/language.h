@@ -63,6 +63,9 @@ struct speech_tables {
     const struct numbered_series *series; /* before a figure: "Resolution" */
     const int *emergencies;               /* telephone numbers; 0 ends them */
     const char *const *calls;             /* behind one of those: "call" */
+    const char *const *dockets;           /* before a file's number: "Docket" */
+    const char *const *docket_kinds;      /* in a court's: "cv" */
+    const char *const *tollfree;          /* "1-800-" and letters */
     const char *const *books;             /* before chapter and verse: "Genesis" */
     const char *const *numbered;          /* before a Roman number: "Chapter" */
     const char *const *rulers;            /* before a single letter: "Peter I" */
@@ -73,6 +76,7 @@ struct speech_tables {
     const char *const *zones;             /* "EST": letters */
     const char *const *eras;              /* "BC": letters */
     const char *const *plurals;           /* what is counted without an s: "people" */
+    const char *const *dimensions;        /* behind a length: "tall" */
     const char *const *races;             /* "10k run" */
     const char *const *articles, *const *determiners, *const *function_words;
     const char *const *links;   /* "and" between two amounts */

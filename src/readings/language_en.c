@@ -318,6 +318,15 @@ static const char *const calls[] = {"call",       "calls",       "caller", "call
                                     "operator",   "operators",   "line",   "service",
                                     "dispatcher", "dispatchers", "system", NULL};
 
+static const char *const dockets[] = {
+    "Case",       "Cases",   "Docket", "Dockets", "Petition",  "Petitions",
+    "Appeal",     "Appeals", "Matter", "Nos",     "Complaint", "Indictment",
+    "Proceeding", "Action",  "File",   NULL};
+static const char *const docket_kinds[] = {"cv", "cr", "mc", "md", "mj",
+                                           "bk", "ap", "ms", "sw", NULL};
+static const char *const tollfree[] = {"800", "833", "844", "855", "866",
+                                       "877", "888", "900", NULL};
+
 static const char *const books[] = {
     "Genesis",     "Exodus",        "Leviticus", "Numbers",   "Deuteronomy", "Joshua",
     "Judges",      "Ruth",          "Samuel",    "Kings",     "Chronicles",  "Ezra",
@@ -350,6 +359,8 @@ static const char *const plurals[] = {
     "hectares", "acres",     "square",  "cubic",    "kilometres", "kilometers", NULL};
 static const char *const races[] = {"run",  "runs",  "race", "races",
                                     "walk", "track", NULL};
+static const char *const dimensions[] = {"high", "tall",  "long", "wide",
+                                         "deep", "thick", "away", NULL};
 static const char *const articles[] = {"a", "an", NULL};
 static const char *const determiners[] = {"the",  "this",  "that",    "its", "his",
                                           "her",  "our",   "your",    "my",  "their",
@@ -387,6 +398,9 @@ static const struct speech_tables english = {
     .series = series,
     .emergencies = emergencies,
     .calls = calls,
+    .dockets = dockets,
+    .docket_kinds = docket_kinds,
+    .tollfree = tollfree,
     .books = books,
     .numbered = numbered,
     .rulers = rulers,
@@ -397,6 +411,7 @@ static const struct speech_tables english = {
     .zones = zones,
     .eras = eras,
     .plurals = plurals,
+    .dimensions = dimensions,
     .races = races,
     .articles = articles,
     .determiners = determiners,

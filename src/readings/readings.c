@@ -5,11 +5,12 @@
 #include "readings/numbers.h"
 
 static read_class *const classes[] = {
-    read_date,      read_time,        read_year,      read_decade, read_telephone,
-    read_size,      read_coordinates, read_version,   read_series, read_paragraph,
-    read_quantity,  read_ordinal,     read_fraction,  read_slash,  read_roman,
-    read_reference, read_address,     read_symbol,    read_code,   read_ampersand,
-    read_social,    read_operator,    read_shortened, NULL,
+    read_date,      read_docket,    read_time,        read_year,     read_decade,
+    read_telephone, read_size,      read_coordinates, read_height,   read_version,
+    read_series,    read_paragraph, read_quantity,    read_ordinal,  read_fraction,
+    read_slash,     read_roman,     read_reference,   read_address,  read_symbol,
+    read_code,      read_ampersand, read_social,      read_operator, read_shortened,
+    NULL,
 };
 
 static read_class *const *classes_of(struct str language)

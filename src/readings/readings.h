@@ -38,6 +38,8 @@ void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t val
 /* Of pieces [from, to) nothing is said. */
 void reading_drop(struct reading *r, ptrdiff_t from, ptrdiff_t to, enum reason why);
 void reading_digits(struct reading *r, ptrdiff_t at); /* one by one */
+/* As rooms and files are numbered: in pairs, digits where they are many or begin with a zero. */
+void reading_code(struct reading *r, ptrdiff_t at); /* class_codes.c */
 
 /* Letters one by one: "A.K". */
 void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters);
@@ -47,12 +49,13 @@ int64_t roman_value(const struct pieces *t, ptrdiff_t at); /* class_roman.c */
 
 typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
 
-read_class read_date, read_year, read_decade;                   /* class_dates.c */
-read_class read_time;                                           /* class_times.c */
-read_class read_quantity;                                       /* class_quantities.c */
-read_class read_ordinal, read_fraction;                         /* class_fractions.c */
-read_class read_size, read_coordinates, read_version;           /* class_measures.c */
+read_class read_date, read_year, read_decade; /* class_dates.c */
+read_class read_time;                         /* class_times.c */
+read_class read_quantity;                     /* class_quantities.c */
+read_class read_ordinal, read_fraction;       /* class_fractions.c */
+read_class read_size, read_coordinates, read_version, read_height; /* class_measures.c */
 read_class read_reference, read_telephone;                      /* class_references.c */
+read_class read_docket;                                         /* class_dockets.c */
 read_class read_roman;                                          /* class_roman.c */
 read_class read_series, read_paragraph, read_code, read_symbol; /* class_codes.c */
 read_class read_slash, read_operator, read_ampersand;           /* class_signs.c */
