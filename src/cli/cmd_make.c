@@ -13,7 +13,7 @@ enum { JOBS_MOST = 256, KBIT = 1000 };
 
 struct make_options {
     bool help, keep_going, dry_run, no_cache, update_cast;
-    struct str output, voices, cast, cover, title, name, report;
+    struct str output, voices, cast, cover, title, name, report, rate;
     struct option_list lexicon;
     int64_t jobs, bitrate; /* kbit/s */
     int from, progress, diagnostics;
@@ -35,6 +35,9 @@ static const struct option make_options[] = {
     ROW(0, "update-cast", OPTION_FLAG, NULL, update_cast,
         "give voices to people whom the file of --cast lacks, and write them there"),
     OPTION_ROW_LEXICON(struct make_options),
+    ROW(0, "rate", OPTION_STRING, "LIST", rate,
+        "speak 0.5 to 2.5 times as fast; several rates, as in 1,1.5,2, make an edition "
+        "each (NAME-1.5x.opus)"),
     {0, "bitrate", OPTION_INT, "KBIT", offsetof(struct make_options, bitrate), 6, 256,
      NULL, "encode with about KBIT kbit/s (default: 24)"},
     ROW(0, "cover", OPTION_STRING, "FILE", cover,
@@ -122,7 +125,8 @@ static enum bc_status update_cast(struct make *m)
         struct arena own = {0};
         struct diag quiet = {.arena = &own};
         struct script *script;
-        if (pipeline_read(&script, &own, m->inputs.items[i].path, read_formats[o->from],
+        if (!m->inputs.items[i].again &&
+            pipeline_read(&script, &own, m->inputs.items[i].path, read_formats[o->from],
                           &quiet) == BC_OK)
             archive_add(&archive, script);
         arena_clear(&own);
@@ -150,28 +154,38 @@ static enum bc_status check_update_cast(struct make *m)
     return BC_EUSAGE;
 }
 
-static enum bc_status open_all(struct make *m)
+/* *missing: BC_ENOINPUT where some are not there and the others are to be rendered. */
+static enum bc_status find_inputs(struct make *m, enum bc_status *missing)
 {
     struct session *s = &m->session;
     const struct make_options *o = &m->options;
-    enum bc_status status =
-        inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count, o->output,
-                    o->name, INPUTS_RENDERED, &s->diag);
+    struct editions editions;
+    *missing = inputs_find(&m->inputs, &s->arena, s->operands, s->operand_count,
+                           o->output, o->name, INPUTS_RENDERED, &s->diag);
+    ptrdiff_t files = m->inputs.count;
+    enum bc_status status = editions_parse(&editions, o->rate, &s->diag);
+    if (status == BC_OK)
+        status = inputs_multiply(&m->inputs, &s->arena, &editions, &s->diag);
     if (o->report.len && inputs_check_report(&m->inputs, o->report, &s->diag) != BC_OK) {
         m->options.report = S(""); /* not even to tell this */
         return BC_ECREATE;
     }
-    /* With --keep-going the inputs that are there are rendered. */
-    bool some = m->inputs.count && o->keep_going && status == BC_ENOINPUT;
-    if (status != BC_OK && !some)
-        return status;
-    if (o->title.len && m->inputs.count > 1) {
+    bool some = files && o->keep_going && *missing == BC_ENOINPUT;
+    if (*missing != BC_OK && !some)
+        return *missing;
+    if (status == BC_OK && o->title.len && files > 1) {
         diag_error(&s->diag, NOWHERE, "usage", NULL,
-                   "--title is for one input, and there are %td", m->inputs.count);
+                   "--title is for one input, and there are %td", files);
         return BC_EUSAGE;
     }
-    enum bc_status missing = status;
-    status = check_update_cast(m);
+    return status == BC_OK ? check_update_cast(m) : status;
+}
+
+static enum bc_status open_all(struct make *m)
+{
+    struct session *s = &m->session;
+    const struct make_options *o = &m->options;
+    enum bc_status missing, status = find_inputs(m, &missing);
     if (status != BC_OK)
         return status;
     status = inputs_check_outputs(&m->inputs, &s->diag);

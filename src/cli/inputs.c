@@ -219,6 +219,33 @@ enum bc_status inputs_find(struct inputs *out, struct arena *a,
     return status_worse(status, conflicts);
 }
 
+enum bc_status inputs_multiply(struct inputs *in, struct arena *a,
+                               const struct editions *editions, struct diag *d)
+{
+    struct inputs all = {0};
+    for (ptrdiff_t i = 0; i < in->count; i++) {
+        if (editions->count > 1 && str_eq(str_from(in->items[i].path), S("-"))) {
+            diag_error(d, NOWHERE, "usage", "ask for one --rate at a time",
+                       "each edition reads its input, and standard input can be read "
+                       "once only");
+            return BC_EUSAGE;
+        }
+        for (int k = 0; k < editions->count; k++) {
+            struct input *one = arena_push(a, all.items, all.count, all.capacity);
+            struct str name = edition_name(a, editions->tempo[k]);
+            *one = in->items[i];
+            one->tempo = editions->tempo[k];
+            one->again = k > 0;
+            if (!name.len)
+                continue;
+            one->name = str_format(a, "%.*s-%.*s", STR_ARGS(one->name), STR_ARGS(name));
+            one->stem = str_format(a, "%.*s-%.*s", STR_ARGS(one->stem), STR_ARGS(name));
+        }
+    }
+    *in = all;
+    return settle_conflicts(in, d);
+}
+
 static enum bc_status check_folder(struct str folder, struct arena *scratch,
                                    struct diag *d)
 {

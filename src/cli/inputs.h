@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "cli/editions.h"
 
 /* What folders are searched for, X(suffix). Of one transcript in several formats the first is taken:
  * text as somebody keeps it before what programs export. */
@@ -36,6 +37,8 @@ struct input {
     const char *path; /* "-": standard input */
     struct str stem;  /* output path without suffix: "out/2026/harbour" */
     struct str name;  /* the stem's last part */
+    int tempo;        /* of struct script */
+    bool again;       /* an edition of the input before */
     int64_t size;     /* bytes of the file; 0 when unknown */
     int64_t device, inode;
 };
@@ -61,6 +64,11 @@ BC_CHECK enum bc_status inputs_find(struct inputs *out, struct arena *a,
                                     const struct str *operands, ptrdiff_t count,
                                     struct str output, struct str name,
                                     enum inputs_use use, struct diag *d);
+/* Each input becomes as many as there are editions; those at another tempo than the voices' own have it
+ * behind their names: "harbour-1.5x". BC_EUSAGE: reported: standard input can be read once only, or
+ * outputs would have one name. */
+BC_CHECK enum bc_status inputs_multiply(struct inputs *in, struct arena *a,
+                                        const struct editions *editions, struct diag *d);
 /* Looks whether the outputs can be written, without writing. BC_ECREATE: reported. */
 BC_CHECK enum bc_status inputs_check_outputs(const struct inputs *in, struct diag *d);
 

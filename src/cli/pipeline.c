@@ -12,6 +12,7 @@
 #include "publish/coverage.h"
 #include "script/build.h"
 #include "script/markdown.h"
+#include "script/pauses.h"
 #include "script/ssml_file.h"
 #include "speak/speak.h"
 #include "synth/engine_data.h"
@@ -80,6 +81,13 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     return status_worse(status_worse(status, settled), cast);
 }
 
+void pipeline_hasten(struct script *s, struct arena *a, int tempo)
+{
+    s->tempo = tempo;
+    s->edition = edition_name(a, tempo);
+    pauses_hasten(s);
+}
+
 enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,
                                 const char *format)
 {
@@ -109,6 +117,8 @@ void add_size_of_script(struct strbuf *out, const struct script *s)
 }
 
 /* ---- from script to clips ---- */
+
+enum { RATE_HEARD = 100 }; /* the part of a rate that nobody misses */
 
 static const struct studio_voice *used_voice(const struct studio *studio,
                                              struct str espeak)
@@ -152,8 +162,8 @@ static enum bc_status use_voices(struct studio *studio, const struct clip_order 
 
 /* The request for `spoken` in `voice`, in its style; its strings live in `a`. */
 static enum bc_status make_request(struct compile_request *out, struct arena *a,
-                                   struct studio *studio, struct str voice,
-                                   const struct style *style, struct str language,
+                                   struct studio *studio, const struct script *s,
+                                   struct str voice, const struct style *style,
                                    struct str spoken, int bitrate, struct diag *d)
 {
     struct str name = style->voice.len ? style->voice : voice;
@@ -163,7 +173,7 @@ static enum bc_status make_request(struct compile_request *out, struct arena *a,
                    STR_ARGS(name));
         return BC_ECONFIG;
     }
-    struct voicing v = voicing_of(a, p, style, language, &studio->inventory);
+    struct voicing v = voicing_of(a, p, style, s->language, s->tempo, &studio->inventory);
     *out = (struct compile_request){
         .voice = {v.espeak, v.pitch, v.range, v.rate},
         .gain_cb = v.gain_cb,
@@ -185,12 +195,12 @@ static void key_orders(struct clip_order *orders, ptrdiff_t count,
 }
 
 enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
-                                struct str voice, struct str spoken, struct str language,
-                                int bitrate, struct diag *d)
+                                const struct script *s, struct str voice,
+                                struct str spoken, int bitrate, struct diag *d)
 {
     const struct style plain = {0};
-    enum bc_status status = make_request(&out->request, &studio->arena, studio, voice,
-                                         &plain, language, spoken, bitrate, d);
+    enum bc_status status = make_request(&out->request, &studio->arena, studio, s, voice,
+                                         &plain, spoken, bitrate, d);
     if (status == BC_OK)
         status = use_voices(studio, out, 1, d);
     if (status == BC_OK)
@@ -198,25 +208,38 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
     return status;
 }
 
-/* Voices that were never measured are told of, each once. */
-static void warn_uncalibrated(const struct script *s, struct studio *studio,
-                              struct diag *d)
+static bool is_heard(const struct script *s, const struct profile *p)
 {
+    for (ptrdiff_t i = 0; i < s->turn_count; i++)
+        if (str_eq(s->turns[i].voice, p->name))
+            return true;
+    return false;
+}
+
+/* Voices that were never measured, and those that cannot be as fast as is asked, are told of, each
+ * once. */
+static void warn_of_voices(const struct script *s, struct studio *studio, struct diag *d)
+{
+    const struct style plain = {0};
     if (!studio->told)
         studio->told = arena_array(&studio->arena, bool, studio->palette->count);
     for (ptrdiff_t k = 0; k < studio->palette->count; k++) {
         const struct profile *p = &studio->palette->profiles[k];
-        if (p->gain_count || studio->told[k])
+        struct voicing v = voicing_of(&studio->arena, p, &plain, s->language, s->tempo,
+                                      &studio->inventory);
+        bool slower = v.rate_wanted - v.rate > v.rate / RATE_HEARD;
+        if ((p->gain_count && !slower) || studio->told[k] || !is_heard(s, p))
             continue;
-        for (ptrdiff_t i = 0; i < s->turn_count; i++) {
-            if (!str_eq(s->turns[i].voice, p->name))
-                continue;
-            studio->told[k] = true;
+        studio->told[k] = true;
+        if (!p->gain_count)
             diag_warning(d, NOWHERE, "voice-uncalibrated",
                          "briefcast voices --calibrate measures it",
                          "the voice '%.*s' was never calibrated", STR_ARGS(p->name));
-            break;
-        }
+        if (slower)
+            diag_warning(d, NOWHERE, "rate-limit", NULL,
+                         "the voice '%.*s' speaks %d words a minute instead of %d: the "
+                         "engine's most",
+                         STR_ARGS(p->name), v.rate, v.rate_wanted);
     }
 }
 
@@ -225,12 +248,12 @@ enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
                                void *owner, struct diag *d)
 {
     struct clip_order *orders = arena_array(a, struct clip_order, s->segment_count);
-    warn_uncalibrated(s, studio, d);
+    warn_of_voices(s, studio, d);
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         const struct segment *g = &s->segments[i];
         enum bc_status status =
-            make_request(&orders[i].request, a, studio, s->turns[g->turn].voice,
-                         script_style(s, g->style), s->language, g->spoken, bitrate, d);
+            make_request(&orders[i].request, a, studio, s, s->turns[g->turn].voice,
+                         script_style(s, g->style), g->spoken, bitrate, d);
         if (status != BC_OK)
             return status;
         orders[i].owner = owner;

@@ -24,6 +24,9 @@ BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **
                                         const char *format, const struct studio *studio,
                                         struct diag *d);
 
+/* What has come of pipeline_script at another tempo. To be done once. */
+void pipeline_hasten(struct script *s, struct arena *a, int tempo);
+
 /* Appends why the transcript that `script` was made of was read as it was (turns/explain.h); of a
  * script, that it is one. `format` as above. */
 BC_CHECK enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,
@@ -32,12 +35,11 @@ BC_CHECK enum bc_status pipeline_explain(struct strbuf *out, const struct script
 /* "4 speakers, 3 chapters, 20 sentences" */
 void add_size_of_script(struct strbuf *out, const struct script *s);
 
-/* What is asked of the compiler for `spoken` in `voice` (a profile's name), with its
- * key. */
+/* What is asked of the compiler for `spoken` in `voice` (a profile's name), in the script's language
+ * and tempo, with its key. */
 BC_CHECK enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
-                                         struct str voice, struct str spoken,
-                                         struct str language, int bitrate,
-                                         struct diag *d);
+                                         const struct script *s, struct str voice,
+                                         struct str spoken, int bitrate, struct diag *d);
 /* An order for every segment, in `a`. */
 BC_CHECK enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
                                         const struct script *s, struct studio *studio,

@@ -138,8 +138,11 @@ static enum bc_status prepare(struct episode *e)
                         r->settings.format, r->settings.studio, &e->diag);
     int64_t read = clock_cpu_us();
     r->times.script_us += read - begun;
+    if (e->report->input->again && (status == BC_OK || e[-1].report->status == status))
+        e->shown = e->diag.count; /* it was told of the edition before */
     if (status != BC_OK)
         return status;
+    pipeline_hasten(e->script, &e->arena, e->report->input->tempo);
     note_script(e);
     if (!e->script->segment_count) {
         diag_error(&e->diag, place_of(e->script->source, 0, e->script->source->bytes.len),
@@ -273,8 +276,8 @@ static bool order_gap(struct episode *e, struct clip_order *order)
     enum bc_status why = order->status;
     struct clip_order gap = {.owner = e};
     enum bc_status status =
-        pipeline_request(&gap, r->settings.studio, gap_voice(e->script, i), GAP_TEXT,
-                         e->script->language, r->settings.bitrate, &e->diag);
+        pipeline_request(&gap, r->settings.studio, e->script, gap_voice(e->script, i),
+                         GAP_TEXT, r->settings.bitrate, &e->diag);
     if (status != BC_OK)
         return false;
     *order = gap;

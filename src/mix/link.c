@@ -76,6 +76,7 @@ static struct tags make_tags(struct arena *a, const struct timeline *t, int r128
     struct tags tags = {.arena = a};
     const struct script *s = t->script;
     add_text(&tags, S("TITLE"), s->title, LONG_BYTES_MOST);
+    add_text(&tags, S("VERSION"), s->edition, SHORT_BYTES_MOST);
     add_artists(&tags, s);
     add_text(&tags, S("DATE"), s->date, SHORT_BYTES_MOST);
     add_text(&tags, S("LANGUAGE"), s->language, SHORT_BYTES_MOST);

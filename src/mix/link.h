@@ -13,7 +13,7 @@ struct linked {
     int output_gain_q8;
 };
 
-/* Links a whole episode. `cover` may be NULL. Tags: TITLE ARTIST DATE LANGUAGE DESCRIPTION ENCODER
+/* Links a whole episode. `cover` may be NULL. Tags: TITLE VERSION (of an edition) ARTIST DATE LANGUAGE DESCRIPTION ENCODER
  * R128_TRACK_GAIN, CHAPTERnnn, CHAPTERnnnNAME, METADATA_BLOCK_PICTURE, in this order. The serial
  * number is a hash of the content. */
 BC_CHECK enum bc_status link_episode(struct linked *out, struct arena *a,

@@ -77,3 +77,11 @@ void pauses_plan(struct script *s)
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
         heed_breaks(s, i, &heeded);
 }
+
+void pauses_hasten(struct script *s)
+{
+    for (ptrdiff_t i = 0; i < s->segment_count; i++) {
+        int *ms = &s->segments[i].pause_after_ms;
+        *ms = *ms * 1000 / (1000 + s->tempo);
+    }
+}

@@ -24,5 +24,7 @@ bool pauses_at_end(struct str s);
 
 /* Sets pause_after_ms of every segment. Segments, paragraphs, turns and chapters must stand. */
 void pauses_plan(struct script *s);
+/* Shortens them as the script's tempo does speech. To be done once. */
+void pauses_hasten(struct script *s);
 
 #endif

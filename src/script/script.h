@@ -124,6 +124,9 @@ struct script {
     const struct script_file *lexicons; /* front matter's `lexicon`, in order */
     ptrdiff_t lexicon_count;
 
+    int tempo;          /* per mille faster than the voices' own rate; 0: as they are */
+    struct str edition; /* what that is called: "1.5x"; "" */
+
     struct cast_entry *cast; /* in order of first appearance */
     ptrdiff_t cast_count, cast_capacity;
     struct chapter *chapters;

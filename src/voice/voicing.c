@@ -107,7 +107,7 @@ static int pitch_of(const struct profile *p, const struct style *s)
 }
 
 struct voicing voicing_of(struct arena *a, const struct profile *p,
-                          const struct style *style, struct str language,
+                          const struct style *style, struct str language, int tempo,
                           const struct voice_inventory *inventory)
 {
     struct voicing v = {.espeak = p->espeak};
@@ -129,8 +129,9 @@ struct voicing voicing_of(struct arena *a, const struct profile *p,
     (void)calibrated; /* else that of another language of the voice */
     v.pitch = limit(pitch_of(p, style), 0, VALUE_MOST, &v.at_limit);
     v.range = limit(p->range * (1000 + style->range) / 1000, 0, VALUE_MOST, &v.at_limit);
-    v.rate =
-        limit(p->rate * (1000 + style->rate) / 1000, RATE_LEAST, RATE_MOST, &v.at_limit);
+    int own = p->rate * (1000 + tempo) / 1000;
+    v.rate_wanted = own * (1000 + style->rate) / 1000;
+    v.rate = limit(v.rate_wanted, RATE_LEAST, RATE_MOST, &v.at_limit);
     v.gain_cb = limit(v.gain_cb + style->volume_cb, -GAIN_MOST_CB,
                       GAIN_MOST_CB + STYLE_VOLUME_MOST_CB, &v.at_limit);
     return v;
@@ -177,7 +178,9 @@ static void settle_tag(struct settling *t, const struct turn *turn, const struct
     if (!p && style->voice.len) {
         if (tag->element == SSML_VOICE) /* told once */
             refuse_voice(t, name, tag->place);
-    } else if (p && voicing_of(&scratch, p, style, t->language, t->inventory).at_limit &&
+    } else if (p &&
+               voicing_of(&scratch, p, style, t->language, t->s->tempo, t->inventory)
+                   .at_limit &&
                !tag->implied) {
         diag_warning(t->d, tag->place, "prosody-limit", NULL,
                      "the voice '%.*s' cannot go so far; it goes as far as it can",

@@ -13,7 +13,8 @@ struct voicing {
     struct str espeak;      /* "de+Lee" */
     int pitch, range, rate; /* within what the engine takes */
     int gain_cb;
-    bool at_limit; /* the style asks for more than it takes */
+    bool at_limit;   /* the style asks for more than it takes */
+    int rate_wanted; /* `rate` without the engine's limits */
 };
 
 /* The engine's voice for a language tag: "pt-br" for "pt-BR", "de" for "de-AT"; "" when it has
@@ -21,9 +22,9 @@ struct voicing {
 struct str voicing_language(struct arena *a, const struct voice_inventory *inventory,
                             struct str tag);
 
-/* `language` is the script's. Strings live in `a`, or are the profile's. */
+/* `language` and `tempo` are the script's. Strings live in `a`, or are the profile's. */
 struct voicing voicing_of(struct arena *a, const struct profile *p,
-                          const struct style *style, struct str language,
+                          const struct style *style, struct str language, int tempo,
                           const struct voice_inventory *inventory);
 
 /* Looks at the styles of a script: those in a language that the engine has no voice for are
