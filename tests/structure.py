@@ -25,6 +25,7 @@ LIBRARIES = {
     "seccomp.h": ("synth", False),
     "soxr.h": ("mix", False),
     "ebur128.h": ("mix", False),
+    "sndfile.h": ("mix", False),
     "opus.h": ("mix", False),
     "ogg/": ("mix", False),
 }

@@ -25,3 +25,28 @@ bool program_identity(struct hash *out)
     *out = hasher_done(&h);
     return whole;
 }
+
+/* What is looked for, and where it is put down. */
+struct library_search {
+    struct hasher *h;
+    struct str name;
+};
+
+static int hash_library(struct dl_phdr_info *info, size_t size, void *user)
+{
+    (void)size;
+    struct library_search *search = user;
+    struct str path = str_from(info->dlpi_name);
+    if (!str_starts(path_base(path), search->name))
+        return 0;
+    struct file_info file = file_stat(path.ptr);
+    hasher_field(search->h, path_base(path));
+    hasher_int(search->h, file.size);
+    hasher_int(search->h, file.modified_ns / 1000000000);
+    return 0;
+}
+
+void program_library(struct hasher *h, struct str name)
+{
+    dl_iterate_phdr(hash_library, &(struct library_search){h, name});
+}

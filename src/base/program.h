@@ -12,4 +12,8 @@
  * looked at, as where there is no /proc. */
 BC_CHECK bool program_identity(struct hash *out);
 
+/* Adds to `h` the loaded libraries whose file names begin with `name`, each by name, size and time: the
+ * same on machines that have the same packages. */
+void program_library(struct hasher *h, struct str name);
+
 #endif

@@ -44,7 +44,7 @@ static enum bc_status compile_all(struct calibration *c, int gain_cb)
         *o = (struct clip_order){
             .request = {.voice = {p->espeak, p->pitch, p->range, p->rate},
                         .gain_cb = gain_cb,
-                        .encode = {ENCODE_BITRATE, ENCODE_COMPLEXITY},
+                        .encode = {ENCODE_BITRATE, ENCODE_COMPLEXITY, false},
                         .text = c->sentences[i]}};
         o->key = compile_key(&o->request, &c->engine);
         status = schedule_add(c->schedule, o, c->d);

@@ -7,20 +7,37 @@
 #include "mix/clip.h"
 #include "mix/condition.h"
 #include "mix/loudness.h"
+#include "mix/sound_file.h"
 #include "synth/speech.h"
 
 enum {
     JOB_VERSION =
         4, /* counted up when a change here, or in synth/words, changes a clip */
-    MAGIC = 0x42436a32, /* "BCj2" */
+    SOUND_VERSION = 1,  /* the same, of sounds alone; with mix/sound_file */
+    MAGIC = 0x42436a33, /* "BCj3" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,
+    LEVEL_NEAR_CB = 20,  /* how far from its level a sound may be left ... */
+    LEVEL_TRIES = 4,     /* ... while there is a try left, */
+    LEVEL_MORE_CB = 300, /* and the limiter is not driven harder than that */
 };
+
+/* What makes a sound, in the place of an engine. */
+static struct hash sound_version(void)
+{
+    struct hasher h;
+    hasher_init(&h);
+    hasher_int(&h, SOUND_VERSION);
+    hasher_int(&h, LOUDNESS_TARGET_CB);
+    sound_file_version(&h);
+    return hasher_done(&h);
+}
 
 struct hash compile_key(const struct compile_request *r, const struct hash *engine)
 {
     struct arena a = {0};
     struct hasher h;
+    struct hash maker = r->sound.len ? sound_version() : *engine;
     hasher_init(&h);
     hasher_field(&h, S("briefcast clip"));
     hasher_int(&h, CLIP_FORMAT);
@@ -34,20 +51,23 @@ struct hash compile_key(const struct compile_request *r, const struct hash *engi
     hasher_int(&h, r->gain_cb);
     hasher_int(&h, r->encode.bitrate);
     hasher_int(&h, r->encode.complexity);
-    hasher_field(&h, (struct str){(const char *)engine->bytes, HASH_BYTES});
+    hasher_field(&h, (struct str){(const char *)maker.bytes, HASH_BYTES});
     hasher_field(&h, condition_version(&a));
     hasher_field(&h, encode_version());
     hasher_field(&h, loudness_version(&a));
+    if (r->sound.len)
+        hasher_field(&h, (struct str){(const char *)r->content.bytes, HASH_BYTES});
     arena_clear(&a);
     return hasher_done(&h);
 }
 
 /* ---- message ---- */
 
-/* Sent between forks of one program: as it lies in memory. Voice and text follow. */
+/* Sent between forks of one program: as it lies in memory. Voice, text and sound follow. */
 struct packed {
     uint32_t magic;
-    int32_t pitch, range, rate, gain_cb, bitrate, complexity, phonemes, voice_bytes;
+    int32_t pitch, range, rate, gain_cb, bitrate, complexity, music, phonemes,
+        voice_bytes;
     int64_t text_bytes;
     struct hash key;
 };
@@ -63,6 +83,7 @@ struct str compile_pack(struct arena *a, const struct compile_request *r,
         r->gain_cb,
         r->encode.bitrate,
         r->encode.complexity,
+        r->encode.music,
         r->phonemes,
         (int32_t)r->voice.espeak.len,
         r->text.len,
@@ -72,12 +93,18 @@ struct str compile_pack(struct arena *a, const struct compile_request *r,
     strbuf_add(&b, (struct str){(const char *)&p, (ptrdiff_t)sizeof p});
     strbuf_add(&b, r->voice.espeak);
     strbuf_add(&b, r->text);
+    strbuf_add(&b, r->sound);
     return strbuf_str(&b);
 }
 
 static bool within(int value, int least, int most)
 {
     return value >= least && value <= most;
+}
+
+static bool is_text(struct str s)
+{
+    return s.len > 0 && utf8_invalid_at(s) < 0 && str_find_byte(s, '\0') < 0;
 }
 
 bool compile_unpack(struct compile_request *r, struct hash *key, struct str message)
@@ -89,22 +116,23 @@ bool compile_unpack(struct compile_request *r, struct hash *key, struct str mess
     memcpy(&p, message.ptr, sizeof p);
     if (p.magic != MAGIC || p.voice_bytes < 0 || p.text_bytes < 0 ||
         p.text_bytes > message.len - head ||
-        p.voice_bytes != message.len - head - p.text_bytes)
+        p.voice_bytes > message.len - head - p.text_bytes)
         return false;
     struct str rest = str_slice(message, head, message.len);
+    ptrdiff_t text = p.voice_bytes, sound = text + p.text_bytes;
     *r = (struct compile_request){
-        .voice = {str_slice(rest, 0, p.voice_bytes), p.pitch, p.range, p.rate},
+        .voice = {str_slice(rest, 0, text), p.pitch, p.range, p.rate},
         .gain_cb = p.gain_cb,
-        .encode = {p.bitrate, p.complexity},
-        .text = str_slice(rest, p.voice_bytes, rest.len),
+        .encode = {p.bitrate, p.complexity, p.music != 0},
+        .text = str_slice(rest, text, sound),
         .phonemes = p.phonemes != 0,
+        .sound = str_slice(rest, sound, rest.len),
     };
     *key = p.key;
-    return within(p.pitch, 0, 99) && within(p.range, 0, 99) &&
-           within(p.rate, 80, ENGINE_RATE_MOST) && within(p.gain_cb, -10000, 10000) &&
-           within(p.bitrate, 6000, 256000) && within(p.complexity, 0, 10) &&
-           r->text.len > 0 && utf8_invalid_at(r->text) < 0 &&
-           str_find_byte(r->text, '\0') < 0;
+    bool voiced = is_text(r->text) && within(p.pitch, 0, 99) && within(p.range, 0, 99) &&
+                  within(p.rate, 80, ENGINE_RATE_MOST);
+    return within(p.gain_cb, -10000, 10000) && within(p.bitrate, 6000, 256000) &&
+           within(p.complexity, 0, 10) && (r->sound.len ? !r->text.len : voiced);
 }
 
 /* ---- job ---- */
@@ -114,6 +142,8 @@ struct job {
     struct hash key;
     struct arena arena;
     struct speech said;
+    struct sound_pcm sound;
+    int gain_cb; /* that the sound is given */
     struct conditioned speech;
     struct clip clip;
     struct zygote_reply *reply;
@@ -139,6 +169,14 @@ static enum bc_status failed(struct job *j, enum bc_status status, const char *w
     return status;
 }
 
+static enum bc_status confine(struct job *j)
+{
+    enum bc_status status = zygote_confine(j->reply);
+    return status == BC_OK
+               ? status
+               : failed(j, status, "the kernel refuses the system-call filter");
+}
+
 static enum bc_status stage_voice(struct job *j)
 {
     enum bc_status status = engine_set_voice(&j->request.voice);
@@ -146,12 +184,7 @@ static enum bc_status stage_voice(struct job *j)
         snprintf(j->reply->message, sizeof j->reply->message,
                  "eSpeak NG has no voice '%.*s'",
                  STR_ARGS(shown(j->request.voice.espeak, 0)));
-    if (status != BC_OK)
-        return status;
-    status = zygote_confine(j->reply);
-    return status == BC_OK
-               ? status
-               : failed(j, status, "the kernel refuses the system-call filter");
+    return status == BC_OK ? confine(j) : status;
 }
 
 static enum bc_status stage_synth(struct job *j)
@@ -252,12 +285,79 @@ static enum bc_status stage_write(struct job *j)
                : failed(j, BC_EIO, "the clip could not be written");
 }
 
+/* ---- the stages where a sound file takes the engine's place ---- */
+
+static enum bc_status stage_decode(struct job *j)
+{
+    const char *why;
+    enum bc_status status =
+        sound_file_decode(&j->sound, &why, &j->arena, j->request.sound);
+    return status == BC_OK ? status : failed(j, status, *why ? why : "soxr failed");
+}
+
+static enum bc_status stage_level(struct job *j)
+{
+    int level_cb;
+    enum bc_status status =
+        loudness_of_sound(&level_cb, j->sound.pcm, j->sound.frames, CONDITION_RATE_HZ);
+    if (status != BC_OK)
+        return failed(j, status, "libebur128 failed");
+    if (level_cb == LOUDNESS_SILENCE_CB)
+        return failed(j, BC_EINPUT, "there is nothing but silence in it");
+    j->gain_cb = LOUDNESS_TARGET_CB + j->request.gain_cb - level_cb;
+    status =
+        condition_sound(&j->speech, &j->arena, j->sound.pcm, j->sound.frames, j->gain_cb);
+    return status == BC_OK ? status : failed(j, status, "nothing to be heard");
+}
+
+/* How much louder the sound is to be than it comes out of the decoder. */
+static enum bc_status level_missing(int *out_cb, struct job *j)
+{
+    struct arena scratch = {0};
+    float *pcm;
+    int level_cb = 0;
+    enum bc_status status =
+        decode_packets(&pcm, &scratch, j->clip.packets, j->clip.packet_count);
+    if (status == BC_OK)
+        status = loudness_of_sound(
+            &level_cb, pcm + 2 * j->speech.speech_begin + ENCODE_PRE_SKIP,
+            2 * (j->speech.speech_end - j->speech.speech_begin), 2 * CONDITION_RATE_HZ);
+    arena_clear(&scratch);
+    *out_cb = LOUDNESS_TARGET_CB + j->request.gain_cb - level_cb;
+    return status;
+}
+
+/* What coding and the limiter take is given back. */
+static enum bc_status stage_encode_level(struct job *j)
+{
+    int most_cb = j->gain_cb + LEVEL_MORE_CB, missing_cb = 0;
+    for (int try = 0;; try++) {
+        enum bc_status status = stage_encode(j);
+        if (status == BC_OK)
+            status = level_missing(&missing_cb, j);
+        int gain_cb =
+            j->gain_cb + missing_cb < most_cb ? j->gain_cb + missing_cb : most_cb;
+        if (status != BC_OK || try + 1 == LEVEL_TRIES || gain_cb == j->gain_cb ||
+            within(missing_cb, -LEVEL_NEAR_CB, LEVEL_NEAR_CB))
+            return status;
+        j->gain_cb = gain_cb;
+        status = condition_sound(&j->speech, &j->arena, j->sound.pcm, j->sound.frames,
+                                 j->gain_cb);
+        if (status != BC_OK)
+            return status;
+    }
+}
+
 enum bc_status compile_job(struct str request, int out_fd, struct zygote_reply *reply)
 {
-    static enum bc_status (*const stages[])(struct job *) = {
-        [STAGE_VOICE] = stage_voice,         [STAGE_SYNTH] = stage_synth,
-        [STAGE_CONDITION] = stage_condition, [STAGE_ENCODE] = stage_encode,
-        [STAGE_MEASURE] = stage_measure,     [STAGE_WRITE] = stage_write,
+    typedef enum bc_status stage(struct job *);
+    static stage *const stages[STAGE_WRITE + 1][2] = {
+        [STAGE_VOICE] = {stage_voice, confine},
+        [STAGE_SYNTH] = {stage_synth, stage_decode},
+        [STAGE_CONDITION] = {stage_condition, stage_level},
+        [STAGE_ENCODE] = {stage_encode, stage_encode_level},
+        [STAGE_MEASURE] = {stage_measure, stage_measure},
+        [STAGE_WRITE] = {stage_write, stage_write},
     };
     struct job j = {.reply = reply, .out_fd = out_fd};
     reply->detail = -1;
@@ -265,7 +365,7 @@ enum bc_status compile_job(struct str request, int out_fd, struct zygote_reply *
         return failed(&j, BC_EBUG, "a malformed request");
     enum bc_status status = BC_OK;
     for (int i = 0; i <= STAGE_WRITE && status == BC_OK; i++) {
-        status = stages[i](&j);
+        status = stages[i][j.request.sound.len > 0](&j);
         int64_t now = zygote_cpu_us();
         reply->stage_us[i] = now - j.since_us;
         j.since_us = now;

@@ -13,7 +13,9 @@ enum {
     BLOCK = 32, /* samples that are looked at or skipped as one; over PEAK_REACH */
     PASSES_MOST = 4,
     UP = 160,
-    DOWN = 147, /* 24,000 : 22,050 */
+    DOWN = 147,                     /* 24,000 : 22,050 */
+    FADE = CONDITION_RATE_HZ / 500, /* at the edges of a sound: 2 ms */
+    FEED = 4096,                    /* samples of a sound that are resampled at once */
 };
 
 static const float ceiling = 0.79432823f; /* CONDITION_CEILING_CB */
@@ -149,6 +151,20 @@ static bool resample(float *out, int64_t room, int64_t *made, const float *in,
     return !error && done > 0;
 }
 
+/* Room for `most` samples between silent packets, from speech_begin on. */
+static struct conditioned lay_out(struct arena *a, int64_t most)
+{
+    int64_t packets =
+        (CONDITION_FRAME + most + CONDITION_LOOKAHEAD + CONDITION_FRAME - 1) /
+            CONDITION_FRAME +
+        1;
+    return (struct conditioned){
+        .pcm = arena_array(a, float, packets *CONDITION_FRAME),
+        .frames = packets * CONDITION_FRAME,
+        .speech_begin = CONDITION_FRAME,
+    };
+}
+
 enum bc_status condition_speech(struct conditioned *out, struct arena *a,
                                 const int16_t *pcm, int64_t frames, int gain_cb)
 {
@@ -161,14 +177,8 @@ enum bc_status condition_speech(struct conditioned *out, struct arena *a,
     for (int64_t i = begin; i < end; i++)
         in[i - begin] = (float)pcm[i] * gain;
     int64_t room = ((end - begin) * UP + DOWN - 1) / DOWN;
-    int64_t packets =
-        (CONDITION_FRAME + room + CONDITION_LOOKAHEAD + CONDITION_FRAME - 1) /
-            CONDITION_FRAME +
-        1;
-    struct conditioned c = {.frames = packets * CONDITION_FRAME,
-                            .speech_begin = CONDITION_FRAME,
-                            .trimmed = begin};
-    c.pcm = arena_array(a, float, c.frames);
+    struct conditioned c = lay_out(a, room);
+    c.trimmed = begin;
     bool fine = resample(c.pcm + CONDITION_FRAME, room, &made, in, end - begin);
     if (fine) {
         c.limited = condition_limit(c.pcm + CONDITION_FRAME, made, &scratch);
@@ -177,6 +187,60 @@ enum bc_status condition_speech(struct conditioned *out, struct arena *a,
     }
     arena_clear(&scratch);
     return fine ? BC_OK : BC_EBUG;
+}
+
+enum bc_status condition_sound(struct conditioned *out, struct arena *a, const float *pcm,
+                               int64_t frames, int gain_cb)
+{
+    if (frames < 1)
+        return BC_EINPUT;
+    struct arena scratch = {0};
+    float gain = (float)pow(10, gain_cb / 2000.0);
+    struct conditioned c = lay_out(a, frames);
+    c.speech_end = c.speech_begin + frames;
+    for (int64_t i = 0; i < frames; i++) {
+        int64_t edge = i < frames - 1 - i ? i : frames - 1 - i; /* how near it is */
+        float fade = edge < FADE ? (float)(edge + 1) / (FADE + 1) : 1;
+        c.pcm[c.speech_begin + i] = pcm[i] * gain * fade;
+    }
+    c.limited = condition_limit(c.pcm + c.speech_begin, frames, &scratch);
+    arena_clear(&scratch);
+    *out = c;
+    return BC_OK;
+}
+
+/* What soxr asks for more. */
+struct feed {
+    condition_source *source;
+    void *user;
+    float block[FEED];
+};
+
+static size_t feed_more(void *state, soxr_in_t *block, size_t wanted)
+{
+    struct feed *f = state;
+    int64_t room = wanted < FEED ? (int64_t)wanted : FEED;
+    *block = f->block;
+    return (size_t)f->source(f->user, f->block, room);
+}
+
+enum bc_status condition_resample(float *out, int64_t room, int64_t *made,
+                                  condition_source *source, void *user, int rate_hz)
+{
+    soxr_io_spec_t io = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I);
+    soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);
+    soxr_runtime_spec_t runtime = soxr_runtime_spec(1);
+    struct feed feed = {.source = source, .user = user};
+    soxr_error_t error = NULL;
+    soxr_t s =
+        soxr_create(rate_hz, CONDITION_RATE_HZ, 1, &error, &io, &quality, &runtime);
+    if (!s || error)
+        return BC_EBUG;
+    error = soxr_set_input_fn(s, feed_more, &feed, FEED);
+    *made = error ? 0 : (int64_t)soxr_output(s, out, (size_t)room);
+    error = error ? error : soxr_error(s);
+    soxr_delete(s);
+    return error ? BC_EBUG : BC_OK;
 }
 
 struct str condition_version(struct arena *a)

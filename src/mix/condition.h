@@ -29,13 +29,26 @@ struct conditioned {
     int64_t frames;
     int64_t speech_begin; /* first and one past the last sample of speech in pcm */
     int64_t speech_end;
-    int64_t trimmed; /* samples cut off the front, at the engine's rate */
+    int64_t trimmed; /* samples cut off the front, at the engine's rate (speech) */
     int64_t limited; /* samples that the limiter lowered by over 0.1 dB */
 };
 
 /* BC_EINPUT: silence only; BC_EBUG: the resampler failed. */
 BC_CHECK enum bc_status condition_speech(struct conditioned *out, struct arena *a,
                                          const int16_t *pcm, int64_t frames, int gain_cb);
+/* As condition_speech, for a sound at CONDITION_RATE_HZ; it is faded in and out within 2 ms, so that
+ * one that was cut off does not click. BC_EINPUT: it has no samples. */
+BC_CHECK enum bc_status condition_sound(struct conditioned *out, struct arena *a,
+                                        const float *pcm, int64_t frames, int gain_cb);
+
+/* Where a sound comes from: puts up to `room` samples at `to`, and says how many; 0: that was all. */
+typedef int64_t condition_source(void *user, float *to, int64_t room);
+/* Brings what *source gives, mono at `rate_hz`, to CONDITION_RATE_HZ: at most `room` samples at `out`.
+ * BC_EBUG: the resampler failed. */
+BC_CHECK enum bc_status condition_resample(float *out, int64_t room, int64_t *made,
+                                           condition_source *source, void *user,
+                                           int rate_hz);
+
 /* The limiter alone: `frames` samples in place. Returns how many it lowered by over
  * 0.1 dB, plus 1; 0: none was touched. */
 int64_t condition_limit(float *pcm, int64_t frames, struct arena *scratch);

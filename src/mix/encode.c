@@ -26,9 +26,10 @@ static OpusEncoder *encoder_open(const struct encode_settings *s)
     if (!e)
         return NULL;
     /* SIGNAL_VOICE: else a fresh encoder begins in CELT, 7 % more bytes. */
+    int signal = s->music ? OPUS_SIGNAL_MUSIC : OPUS_SIGNAL_VOICE;
     bool fine = opus_encoder_ctl(e, OPUS_SET_BITRATE(s->bitrate)) == OPUS_OK &&
                 opus_encoder_ctl(e, OPUS_SET_COMPLEXITY(s->complexity)) == OPUS_OK &&
-                opus_encoder_ctl(e, OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE)) == OPUS_OK &&
+                opus_encoder_ctl(e, OPUS_SET_SIGNAL(signal)) == OPUS_OK &&
                 opus_encoder_ctl(e, OPUS_SET_VBR(1)) == OPUS_OK &&
                 opus_encoder_ctl(e, OPUS_SET_DTX(0)) == OPUS_OK;
     opus_int32 lookahead = 0;

@@ -34,9 +34,10 @@ extern const struct str encode_silence;
 struct encode_settings {
     int bitrate;    /* bit/s, 6000..256000 */
     int complexity; /* 0..10 */
+    bool music;     /* a sound that is no speech */
 };
 
-/* Encodes whole packets with a fresh encoder: AUDIO, SIGNAL_VOICE, VBR, DTX off, mono. Packets live
+/* Encodes whole packets with a fresh encoder: AUDIO, SIGNAL_VOICE (or _MUSIC), VBR, DTX off, mono. Packets live
  * in `a`; there are frames / CONDITION_FRAME. `apart` (may be NULL): for each packet, whether to
  * encode it without prediction from those before. BC_EBUG: no whole packets, settings out of
  * range, or libopus failed. */

@@ -12,6 +12,7 @@ enum {
     PACKET_MS = 20,
     BLOCK_STEPS = 4, /* a gating block is four steps of 100 ms */
     STEP_PACKETS = 5,
+    BLOCK_MS = BLOCK_STEPS * STEP_PACKETS * PACKET_MS,
     GATE_ABSOLUTE_CB = -7000,
     GATE_RELATIVE_CB = -1000,
     GAIN_MOST_Q8 = 32767, /* 16 bits in the header */
@@ -53,6 +54,25 @@ enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb, struct are
     double peak_cb = peak > 0 ? ceil(2000 * log10((double)peak)) : LOUDNESS_SILENCE_CB;
     *true_peak_cb = peak_cb > LOUDNESS_SILENCE_CB ? (int)peak_cb : LOUDNESS_SILENCE_CB;
     *energies_cb = energies;
+    return fine ? BC_OK : BC_EBUG;
+}
+
+enum bc_status loudness_of_sound(int *out_cb, const float *pcm, int64_t frames,
+                                 int rate_hz)
+{
+    int64_t ms = frames * 1000 / rate_hz;
+    bool block = ms >= BLOCK_MS;
+    ebur128_state *meter =
+        ebur128_init(1, (unsigned long)rate_hz, block ? EBUR128_MODE_I : EBUR128_MODE_M);
+    if (!meter)
+        return BC_ERETRY;
+    double lufs = 0;
+    bool fine = !ebur128_add_frames_float(meter, pcm, (size_t)frames) &&
+                !(block ? ebur128_loudness_global(meter, &lufs)
+                        : ebur128_loudness_window(meter, ms > 0 ? ms : 1, &lufs));
+    ebur128_destroy(&meter);
+    int cb = to_cb(lufs);
+    *out_cb = cb < GATE_ABSOLUTE_CB ? LOUDNESS_SILENCE_CB : cb;
     return fine ? BC_OK : BC_EBUG;
 }
 

@@ -27,6 +27,11 @@ enum {
 BC_CHECK enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb,
                                          struct arena *a, const float *pcm,
                                          int64_t frames);
+/* The integrated loudness of a sound at any rate in 1/100 LUFS; of one that is shorter than a gating
+ * block, the loudness of the whole. LOUDNESS_SILENCE_CB when nothing of it reaches the absolute
+ * gate. */
+BC_CHECK enum bc_status loudness_of_sound(int *out_cb, const float *pcm, int64_t frames,
+                                          int rate_hz);
 /* For the clip key. Lives in `a`. */
 struct str loudness_version(struct arena *a);
 

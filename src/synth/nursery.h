@@ -15,8 +15,9 @@
 #include "synth/zygote.h"
 
 enum {
-    NURSERY_CHUNK = 32 << 10,        /* bytes: far below what a socket takes at once */
-    NURSERY_REQUEST_MOST = 16 << 20, /* bytes */
+    NURSERY_CHUNK = 32 << 10, /* bytes: far below what a socket takes at once */
+    NURSERY_REQUEST_MOST =
+        33 << 20, /* bytes: a sound file of a script, and what goes with it */
 };
 
 struct nursery_plan {

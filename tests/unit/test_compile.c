@@ -22,7 +22,7 @@ static struct compile_request request(struct str voice, struct str text)
     return (struct compile_request){
         .voice = {voice, 50, 50, 175},
         .gain_cb = 300,
-        .encode = {ENCODE_BITRATE, ENCODE_COMPLEXITY},
+        .encode = {ENCODE_BITRATE, ENCODE_COMPLEXITY, false},
         .text = text,
     };
 }

@@ -12,7 +12,8 @@
 #include "mix/condition.h"
 #include "mix/encode.h"
 
-static const struct encode_settings settings = {ENCODE_BITRATE, ENCODE_COMPLEXITY};
+static const struct encode_settings settings = {.bitrate = ENCODE_BITRATE,
+                                                .complexity = ENCODE_COMPLEXITY};
 
 /* Something like speech: a buzz with moving formants, `pitch` Hz, with a hiss now and then. */
 static struct conditioned voice(struct arena *a, int pitch, double seconds)
@@ -202,11 +203,11 @@ static void refuses_nonsense(void **state)
     float pcm[CONDITION_FRAME] = {0}, *out;
     assert_int_equal(encode_packets(&packets, &a, pcm, 479, &settings, NULL), BC_EBUG);
     assert_int_equal(encode_packets(&packets, &a, pcm, 480,
-                                    &(struct encode_settings){24000, 11}, NULL),
+                                    &(struct encode_settings){24000, 11, false}, NULL),
                      BC_EBUG);
-    assert_int_equal(
-        encode_packets(&packets, &a, pcm, 480, &(struct encode_settings){-5, 5}, NULL),
-        BC_EBUG);
+    assert_int_equal(encode_packets(&packets, &a, pcm, 480,
+                                    &(struct encode_settings){-5, 5, false}, NULL),
+                     BC_EBUG);
     assert_int_equal(decode_packets(&out, &a, &bad, 1), BC_EBUG);
     arena_clear(&a);
 }

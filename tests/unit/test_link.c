@@ -36,7 +36,7 @@ static void make_sound(int i, int frames, double level)
         pcm[CONDITION_FRAME + n] = (float)(level * burst);
     }
     struct clip *c = &e.clips[i];
-    struct encode_settings settings = {ENCODE_BITRATE, ENCODE_COMPLEXITY};
+    struct encode_settings settings = {ENCODE_BITRATE, ENCODE_COMPLEXITY, false};
     assert_int_equal(encode_packets(&c->packets, &e.a, pcm, total, &settings, NULL),
                      BC_OK);
     c->packet_count = total / CONDITION_FRAME;
