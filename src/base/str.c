@@ -239,7 +239,7 @@ int32_t utf8_next_wide(struct str s, ptrdiff_t *at)
     return c < 0 ? 0xFFFD : c;
 }
 
-int32_t utf8_previous(struct str s, ptrdiff_t *at)
+int32_t utf8_previous_wide(struct str s, ptrdiff_t *at)
 {
     if (*at <= 0)
         return -1;
@@ -282,8 +282,9 @@ ptrdiff_t utf8_mark_length(struct str s)
 ptrdiff_t utf8_invalid_at(struct str s)
 {
     for (ptrdiff_t at = 0; at < s.len;) {
-        if ((unsigned char)s.ptr[at] < 0x80) {
-            at++;
+        ptrdiff_t known = (unsigned char)s.ptr[at] < 0x80 ? 1 : 2 * utf8_is_pair(s, at);
+        if (known) {
+            at += known;
             continue;
         }
         int n;
@@ -304,8 +305,8 @@ ptrdiff_t utf8_count(struct str s)
 
 bool utf8_is_space_wide(int32_t c)
 {
-    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 static void reserve(struct strbuf *b, ptrdiff_t more)

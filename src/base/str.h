@@ -82,15 +82,30 @@ bool str_to_double(struct str s, double *out);
 /* UTF-8. */
 /* Decodes the code point at s[*at] and moves *at behind it. Invalid bytes give U+FFFD,
  * one byte. At the end: -1. */
-int32_t utf8_next_wide(struct str s, ptrdiff_t *at); /* where it is not ASCII */
+int32_t utf8_next_wide(struct str s, ptrdiff_t *at); /* of more than two bytes */
+/* Do two bytes at `at` make a character? All of Cyrillic, Greek and what Latin has besides. */
+static inline bool utf8_is_pair(struct str s, ptrdiff_t at)
+{
+    return s.len - at > 1 && (unsigned char)s.ptr[at] >= 0xC2 &&
+           (unsigned char)s.ptr[at] < 0xE0 && (s.ptr[at + 1] & 0xC0) == 0x80;
+}
 static inline int32_t utf8_next(struct str s, ptrdiff_t *at)
 {
     if (*at < s.len && (unsigned char)s.ptr[*at] < 0x80)
         return s.ptr[(*at)++];
-    return utf8_next_wide(s, at);
+    if (!utf8_is_pair(s, *at))
+        return utf8_next_wide(s, at);
+    *at += 2;
+    return (s.ptr[*at - 2] & 0x1F) << 6 | (s.ptr[*at - 1] & 0x3F);
 }
 /* The code point that ends at s[*at], *at moved to its first byte. At the start: -1. */
-int32_t utf8_previous(struct str s, ptrdiff_t *at);
+int32_t utf8_previous_wide(struct str s, ptrdiff_t *at); /* where it is not ASCII */
+static inline int32_t utf8_previous(struct str s, ptrdiff_t *at)
+{
+    if (*at > 0 && (unsigned char)s.ptr[*at - 1] < 0x80)
+        return s.ptr[--*at];
+    return utf8_previous_wide(s, at);
+}
 /* Writes 1-4 bytes, returns how many. Surrogates and values over U+10FFFF become U+FFFD. */
 int utf8_encode(int32_t c, char out[4]);
 /* FNV-1a, a byte or a character at a time; begins with HASH_BEGIN. */
@@ -106,10 +121,12 @@ ptrdiff_t utf8_mark_length(struct str s);
  * surrogates), or -1. NUL bytes are valid here. */
 ptrdiff_t utf8_invalid_at(struct str s);
 ptrdiff_t utf8_count(struct str s);         /* code points */
-bool utf8_is_space_wide(int32_t c);         /* where it is not ASCII */
+bool utf8_is_space_wide(int32_t c);         /* from U+1680 on */
 static inline bool utf8_is_space(int32_t c) /* White_Space property */
 {
-    return c < 0x80 ? c == 0x20 || (c >= 0x09 && c <= 0x0D) : utf8_is_space_wide(c);
+    return c < 0x80     ? c == 0x20 || (c >= 0x09 && c <= 0x0D)
+           : c < 0x1680 ? c == 0x85 || c == 0xA0
+                        : utf8_is_space_wide(c);
 }
 
 /* A builder whose bytes live in an arena. Zeroed but for `arena` it is empty and valid. */

@@ -182,7 +182,6 @@ struct str unicode_fold(struct arena *a, struct str s)
     return change_case(a, s, S(""), ucasemap_utf8FoldCase, 0);
 }
 
-/* What is ASCII is answered without ICU: every pass over a text asks for each character. */
 static bool is_ascii(int32_t c)
 {
     return c >= 0 && c < 0x80;
@@ -193,23 +192,16 @@ int32_t unicode_to_upper(int32_t c)
     return u_toupper(c);
 }
 
-bool unicode_is_upper(int32_t c)
+bool unicode_is_upper_wide(int32_t c)
 {
-    if (is_ascii(c))
-        return c >= 'A' && c <= 'Z';
     return u_isUUppercase(c) || u_charType(c) == U_TITLECASE_LETTER;
 }
-
-bool unicode_is_lower(int32_t c)
+bool unicode_is_lower_wide(int32_t c)
 {
-    if (is_ascii(c))
-        return c >= 'a' && c <= 'z';
     return u_isULowercase(c);
 }
-bool unicode_is_letter(int32_t c)
+bool unicode_is_letter_wide(int32_t c)
 {
-    if (is_ascii(c))
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return u_isalpha(c);
 }
 bool unicode_is_digit(int32_t c)

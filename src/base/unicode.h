@@ -24,14 +24,38 @@ struct str unicode_title(struct arena *a, struct str word,
 struct str unicode_fold(struct arena *a,
                         struct str s); /* full case folding, for comparing */
 
-bool unicode_is_upper(int32_t c);
+/* Every pass over a text asks these of each character: ASCII and the letters that most others in a
+ * transcript are need no table. */
+static inline bool unicode_is_basic_letter(int32_t c)
+{
+    return c < 0x80    ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+           : c < 0x2C2 ? c >= 0xC0 && c != 0xD7 && c != 0xF7
+                       : c >= 0x400 && c < 0x530 && (c < 0x482 || c > 0x489);
+}
+bool unicode_is_letter_wide(int32_t c); /* of any other, and of these */
+static inline bool unicode_is_letter(int32_t c)
+{
+    return unicode_is_basic_letter(c) || (c >= 0x80 && unicode_is_letter_wide(c));
+}
+bool unicode_is_upper_wide(int32_t c);
+static inline bool unicode_is_upper(int32_t c)
+{
+    return c < 0x80                   ? c >= 'A' && c <= 'Z'
+           : c >= 0x400 && c <= 0x45F ? c < 0x430
+                                      : unicode_is_upper_wide(c);
+}
+bool unicode_is_lower_wide(int32_t c);
+static inline bool unicode_is_lower(int32_t c)
+{
+    return c < 0x80                   ? c >= 'a' && c <= 'z'
+           : c >= 0x400 && c <= 0x45F ? c >= 0x430
+                                      : unicode_is_lower_wide(c);
+}
 int32_t unicode_to_upper(int32_t c); /* "ß" stays */
-bool unicode_is_lower(int32_t c);
-bool unicode_is_letter(int32_t c);
-bool unicode_is_digit(int32_t c);   /* Nd */
-bool unicode_is_mark(int32_t c);    /* Mn, Mc, Me */
-bool unicode_is_control(int32_t c); /* Cc */
-bool unicode_is_format(int32_t c);  /* Cf: bidi controls, soft hyphen, zero width ... */
+bool unicode_is_digit(int32_t c);    /* Nd */
+bool unicode_is_mark(int32_t c);     /* Mn, Mc, Me */
+bool unicode_is_control(int32_t c);  /* Cc */
+bool unicode_is_format(int32_t c);   /* Cf: bidi controls, soft hyphen, zero width ... */
 bool unicode_is_unassigned_or_private(int32_t c); /* Cn, Co, Cs */
 bool unicode_is_compatibility(
     int32_t c); /* its NFKC form differs: ligatures, fullwidth, ... */
@@ -71,9 +95,8 @@ enum { UNICODE_STAND_IN_FIRST = 0xF0000, UNICODE_STAND_IN_LAST = 0xFFFFD };
 bool is_speech_wide(int32_t c); /* where it is not ASCII */
 static inline bool is_speech(int32_t c)
 {
-    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9')
-                    : is_speech_wide(c);
+    return unicode_is_basic_letter(c) || (c >= '0' && c <= '9') ||
+           (c >= 0x80 && is_speech_wide(c));
 }
 /* The offset of the first such character, or -1. */
 ptrdiff_t speech_at(struct str s);

@@ -149,26 +149,14 @@ void amount_find_scale(struct amount *m, const struct pieces *t, bool money)
         }
 }
 
-/* Where `printed` ends when it stands at piece i, over piece boundaries; 0 when it does not. */
-static ptrdiff_t stands(const struct pieces *t, ptrdiff_t i, const char *printed)
-{
-    struct str want = str_from(printed);
-    if (i < 0 || i >= t->count)
-        return 0;
-    ptrdiff_t begin = t->items[i].begin, end = begin + want.len;
-    if (!str_starts(str_slice(t->s, begin, t->s.len), want))
-        return 0;
-    while (i < t->count && t->items[i].begin < end)
-        i++;
-    return t->items[i - 1].end == end ? i : 0;
-}
-
 const struct unit *unit_find(const struct unit *list, const struct pieces *t,
                              ptrdiff_t at, bool before_figure, ptrdiff_t *end)
 {
     const struct unit *best = NULL;
-    for (; list->sign; list++) {
-        ptrdiff_t behind = stands(t, at, list->sign);
+    for (char first = piece_byte(t, at); list->sign; list++) {
+        if (*list->sign != first)
+            continue;
+        ptrdiff_t behind = piece_stands(t, at, list->sign);
         bool letters = behind && piece_kind(t, behind - 1) != PIECE_MARK;
         bool open = letters && !piece_parts(t, behind) &&
                     !(before_figure && piece_digits(t, behind));

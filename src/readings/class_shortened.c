@@ -73,6 +73,8 @@ ptrdiff_t read_shortened(struct reading *r, const struct pieces *t, ptrdiff_t at
         piece_is(t, at - 1, ".") || piece_is(t, at - 1, "-") || !l->shortened)
         return 0;
     for (const struct shortened *s = l->shortened; s->printed; s++) {
+        if (*s->printed != piece_byte(t, at))
+            continue;
         ptrdiff_t pieces = match(t, at, s->printed), last = at + pieces - 1;
         bool stop = pieces && piece_is(t, last + 1, ".");
         if (!pieces || !piece_parts(t, last + 1) || piece_is(t, last + 1, "-") ||

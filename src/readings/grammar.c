@@ -15,15 +15,25 @@ const struct grammar *grammar_of(struct str language)
 }
 
 /* Compounds and ordinals are looked for first: of equals the first stands. */
-static read_class *const classes[] = {
-    grammar_ordinal,      grammar_compound,  grammar_date,
-    grammar_time,         grammar_telephone, grammar_quantity,
-    grammar_fraction,     grammar_roman,     grammar_reference,
-    grammar_abbreviation, grammar_code,      grammar_sign,
-    grammar_slash,        grammar_address,   NULL,
+static const struct reading_class classes[] = {
+    {grammar_ordinal, AT_FIGURE},
+    {grammar_compound, AT_WORD | AT_FIGURE},
+    {grammar_date, AT_FIGURE},
+    {grammar_time, AT_FIGURE},
+    {grammar_telephone, AT_FIGURE | AT_MARK},
+    {grammar_quantity, AT_WORD | AT_FIGURE | AT_MARK},
+    {grammar_fraction, AT_FIGURE | AT_MARK},
+    {grammar_roman, AT_WORD},
+    {grammar_reference, AT_WORD | AT_MARK},
+    {grammar_abbreviation, AT_WORD},
+    {grammar_code, AT_WORD},
+    {grammar_sign, AT_WORD | AT_MARK},
+    {grammar_slash, AT_WORD | AT_FIGURE},
+    {grammar_address, AT_WORD},
+    {NULL, 0},
 };
 
-read_class *const *inflected_classes_of(struct str language)
+const struct reading_class *inflected_classes_of(struct str language)
 {
     return grammar_of(language) ? classes : NULL;
 }
@@ -139,19 +149,6 @@ bool piece_is_capitalised(const struct pieces *t, ptrdiff_t i)
     ptrdiff_t at = 0;
     return s.len && unicode_is_upper(utf8_next(s, &at)) && at < s.len &&
            unicode_is_lower(utf8_next(s, &at));
-}
-
-ptrdiff_t piece_stands(const struct pieces *t, ptrdiff_t i, const char *printed)
-{
-    struct str want = str_from(printed);
-    if (i < 0 || i >= t->count)
-        return 0;
-    ptrdiff_t begin = t->items[i].begin, end = begin + want.len;
-    if (!str_starts(str_slice(t->s, begin, t->s.len), want))
-        return 0;
-    while (i < t->count && t->items[i].begin < end)
-        i++;
-    return t->items[i - 1].end == end ? i : 0;
 }
 
 void reading_buffer(struct reading *r, ptrdiff_t from, ptrdiff_t to,

@@ -163,8 +163,6 @@ int64_t roman_number(struct str s);
 /* 1 .. 12 with *end behind the month, and the full stop of its abbreviation; 0: none. */
 int grammar_month(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end);
 bool piece_is_capitalised(const struct pieces *t, ptrdiff_t i);
-/* Where `printed` ends when it stands at piece i, over piece boundaries; 0 when it does not. */
-ptrdiff_t piece_stands(const struct pieces *t, ptrdiff_t i, const char *printed);
 /* A cardinal number in the language of the pieces. */
 void reading_cardinal(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value);
 /* Says what b holds for pieces [from, to). */

@@ -50,7 +50,9 @@ static const struct noun *find_noun(const struct noun *list, const struct pieces
                                     ptrdiff_t at, ptrdiff_t *end)
 {
     const struct noun *best = NULL;
-    for (; list->printed; list++) {
+    for (char first = piece_byte(t, at); list->printed; list++) {
+        if (*list->printed != first)
+            continue;
         ptrdiff_t behind = piece_stands(t, at, list->printed);
         bool letters = behind && piece_kind(t, behind - 1) != PIECE_MARK;
         if (behind && (!letters || piece_parts(t, behind)) && (!best || behind > *end)) {

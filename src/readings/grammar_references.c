@@ -71,9 +71,8 @@ ptrdiff_t grammar_abbreviation(struct reading *r, const struct pieces *t, ptrdif
         return 0;
     for (const struct abbreviation_said *a = g->abbreviations; a->printed; a++) {
         ptrdiff_t behind = abbreviation_end(t, at, str_from(a->printed));
-        bool name = piece_is_capitalised(t, piece_past_blank(t, behind));
         if (behind > end && (piece_is(t, behind - 1, ".") || piece_parts(t, behind)) &&
-            (!a->title || name)) {
+            (!a->title || piece_is_capitalised(t, piece_past_blank(t, behind)))) {
             best = a;
             end = behind;
         }

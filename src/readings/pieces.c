@@ -51,33 +51,36 @@ struct pieces pieces_scan(struct arena *a, struct str s, struct str language)
     return t;
 }
 
-enum piece_kind piece_kind(const struct pieces *t, ptrdiff_t i)
+ptrdiff_t piece_stands(const struct pieces *t, ptrdiff_t i, const char *printed)
 {
-    return i >= 0 && i < t->count ? t->items[i].kind : PIECE_NONE;
+    if (piece_byte(t, i) != *printed)
+        return 0;
+    struct str want = str_from(printed);
+    ptrdiff_t begin = t->items[i].begin, end = begin + want.len;
+    if (!str_starts(str_slice(t->s, begin, t->s.len), want))
+        return 0;
+    while (i < t->count && t->items[i].begin < end)
+        i++;
+    return t->items[i - 1].end == end ? i : 0;
 }
 
-struct str piece_str(const struct pieces *t, ptrdiff_t i)
+/* Do two bytes differ in more than the case of an ASCII letter? */
+static bool differs(char a, char b)
 {
-    if (i < 0 || i >= t->count)
-        return S("");
-    return str_slice(t->s, t->items[i].begin, t->items[i].end);
-}
-
-bool piece_is(const struct pieces *t, ptrdiff_t i, const char *text)
-{
-    return str_eq(piece_str(t, i), str_from(text));
+    return (a ^ b) & ~0x20;
 }
 
 bool piece_is_case(const struct pieces *t, ptrdiff_t i, const char *text)
 {
-    return str_eq_ascii_case(piece_str(t, i), str_from(text));
+    return !differs(piece_byte(t, i), *text) &&
+           str_eq_ascii_case(piece_str(t, i), str_from(text));
 }
 
 bool piece_is_listed(const struct pieces *t, ptrdiff_t i, const char *const *list)
 {
     struct str word = piece_str(t, i);
     for (; word.len && *list; list++)
-        if (str_eq_ascii_case(word, str_from(*list)))
+        if (!differs(word.ptr[0], **list) && str_eq_ascii_case(word, str_from(*list)))
             return true;
     return false;
 }
@@ -94,18 +97,8 @@ int64_t piece_value(const struct pieces *t, ptrdiff_t i)
 
 bool piece_is_dash(const struct pieces *t, ptrdiff_t i)
 {
-    return piece_is(t, i, "-") || piece_is(t, i, "\u2013") || piece_is(t, i, "\u2212");
-}
-
-bool piece_parts(const struct pieces *t, ptrdiff_t i)
-{
-    enum piece_kind kind = piece_kind(t, i);
-    return kind != PIECE_WORD && kind != PIECE_FIGURE;
-}
-
-ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i)
-{
-    return piece_kind(t, i) == PIECE_BLANK ? i + 1 : i;
+    return piece_kind(t, i) == PIECE_MARK &&
+           (piece_is(t, i, "-") || piece_is(t, i, "\u2013") || piece_is(t, i, "\u2212"));
 }
 
 ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i)

@@ -28,10 +28,32 @@ struct pieces {
 
 struct pieces pieces_scan(struct arena *a, struct str s, struct str language);
 
-/* All take any `i`: outside the sentence there is PIECE_NONE and "". */
-enum piece_kind piece_kind(const struct pieces *t, ptrdiff_t i);
-struct str piece_str(const struct pieces *t, ptrdiff_t i);
-bool piece_is(const struct pieces *t, ptrdiff_t i, const char *text);
+/* All take any `i`: outside the sentence there is PIECE_NONE and "". Inline is what each class asks of
+ * each piece: mostly the first byte tells. */
+static inline enum piece_kind piece_kind(const struct pieces *t, ptrdiff_t i)
+{
+    return i >= 0 && i < t->count ? t->items[i].kind : PIECE_NONE;
+}
+static inline struct str piece_str(const struct pieces *t, ptrdiff_t i)
+{
+    if (i < 0 || i >= t->count)
+        return S("");
+    return (struct str){t->s.ptr + t->items[i].begin,
+                        t->items[i].end - t->items[i].begin};
+}
+/* Its first byte; 0: outside. */
+static inline char piece_byte(const struct pieces *t, ptrdiff_t i)
+{
+    return i >= 0 && i < t->count ? t->s.ptr[t->items[i].begin] : '\0';
+}
+/* `text` is not "". */
+static inline bool piece_is(const struct pieces *t, ptrdiff_t i, const char *text)
+{
+    return piece_byte(t, i) == *text && str_eq(piece_str(t, i), str_from(text));
+}
+/* Where `printed`, which is not "", ends when it stands at piece i, over piece boundaries; 0 when it
+ * does not. */
+ptrdiff_t piece_stands(const struct pieces *t, ptrdiff_t i, const char *printed);
 bool piece_is_case(const struct pieces *t, ptrdiff_t i, const char *text); /* ASCII */
 /* Is it one of the list, which NULL ends? ASCII case apart. */
 bool piece_is_listed(const struct pieces *t, ptrdiff_t i, const char *const *list);
@@ -41,9 +63,16 @@ int64_t piece_value(const struct pieces *t, ptrdiff_t i);
 /* Hyphen, minus or en dash. */
 bool piece_is_dash(const struct pieces *t, ptrdiff_t i);
 /* Is there neither letter nor digit at i? */
-bool piece_parts(const struct pieces *t, ptrdiff_t i);
+static inline bool piece_parts(const struct pieces *t, ptrdiff_t i)
+{
+    enum piece_kind kind = piece_kind(t, i);
+    return kind != PIECE_WORD && kind != PIECE_FIGURE;
+}
 /* Behind one blank, if there is one. */
-ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i);
+static inline ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i)
+{
+    return piece_kind(t, i) == PIECE_BLANK ? i + 1 : i;
+}
 /* The word before i, over one blank; -1 when there is none. */
 ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i);
 /* Is it a vulgar fraction (three quarters)? What stands above and below its line. */

@@ -4,16 +4,36 @@
 #include "readings/language.h"
 #include "readings/numbers.h"
 
-static read_class *const classes[] = {
-    read_date,      read_docket,    read_time,        read_year,     read_decade,
-    read_telephone, read_size,      read_coordinates, read_height,   read_version,
-    read_series,    read_paragraph, read_quantity,    read_ordinal,  read_fraction,
-    read_slash,     read_roman,     read_reference,   read_address,  read_symbol,
-    read_code,      read_ampersand, read_social,      read_operator, read_shortened,
-    NULL,
+static const struct reading_class classes[] = {
+    {read_date, AT_WORD | AT_FIGURE},
+    {read_docket, AT_FIGURE},
+    {read_time, AT_WORD | AT_FIGURE},
+    {read_year, AT_WORD | AT_FIGURE},
+    {read_decade, AT_FIGURE | AT_MARK},
+    {read_telephone, AT_FIGURE | AT_MARK},
+    {read_size, AT_FIGURE | AT_MARK},
+    {read_coordinates, AT_FIGURE | AT_MARK},
+    {read_height, AT_FIGURE},
+    {read_version, AT_WORD | AT_FIGURE},
+    {read_series, AT_FIGURE},
+    {read_paragraph, AT_FIGURE},
+    {read_quantity, AT_WORD | AT_FIGURE | AT_MARK},
+    {read_ordinal, AT_FIGURE},
+    {read_fraction, AT_FIGURE | AT_MARK},
+    {read_slash, AT_WORD | AT_FIGURE},
+    {read_roman, AT_WORD},
+    {read_reference, AT_WORD | AT_MARK},
+    {read_address, AT_WORD},
+    {read_symbol, AT_WORD},
+    {read_code, AT_WORD},
+    {read_ampersand, AT_WORD | AT_MARK},
+    {read_social, AT_MARK},
+    {read_operator, AT_MARK},
+    {read_shortened, AT_WORD},
+    {NULL, 0},
 };
 
-static read_class *const *classes_of(struct str language)
+const struct reading_class *reading_classes_of(struct str language)
 {
     return speech_tables_of(language) ? classes : inflected_classes_of(language);
 }
@@ -79,12 +99,15 @@ static bool is_head(const struct pieces *t, ptrdiff_t at)
 
 /* The longest reading at `at` comes to stand in *best; returns where it ends, 0: none. */
 static ptrdiff_t read_longest(struct reading *best, struct reading *other,
-                              read_class *const *class, ptrdiff_t at)
+                              const struct reading_class *class, ptrdiff_t at)
 {
     ptrdiff_t longest = 0;
-    for (; *class; class ++) {
+    unsigned head = 1u << piece_kind(best->pieces, at);
+    for (; class->read; class ++) {
+        if (!(class->heads & head))
+            continue;
         reading_clear(other);
-        ptrdiff_t end = (*class)(other, best->pieces, at);
+        ptrdiff_t end = class->read(other, best->pieces, at);
         if (end <= longest)
             continue;
         longest = end;
@@ -109,16 +132,32 @@ static bool is_quiet_word(const struct pieces *t, ptrdiff_t at)
            piece_kind(t, at + 1) != PIECE_FIGURE;
 }
 
+/* What `best` says, at the end of `all`, and what it leaves out. */
+static void keep(struct textbuf *all, struct trace *trace, const struct reading *best)
+{
+    const struct textbuf *b = &best->out;
+    for (ptrdiff_t i = 0; i < best->left_out.drop_count; i++) {
+        struct drop d = best->left_out.drops[i];
+        trace_drop(all->arena, trace, d.begin, d.end, d.reason);
+    }
+    for (ptrdiff_t i = 0; i < b->run_count; i++) {
+        struct text_run r = b->runs[i];
+        ptrdiff_t end = i + 1 < b->run_count ? b->runs[i + 1].at : b->chars.len;
+        textbuf_replace(all, str_slice(strbuf_str(&b->chars), r.at, end), r.begin, r.end);
+    }
+}
+
 bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
                   struct trace *trace)
 {
-    read_class *const *list = classes_of(language);
+    const struct reading_class *list = reading_classes_of(language);
     if (!list)
         return false;
     const struct source printed = {.bytes = s};
     struct pieces t = pieces_scan(a, s, language);
     struct textbuf all = {.arena = a, .source = &printed};
     struct reading best = {.out = {.arena = a}, .pieces = &t}, other = best;
+    ptrdiff_t copied = 0;
     for (ptrdiff_t at = 0, next; at < t.count; at = next) {
         enum piece_kind kind = piece_kind(&t, at);
         bool possible = kind == PIECE_FIGURE ||
@@ -126,22 +165,19 @@ bool read_figures(struct arena *a, struct str s, struct str language, struct str
                         (kind == PIECE_MARK && is_head(&t, at));
         reading_clear(&best);
         next = possible ? read_longest(&best, &other, list, at) : 0;
-        for (ptrdiff_t i = 0; next && i < best.out.run_count; i++) {
-            struct text_run r = best.out.runs[i];
-            ptrdiff_t end =
-                i + 1 < best.out.run_count ? best.out.runs[i + 1].at : best.out.chars.len;
-            textbuf_replace(&all, str_slice(strbuf_str(&best.out.chars), r.at, end),
-                            r.begin, r.end);
-        }
-        for (ptrdiff_t i = 0; next && i < best.left_out.drop_count; i++) {
-            struct drop d = best.left_out.drops[i];
-            trace_drop(a, trace, d.begin, d.end, d.reason);
-        }
         if (!next) {
-            textbuf_verbatim(&all, t.items[at].begin, t.items[at].end);
             next = at + 1;
+            continue;
         }
+        textbuf_verbatim(&all, copied, byte_of(&t, at));
+        keep(&all, trace, &best);
+        copied = byte_of(&t, next);
     }
+    if (!copied) {
+        *out = s;
+        return true;
+    }
+    textbuf_verbatim(&all, copied, s.len);
     *out = strbuf_str(&all.chars);
     trace->runs = all.runs;
     trace->count = all.run_count;

@@ -6,8 +6,9 @@
  * A class looks at the pieces from `at` on. When they are of its kind it says them, piece by piece,
  * each piece with the pieces that it stands for, and returns the piece behind them; else it returns
  * 0, whatever it has said. Where several classes can read, the longest reading stands, of equals the
- * first in the table; what is read is touched no more. A class looks at a bounded number of pieces
- * or at those that it takes: the whole is linear.
+ * first in the table; what is read is touched no more. A class is asked only at pieces of the kinds
+ * that it can begin with, and looks at a bounded number of pieces or at those that it takes: the
+ * whole is linear.
  */
 #ifndef BRIEFCAST_READINGS_READINGS_H
 #define BRIEFCAST_READINGS_READINGS_H
@@ -62,8 +63,20 @@ read_class read_slash, read_operator, read_ampersand;           /* class_signs.c
 read_class read_address, read_social;                           /* class_net.c */
 read_class read_shortened;                                      /* class_shortened.c */
 
-/* The classes of a language that inflects its numbers (readings/grammar.h), ended by NULL; NULL: the
- * language has none. */
-read_class *const *inflected_classes_of(struct str language);
+enum {
+    AT_FIGURE = 1 << PIECE_FIGURE,
+    AT_WORD = 1 << PIECE_WORD,
+    AT_MARK = 1 << PIECE_MARK
+};
+struct reading_class {
+    read_class *read;
+    unsigned heads; /* AT_...: what it can begin with */
+};
+
+/* The classes of a language, likewise; NULL: it has no tables. */
+const struct reading_class *reading_classes_of(struct str language);
+/* The classes of a language that inflects its numbers (readings/grammar.h), ended by an empty entry;
+ * NULL: the language has none. */
+const struct reading_class *inflected_classes_of(struct str language);
 
 #endif

@@ -205,23 +205,19 @@ static const struct language_table *table_of(struct str language)
     return &tables[0];
 }
 
+enum { LONGEST = 24 /* bytes */ };
+
 /* Does `list` hold `word`? */
 static bool lists(const char *list, struct str word)
 {
     if (!list)
         return false;
-    struct str all = str_from(list);
-    for (ptrdiff_t at = 0; at < all.len;) {
-        ptrdiff_t hit = str_find(str_slice(all, at, all.len), word);
-        if (hit < 0)
-            return false;
-        at += hit;
-        if (at > 0 && all.ptr[at - 1] == ' ' && at + word.len < all.len &&
-            all.ptr[at + word.len] == ' ')
-            return true;
-        at++;
-    }
-    return false;
+    char blanks[LONGEST + 2]; /* around the word */
+    if (word.len > LONGEST)
+        return false;
+    blanks[0] = blanks[word.len + 1] = ' ';
+    memcpy(blanks + 1, word.ptr, (size_t)word.len);
+    return str_find(str_from(list), (struct str){blanks, word.len + 2}) >= 0;
 }
 
 static enum abbreviation find(const struct language_table *t, struct str word)
@@ -244,8 +240,6 @@ static bool ends_in(const char *list, struct str word)
     }
     return false;
 }
-
-enum { LONGEST = 24 /* bytes */ };
 
 enum abbreviation abbreviation_find(struct str word, struct str language,
                                     struct arena *scratch)

@@ -86,6 +86,19 @@ static void knows_classes(void **state)
     assert_int_equal(unicode_columns(0x0301), 0);
 }
 
+/* What is answered without a table is what the tables say. */
+static void answers_alike(void **state)
+{
+    (void)state;
+    for (int32_t c = 0; c < 0x3200; c++) {
+        assert_int_equal(unicode_is_letter(c), unicode_is_letter_wide(c));
+        assert_int_equal(unicode_is_upper(c), unicode_is_upper_wide(c));
+        assert_int_equal(unicode_is_lower(c), unicode_is_lower_wide(c));
+        assert_int_equal(is_speech(c), is_speech_wide(c));
+    }
+    assert_false(unicode_is_letter(-1) || unicode_is_upper(-1) || is_speech(-1));
+}
+
 static void names_scripts(void **state)
 {
     (void)state;
@@ -101,6 +114,7 @@ int main(void)
         cmocka_unit_test(changes_case_by_language),
         cmocka_unit_test(normalises),
         cmocka_unit_test(knows_classes),
+        cmocka_unit_test(answers_alike),
         cmocka_unit_test(names_scripts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
