@@ -168,9 +168,6 @@ struct cutter {
     int32_t style, spoken_style; /* at `checked`; of the first speech behind `begin` */
 };
 
-/* How a segment's sentence ends. */
-enum joint { JOINT_END, JOINT_GOES_ON, JOINT_RUNS_ON };
-
 static void add_segment(struct cutter *c, ptrdiff_t end, enum joint joint)
 {
     const struct paragraph *p = &c->s->paragraphs[c->paragraph];
@@ -183,8 +180,7 @@ static void add_segment(struct cutter *c, ptrdiff_t end, enum joint joint)
     g->end = g->begin + (int32_t)words.len;
     g->text = words;
     g->style = c->spoken_style;
-    g->goes_on = joint == JOINT_GOES_ON;
-    g->runs_on = joint == JOINT_RUNS_ON;
+    g->joint = joint;
     c->begin = end;
     c->speech = false;
 }
@@ -292,10 +288,12 @@ static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph
         at = style < at ? style : at;
         if (at >= length)
             break;
-        enum joint joint = at == pause                          ? JOINT_END
-                           : i < count && at < sentences[i].end ? JOINT_RUNS_ON
-                           : sentences[i].cut == CUT_CLAUSE     ? JOINT_GOES_ON
-                                                                : JOINT_END;
+        bool inside = i < count && at < sentences[i].end;
+        bool clause = i < count && sentences[i].cut == CUT_CLAUSE;
+        enum joint joint = !inside && !clause ? JOINT_END
+                           : at == pause      ? JOINT_PAUSES
+                           : inside           ? JOINT_RUNS_ON
+                                              : JOINT_GOES_ON;
         int32_t before = c.style;
         bool cut = at == next || at == pause;
         bool whole = look(&c, at);

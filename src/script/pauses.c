@@ -29,9 +29,9 @@ static int structural_pause(const struct script *s, ptrdiff_t i)
         return turn->anonymous ? PAUSE_QUESTION_MS : PAUSE_TURN_MS;
     if (now->paragraph != next->paragraph)
         return PAUSE_PARAGRAPH_MS;
-    if (now->runs_on)
+    if (now->joint == JOINT_RUNS_ON)
         return pauses_at_end(now->text) ? PAUSE_CLAUSE_MS : 0;
-    return now->goes_on ? PAUSE_CLAUSE_MS : PAUSE_SENTENCE_MS;
+    return now->joint == JOINT_GOES_ON ? PAUSE_CLAUSE_MS : PAUSE_SENTENCE_MS;
 }
 
 /* Where speech begins in a segment: a <break> before that belongs to the segment before. */

@@ -120,7 +120,7 @@ enum bc_status script_speak(struct script *s, struct arena *a,
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
         struct spoken spoken = speak_text_of(a, g->text, aliases.items, aliases.count,
                                              language, lexicon, &acronyms);
-        if (g->runs_on)
+        if (g->joint == JOINT_RUNS_ON)
             spoken = hold_open(a, spoken);
         g->spoken = spoken.str;
         g->trace = keep_trace(a, spoken.trace);

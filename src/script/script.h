@@ -45,6 +45,14 @@ struct tag {
     struct place place;
 };
 
+/* How a segment's sentence ends. */
+enum joint {
+    JOINT_END,     /* with it; else it goes on in the next segment, */
+    JOINT_GOES_ON, /* as it was too long, */
+    JOINT_RUNS_ON, /* in another style, in one breath, */
+    JOINT_PAUSES,  /* or behind a <break> */
+};
+
 /* The unit of synthesis, normally a sentence. */
 struct segment {
     struct str text;           /* as printed: a part of its paragraph */
@@ -54,8 +62,7 @@ struct segment {
     int32_t turn, paragraph;   /* indices; 32 bits, for there are as many as sentences */
     int32_t begin, end;        /* bytes of the paragraph's text */
     int32_t style;             /* index of the script's */
-    bool goes_on;       /* its sentence was too long and goes on in the next segment */
-    bool runs_on;       /* or goes on there in another style, in one breath */
+    enum joint joint;
     int pause_after_ms; /* from the end of this segment's speech to the next onset */
 };
 

@@ -11,7 +11,7 @@
 static bool is_same_segment(const struct segment *x, const struct segment *y)
 {
     return x->turn == y->turn && x->paragraph == y->paragraph &&
-           x->runs_on == y->runs_on && str_eq(x->spoken, y->spoken) && str_eq(x->text, y->text) &&
+           x->joint == y->joint && str_eq(x->spoken, y->spoken) && str_eq(x->text, y->text) &&
            x->pause_after_ms == y->pause_after_ms;
 }
 

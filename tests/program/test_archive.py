@@ -62,7 +62,7 @@ class Archive(Case):
             yield f"the ranges end at byte {at} of {len(data)}"
 
     def check_captions(self, script, episode):
-        printed = [w for t in script["turns"] for s in t["segments"] for w in s["text"].split()]
+        printed = [w for t in script["turns"] for w in t["text"].split()]
         shown = [w for c in episode.cues for w in c.text.split()]
         if printed != shown:
             at = next((i for i, (a, b) in enumerate(zip(printed, shown)) if a != b), min(len(printed), len(shown)))

@@ -111,6 +111,19 @@ class Styles(Case):
             self.assertLess(gap, 0.09)
         self.assertGreater(gaps[2], 0.25)
 
+    def test_a_sentence_of_several_styles_is_one_cue(self):
+        self.make(self.write("talk.md", script(
+            "The tide will <emphasis>not</emphasis> wait, <break time='300ms'/> she said, for a "
+            '<prosody rate="80%">slow</prosody> boat.', "It is <emphasis>un</emphasis>heard of.")))
+        episode = self.episode("talk")
+        self.assertEqual([c.text for c in episode.cues], ["The tide will not wait, she said, for a slow boat.",
+                                                          "It is unheard of."])
+        onsets = sorted({r["start"] for r in episode.coverage["ranges"] if r["kind"] == "spoken"})
+        self.assertEqual(len(onsets), 9)
+        shown = {t for c in episode.cues for t in [c.start, *c.times]}
+        for onset in onsets: # each segment's first word has its own time
+            self.assertTrue(any(abs(onset - t) < 0.002 for t in shown), f"{onset} is not in {sorted(shown)}")
+
     def test_a_change_compiles_what_changed(self):
         path = self.write("talk.md", script(WORDS + ".", self.say('rate="90%"')))
         self.assertIn("2 clips compiled", self.make(path).err)

@@ -86,7 +86,8 @@ static void dump_paragraph(struct strbuf *out, const struct script *s, ptrdiff_t
         strbuf_addf(out, "say %.*s ", STR_ARGS(q->text));
         if (!str_eq(q->spoken, q->text))
             strbuf_addf(out, "=> %.*s ", STR_ARGS(q->spoken));
-        strbuf_addf(out, "%d%s", q->pause_after_ms, q->runs_on ? " runs on" : "");
+        strbuf_addf(out, "%d%s", q->pause_after_ms,
+                    q->joint == JOINT_RUNS_ON ? " runs on" : "");
         dump_style(out, script_style(s, q->style));
         strbuf_add(out, S("\n"));
     }

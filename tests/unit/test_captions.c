@@ -139,6 +139,106 @@ static void long_sentences_are_split_and_no_word_is_missing(void **state)
     }
 }
 
+/* Segments of one sentence, at `begin` of their paragraph's text. */
+static void episode_parts(const char *const *parts, const ptrdiff_t *begin,
+                          const enum joint *joints, int count)
+{
+    arena_clear(&e.a);
+    episode_begin(&e);
+    episode_chapter(&e, S("One"));
+    for (int i = 0; i < count; i++) {
+        episode_say(&e, S("A"), str_from(parts[i]), str_from(parts[i]));
+        struct segment *g = &e.segments[i];
+        g->begin = (int32_t)begin[i];
+        g->end = g->begin + (int32_t)g->text.len;
+        g->joint = joints[i];
+        g->pause_after_ms = joints[i] == JOINT_RUNS_ON ? 0 : 160;
+    }
+}
+
+/* Where a segment ends is nothing to a reader: not a style in the midst of a word, not a pause. */
+static void parts_of_a_sentence_are_one_cue(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"It is un", "believable", "that she", "said so."};
+    static const ptrdiff_t begin[] = {0, 8, 19, 28};
+    static const enum joint joints[] = {JOINT_RUNS_ON, JOINT_GOES_ON, JOINT_PAUSES,
+                                        JOINT_END};
+    episode_parts(parts, begin, joints, 4);
+    episode_end(&e);
+    const struct timeline_entry *entries = e.timeline->entries;
+    struct strbuf want = {.arena = &e.a};
+    strbuf_add(&want, S("WEBVTT\n\n00:00:01.020 --> "));
+    strbuf_add(&want, timeline_clock(&e.a, entries[3].end));
+    strbuf_add(&want, S("\n<v A>It <00:00:01.080>is <00:00:01.140>un<"));
+    strbuf_add(&want, timeline_clock(&e.a, entries[1].start));
+    strbuf_add(&want, S(">believable <"));
+    strbuf_add(&want, timeline_clock(&e.a, entries[2].start));
+    strbuf_add(&want, S(">that <"));
+    strbuf_add(&want, timeline_clock(&e.a, entries[2].start + 5 * EPISODE_PACKET));
+    strbuf_add(&want, S(">she <"));
+    strbuf_add(&want, timeline_clock(&e.a, entries[3].start));
+    strbuf_add(&want, S(">said <"));
+    strbuf_add(&want, timeline_clock(&e.a, entries[3].start + 5 * EPISODE_PACKET));
+    strbuf_add(&want, S(">so.\n"));
+    struct str vtt = captions_vtt(&e.a, e.timeline);
+    if (!str_eq(vtt, strbuf_str(&want)))
+        print_error("%.*s\n%.*s\n", STR_ARGS(vtt), STR_ARGS(strbuf_str(&want)));
+    assert_true(str_eq(vtt, strbuf_str(&want)));
+
+    int cues, stamps;
+    episode_parts(parts, begin, joints, 4);
+    e.segments[2].pause_after_ms = 1200; /* a long <break> is waited for */
+    episode_end(&e);
+    struct str got = read_all(captions_vtt(&e.a, e.timeline), "<v A>", &cues, &stamps);
+    assert_true(str_eq(str_trim(got), S("It is unbelievable that she said so.")));
+    assert_int_equal(cues, 2);
+}
+
+/* Behind a mark, or before a conjunction, where that costs little evenness. */
+static void breaks_stand_where_clauses_end(void **state)
+{
+    static const struct {
+        const char *text, *broken;
+    } cases[] = {
+        {"The masters of both ferries said on Monday, when they were asked, nothing of "
+         "it.",
+         "The masters of both ferries said on Monday,\nwhen they were asked, nothing of "
+         "it."},
+        {"The masters of both ferries said nothing of it although they were asked twice.",
+         "The masters of both ferries said nothing of it\nalthough they were asked "
+         "twice."},
+        {"Yes, the masters of both ferries said nothing of it to any of us on Monday "
+         "night.",
+         "Yes, the masters of both ferries said\nnothing of it to any of us on Monday "
+         "night."},
+        {"The masters of both ferries, who had left at six, said nothing of it to us, "
+         "and on "
+         "Monday night the owners of the yard, as we now know, sold it to the town.",
+         "The masters of both ferries, who had left at six,\n\nsaid nothing of it to us, "
+         "and "
+         "on Monday night the\nowners of the yard, as we now know, sold it to the town."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str vtt = captions_of("", cases[i].text, cases[i].text), line;
+        struct strbuf shown = {.arena = &e.a};
+        for (struct str rest = str_slice(vtt, 8, vtt.len); rest.len;) {
+            str_cut(rest, '\n', &line, &rest);
+            if (str_find(line, S("-->")) >= 0)
+                continue;
+            strbuf_add(&shown, shown.len ? S("\n") : S(""));
+            for (ptrdiff_t k = 0; k < line.len; k++)
+                if (line.ptr[k] == '<')
+                    k += 13;
+                else
+                    strbuf_add_byte(&shown, line.ptr[k]);
+        }
+        if (!str_eq(strbuf_str(&shown), str_from(cases[i].broken)))
+            fail_msg("%.*s", STR_ARGS(strbuf_str(&shown)));
+    }
+}
+
 static void hostile_text_stays_text(void **state)
 {
     (void)state;
@@ -261,6 +361,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(exact),
         cmocka_unit_test(long_sentences_are_split_and_no_word_is_missing),
+        cmocka_unit_test(parts_of_a_sentence_are_one_cue),
+        cmocka_unit_test(breaks_stand_where_clauses_end),
         cmocka_unit_test(hostile_text_stays_text),
         cmocka_unit_test(words_longer_than_a_line_are_cut),
         cmocka_unit_test(no_time_at_all),
