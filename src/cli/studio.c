@@ -55,8 +55,14 @@ static enum bc_status load_register(struct studio *out, struct str cast, struct 
 {
     enum { REGISTER_BYTES_MOST = 4 << 20 };
     struct str bytes;
-    enum bc_status status =
-        file_read(&bytes, &out->arena, str_z(&out->arena, cast), REGISTER_BYTES_MOST, d);
+    const char *path = str_z(&out->arena, cast);
+    if (file_stat(path).kind == FILE_NONE) {
+        diag_error(d, NOWHERE, "cast-missing",
+                   "briefcast make --update-cast begins one; or look for a misprint",
+                   "there is no cast '%s'", path);
+        return BC_ENOINPUT;
+    }
+    enum bc_status status = file_read(&bytes, &out->arena, path, REGISTER_BYTES_MOST, d);
     if (status != BC_OK)
         return status == BC_EINPUT ? BC_ECONFIG : status;
     return take_register(out, cast, bytes, d);

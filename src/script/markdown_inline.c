@@ -158,7 +158,7 @@ bool inline_ends_in_words(const struct inline_reader *r)
 
 static ptrdiff_t read_tag(struct inline_reader *r, ptrdiff_t begin, ptrdiff_t limit)
 {
-    struct ssml_tag tag = ssml_read(r->a, r->script->source, begin, limit, r->d);
+    struct ssml_tag tag = ssml_read(r->a, r->script->source, begin, limit, false, r->d);
     if (tag.element == SSML_NONE)
         add_piece(r, PIECE_TEXT, begin, tag.place.end);
     else

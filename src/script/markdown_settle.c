@@ -114,7 +114,8 @@ static void settle_open(struct settling *t, const struct ssml_tag *tag)
         return;
     }
     if (r->open_count == SSML_DEPTH_MOST) {
-        refuse(r, tag->place, "tag-nested", NULL, "elements within elements, too deep");
+        refuse(r, tag->place, "tag-nested", "end some of them before",
+               "elements within elements, too deep");
         return;
     }
     int32_t style = around ? around->style : 0;
@@ -146,7 +147,9 @@ static void settle_close(struct settling *t, const struct ssml_tag *tag)
     while (i >= 0 && r->open[i].tag.element != tag->element)
         i--;
     if (i < 0) {
-        refuse(r, tag->place, "tag-unopened", NULL,
+        refuse(r, tag->place, "tag-unopened",
+               str_z(r->a, str_format(r->a, "drop it, or begin with <%s> before",
+                                      ssml_name(tag->element))),
                str_z(r->a, str_format(r->a, "</%s> without a <%s>",
                                       ssml_name(tag->element), ssml_name(tag->element))));
         return;
@@ -164,7 +167,7 @@ static void settle_close(struct settling *t, const struct ssml_tag *tag)
     if (r->open[i].index >= 0)
         settle_words(t, &r->open[i]);
     else if (!ssml_nests(tag->element))
-        refuse(r, tag->place, "tag-empty", NULL,
+        refuse(r, tag->place, "tag-empty", "put them into it, or drop it",
                "this element must hold the words it is about");
     r->open_count = i;
 }
@@ -174,7 +177,7 @@ static void settle_tag(struct settling *t, const struct ssml_tag *tag, bool tags
     const struct open_element *around = innermost(t->r);
     bool point = tag->element == SSML_BREAK || tag->element == SSML_MARK;
     if (!tags)
-        refuse(t->r, tag->place, "tag-misplaced", NULL,
+        refuse(t->r, tag->place, "tag-misplaced", "put them into the text below",
                "tags have no place in a heading or a name");
     else if (point && around && !ssml_nests(around->tag.element))
         refuse(t->r, tag->place, "tag-nested", "put it before or behind",

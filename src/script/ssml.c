@@ -14,6 +14,7 @@ struct reader {
     struct arena *a;
     const struct source *source;
     struct diag *d;
+    bool xml;
     ptrdiff_t at, end;   /* of what is still to be read; `end` at the '>' or "/>" */
     ptrdiff_t attribute; /* where the last one began */
     struct ssml_tag tag;
@@ -216,7 +217,8 @@ static void read_attributes(struct reader *r)
         }
         unsigned bit = 1u << (t - ssml_attributes);
         if (given & bit)
-            refuse(r, r->attribute, "tag-attribute", NULL, "it is given twice");
+            refuse(r, r->attribute, "tag-attribute", "drop one of them",
+                   "it is given twice");
         given |= bit;
         if (!t->take(&r->tag, value))
             refuse(r, r->attribute, t->code, t->values,
@@ -266,11 +268,15 @@ static void read_element(struct reader *r)
     struct str near = diag_nearest(name, known, ELEMENTS);
     bool mistyped = near.len && !str_eq(near, name);
     struct strbuf hint = {.arena = r->a};
-    strbuf_add(&hint, mistyped ? S("did you mean ") : S("a script knows "));
+    strbuf_add(&hint, mistyped ? S("did you mean ")
+                      : r->xml ? S("here are known <p>, <s>, ")
+                               : S("a script knows "));
     for (int i = 0; i < ELEMENTS; i++)
         if (!mistyped || str_eq(known[i], near))
             strbuf_addf(&hint, "%s<%s>", !mistyped && i ? ", " : "", elements[i].name);
-    strbuf_add(&hint, mistyped ? S("?") : S("; a plain '<' is written \\<"));
+    strbuf_add(&hint, mistyped ? S("?")
+                      : r->xml ? S("")
+                               : S("; a plain '<' is written \\<"));
     diag_error(r->d, r->tag.place, "tag-unknown", str_z(r->a, strbuf_str(&hint)),
                "unknown tag <%s%.*s>", r->tag.closing ? "/" : "",
                STR_ARGS(str_slice(name, 0, 40)));
@@ -289,16 +295,29 @@ static void check_content(struct reader *r)
     }
 }
 
-struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
-                          ptrdiff_t end, struct diag *d)
+/* A tag without an end, or `far` from its begin. */
+static void refuse_endless(struct reader *r, bool far)
 {
-    struct reader r = {.a = a, .source = s, .d = d};
+    static const char hint[] = "end it with '>'; a plain '<' is written \\<";
+    r->tag.wrong = true;
+    if (r->xml)
+        diag_error(r->d, r->tag.place, "tag-long", "shorten the values of its attributes",
+                   "this tag is longer than %d bytes", SSML_TAG_BYTES_MOST);
+    else if (far)
+        diag_error(r->d, r->tag.place, "tag-unclosed", hint,
+                   "this tag has no end within %d bytes", SSML_TAG_BYTES_MOST);
+    else
+        diag_error(r->d, r->tag.place, "tag-unclosed", hint, "this tag has no end");
+}
+
+struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
+                          ptrdiff_t end, bool xml, struct diag *d)
+{
+    struct reader r = {.a = a, .source = s, .d = d, .xml = xml};
     ptrdiff_t close = find_end(s->bytes, begin + 1, end);
     r.tag.place = place_of(s, begin, close < 0 ? begin + 1 : close + 1);
     if (close < 0) {
-        diag_error(d, r.tag.place, "tag-unclosed",
-                   "end it with '>'; a plain '<' is written \\<", "this tag has no end");
-        r.tag.wrong = true;
+        refuse_endless(&r, end - begin > SSML_TAG_BYTES_MOST);
         return r.tag;
     }
     r.tag.closing = s->bytes.ptr[begin + 1] == '/';

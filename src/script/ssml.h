@@ -37,11 +37,11 @@ struct ssml_tag {
 };
 
 /* Reads the tag that begins at byte `begin` of `s`, a '<' before a letter or a slash, and ends before
- * `end`. What is wrong is reported to `d` (tag-unknown, tag-unclosed, tag-attribute, break-time,
+ * `end`; `xml`: in an SSML file, which is known to be well-formed, not in Markdown. What is wrong is reported to `d` (tag-unknown, tag-unclosed, tag-long, tag-attribute, break-time,
  * tag-empty, sub-alias, prosody, emphasis, lang, voice-unknown, phoneme, say-as, mark); the place is then what to skip: the whole tag,
  * or only its '<' when it has no end. */
 struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t begin,
-                          ptrdiff_t end, struct diag *d);
+                          ptrdiff_t end, bool xml, struct diag *d);
 
 /* Its name: "sub". */
 const char *ssml_name(enum ssml_element e);

@@ -69,7 +69,7 @@ static void add_speaker(struct reading *r, struct str name, struct place place)
         return;
     if (r->s->cast_count == SPEAKERS_MOST) {
         if (!r->text.wrong)
-            diag_error(r->d, place, "voices-many", NULL,
+            diag_error(r->d, place, "voices-many", "divide it into several documents",
                        "over %d different voices in one document", SPEAKERS_MOST);
         r->text.wrong = true;
         return;
@@ -147,7 +147,8 @@ static void start_voice(struct reading *r, const struct xml_tag *tag)
         name = S("anchor");
     }
     if (r->voice_count >= VOICES_MOST)
-        refuse(r, tag, "tag-nested", NULL, "voices within voices, too deep");
+        refuse(r, tag, "tag-nested", "end some of them before",
+               "voices within voices, too deep");
     if (r->voice_count < VOICES_MOST) {
         r->places[r->voice_count] = place_of(r->source, tag->begin, tag->end);
         r->voices[r->voice_count] = str_copy(r->a, name);
@@ -210,7 +211,8 @@ static void on_start(void *user, const struct xml_tag *tag)
     } else if (str_eq(tag->name, S("p")) || str_eq(tag->name, S("s"))) {
         start_text(r, tag);
     } else {
-        struct ssml_tag read = ssml_read(r->a, r->source, tag->begin, tag->end, r->d);
+        struct ssml_tag read =
+            ssml_read(r->a, r->source, tag->begin, tag->end, true, r->d);
         r->text.wrong = r->text.wrong || read.wrong;
         if (read.element == SSML_NONE)
             markup(r, tag);

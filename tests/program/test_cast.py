@@ -3,7 +3,7 @@ import json
 import random
 import subprocess
 
-from lab import BRIEFCAST, CONFIG, USAGE, Case
+from lab import BRIEFCAST, CONFIG, NOINPUT, USAGE, Case
 
 FILES, PEOPLE = 200, 500
 LINES = ("The channel is open.", "We begin on Monday.", "Nobody was hurt.", "That is all I know.", "Thank you.")
@@ -131,6 +131,8 @@ class Register(Case):
                           "Bo Strand: Yes.\n")
         self.assertIn("--cast", self.run_briefcast("make", "--update-cast", path, status=USAGE).err)
         self.assertIn("standard input", self.update("--name", "x", "-", status=USAGE).err)
+        self.assertRegex(self.run_briefcast("make", "--cast", "none.yaml", path, status=NOINPUT).err,
+                         r"there is no cast 'none.yaml' \(.*--update-cast.*\) \[cast-missing\]")
         for text in ("Bo Strand: basss\n", "Bo: bass\nBO: alto\n", "{Bo Strand: bass}\n", "- Bo\n", "Bo: [\n"):
             self.register(text)
             run = self.update(path, status=CONFIG)

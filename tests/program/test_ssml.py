@@ -74,7 +74,11 @@ class Ssml(Case):
             ("", r"there is nothing to be spoken"),
             ("<sub alias='x'><emphasis>a</emphasis></sub>", r"\[tag-nested\]"),
             ("<p xml:lang='12'>One.</p>", r"this is no language"),
-            ("<emphasis>" * 20 + "deep" + "</emphasis>" * 20, r"too deep"),
+            ("<emphasis>" * 20 + "deep" + "</emphasis>" * 20, r"too deep \(end some of them before\) \[tag-nested\]"),
+            ("<voice name='tenor'>" * 20 + "deep" + "</voice>" * 20, r"too deep \(end some of them before\)"),
+            ("<blink>One.</blink>", r"unknown tag <blink> \(here are known <p>, <s>, <break>[^\\]*\) \[tag-unknown\]"),
+            ("<sub alias='" + "x" * 1000000 + "'>One.</sub>",
+             r":1:\d+: error: this tag is longer than 4096 bytes \(shorten .*\) \[tag-long\]"),
         )
         for inside, message in cases:
             run = self.run_briefcast("check", self.write("bad.ssml", SPEAK.format(inside)), status=INPUT)
