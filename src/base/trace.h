@@ -16,7 +16,8 @@ struct drop {
 };
 
 struct trace {
-    /* Ascending, gapless: run i ends where run i + 1 begins, the last at the end of the text. */
+    /* Ascending, gapless: run i ends where run i + 1 begins, the last at the end of the text. What
+     * they came from may go back, where words change places: "$5", "five dollars". */
     const struct text_run *runs;
     ptrdiff_t count; /* 0: the texts are the same */
     /* Marks that are only not heard (commas, brackets) are none of these. After trace_keep they are

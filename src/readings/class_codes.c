@@ -189,8 +189,9 @@ ptrdiff_t read_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (piece_is(t, end, "-") && piece_kind(t, end + 1) == PIECE_WORD) { /* "G7-led" */
         reading_say(r, end, end + 1, " ");
         end++;
-    } else if (!piece_parts(t, end) && !piece_is(t, end, "s")) {
-        reading_say(r, end, end, " ");
+    } else if (piece_is(t, end, "s") && piece_parts(t, end + 1)) { /* "A-10s" */
+        reading_say(r, end, end + 1, "s");
+        end++;
     }
     return end;
 }

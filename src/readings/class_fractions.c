@@ -70,7 +70,5 @@ ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)
         else
             reading_number(r, part, end, below, number_ordinal);
     }
-    if (end && !piece_parts(t, end))
-        reading_say(r, end, end, " ");
     return end;
 }

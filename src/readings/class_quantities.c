@@ -242,10 +242,7 @@ static ptrdiff_t glued(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     struct amount m = {.at = at, .end = at + 1, .whole_end = at + 1, .fraction = -1};
     m.value = piece_value(t, at);
-    reading_say(r, at, at, " ");
     amount_say(r, &m, false);
-    if (!piece_parts(t, at + 1))
-        reading_say(r, at + 1, at + 1, " ");
     return at + 1;
 }
 
@@ -267,8 +264,6 @@ static ptrdiff_t say_end(struct reading *r, const struct pieces *t, struct quant
         reading_say(r, dash, dash + 1, " ");
         return dash + 1;
     }
-    if (!piece_parts(t, q->end))
-        reading_say(r, q->end, q->end, " ");
     return q->end;
 }
 

@@ -7,7 +7,7 @@
 ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
-    if (!piece_parts(t, at - 1))
+    if (!piece_parts(t, at - 1) || piece_is(t, at - 1, ".")) /* "C.P.V." */
         return 0;
     bool section = piece_is(t, at, "\u00A7"), twice = piece_is(t, at + 1, "\u00A7");
     bool number = piece_is(t, at, "#") || piece_is(t, at, "\u2116");

@@ -305,7 +305,6 @@ ptrdiff_t grammar_quantity(struct reading *r, const struct pieces *t, ptrdiff_t 
         q.first.end = q.first.whole_end = at + 1;
         q.first.fraction = -1;
         q.first.value = piece_value(t, at);
-        reading_say(r, at, at, " ");
     }
     q.end = q.first.end;
     if (!glued) {
@@ -317,8 +316,6 @@ ptrdiff_t grammar_quantity(struct reading *r, const struct pieces *t, ptrdiff_t 
         reading_say(r, q.end, q.end + 1, " ");
         return q.end + 1;
     }
-    if (!piece_parts(t, q.end))
-        reading_say(r, q.end, q.end, " ");
     return q.end;
 }
 
@@ -370,7 +367,5 @@ ptrdiff_t grammar_fraction(struct reading *r, const struct pieces *t, ptrdiff_t 
     struct form f = g->count_form(t, at, end, 0);
     g->fraction(&b, whole, above, below, f);
     reading_buffer(r, at, end, &b);
-    if (!piece_parts(t, end))
-        reading_say(r, end, end, " ");
     return end;
 }

@@ -41,19 +41,27 @@ ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t
     return figure + 1;
 }
 
+/* Does a sentence begin at i, or a part of one? */
+static bool opens(const struct pieces *t, ptrdiff_t i)
+{
+    i -= piece_kind(t, i - 1) == PIECE_BLANK ? 2 : 1;
+    return piece_parts(t, i) && !piece_is(t, i, ",");
+}
+
 /* Where `printed` ends at piece i, blanks between its parts or none; 0: it does not stand there. */
 static ptrdiff_t abbreviation_end(const struct pieces *t, ptrdiff_t i, struct str printed)
 {
+    bool first = opens(t, i);
     for (ptrdiff_t at = 0; at < printed.len; i++) {
         if (at > 0 && piece_is(t, i - 1, "."))
             i = piece_past_blank(t, i);
         struct str piece = piece_str(t, i), rest = str_slice(printed, at, printed.len);
-        /* The first letter may be a capital. */
-        bool opens =
-            at == 0 && piece.len && piece.ptr[0] >= 'A' && piece.ptr[0] <= 'Z' &&
+        /* There the first letter may be a capital. */
+        bool capital =
+            first && at == 0 && piece.len && piece.ptr[0] >= 'A' && piece.ptr[0] <= 'Z' &&
             rest.ptr[0] == piece.ptr[0] + 32 &&
             str_starts(str_slice(rest, 1, rest.len), str_slice(piece, 1, piece.len));
-        if (!piece.len || (!opens && !str_starts(rest, piece)))
+        if (!piece.len || (!capital && !str_starts(rest, piece)))
             return 0;
         at += piece.len;
     }
@@ -83,8 +91,6 @@ ptrdiff_t grammar_abbreviation(struct reading *r, const struct pieces *t, ptrdif
     strbuf_add(&b, str_from(best->said));
     if (piece_is(t, end - 1, ".") && piece_kind(t, end) == PIECE_NONE)
         strbuf_add(&b, S(".")); /* the sentence's as well */
-    else if (piece_is(t, end - 1, ".") && !piece_parts(t, end))
-        strbuf_add(&b, S(" "));
     reading_buffer(r, at, end, &b);
     return end;
 }
@@ -148,16 +154,14 @@ ptrdiff_t grammar_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
         reading_say(r, figure + 1, figure + 2, " ");
         return figure + 2;
     }
-    if (!piece_parts(t, figure + 1))
-        reading_say(r, figure + 1, figure + 1, " ");
     return figure + 1;
 }
 
 static bool figure_beside(const struct pieces *t, ptrdiff_t at, int step)
 {
-    at += step;
-    if (piece_kind(t, at) == PIECE_BLANK)
+    do /* over commas, too: speak_symbols leaves the tilde of "~ ,5" */
         at += step;
+    while (piece_kind(t, at) == PIECE_BLANK || piece_is(t, at, ","));
     return piece_kind(t, at) == PIECE_FIGURE;
 }
 

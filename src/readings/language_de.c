@@ -405,7 +405,7 @@ static ptrdiff_t roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
     int64_t value = roman_number(piece_str(t, at));
     ptrdiff_t before = piece_word_before(t, at), end = at + 2;
     if (!value || !piece_is(t, at + 1, ".") || piece_kind(t, at - 1) != PIECE_BLANK ||
-        before < 0)
+        !piece_parts(t, end) || before < 0) /* "I.A.E.A." is no first */
         return 0;
     struct strbuf b = {.arena = r->out.arena};
     bool name = piece_is_capitalised(t, before);

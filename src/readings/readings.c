@@ -1,6 +1,9 @@
 /* One look over the pieces, and classes in a table that propose a reading. */
 #include "readings/readings.h"
 
+#include <string.h>
+
+#include "base/unicode.h"
 #include "readings/language.h"
 #include "readings/numbers.h"
 
@@ -132,6 +135,54 @@ static bool is_quiet_word(const struct pieces *t, ptrdiff_t at)
            piece_kind(t, at + 1) != PIECE_FIGURE;
 }
 
+/* Behind the bytes from `at` on that nothing is known of; `end`: the end of all. */
+static ptrdiff_t unknown_end(const char *known, ptrdiff_t at, ptrdiff_t end)
+{
+    while (at < end && !known[at])
+        at++;
+    return at;
+}
+
+static void mark(char *known, ptrdiff_t begin, ptrdiff_t end)
+{
+    memset(known + begin, 1, (size_t)(end - begin));
+}
+
+/* What a reading, of bytes [begin, end), neither says nor leaves out with a reason (the "00" of
+ * "10:00 a.m.") belongs to what it says beside it: nothing of a text is lost. */
+static void cover(struct reading *r, ptrdiff_t begin, ptrdiff_t end)
+{
+    ptrdiff_t length = end - begin;
+    char *known = arena_array(r->out.arena, char, length + 1);
+    for (ptrdiff_t i = 0; i < r->out.run_count; i++)
+        mark(known, r->out.runs[i].begin - begin, r->out.runs[i].end - begin);
+    for (ptrdiff_t i = 0; i < r->left_out.drop_count; i++)
+        mark(known, r->left_out.drops[i].begin - begin, r->left_out.drops[i].end - begin);
+    ptrdiff_t first = unknown_end(known, 0, length);
+    for (ptrdiff_t i = 0; i < r->out.run_count; i++) {
+        struct text_run *run = &r->out.runs[i];
+        if (first && run->begin == begin + first) {
+            run->begin = (int32_t)begin;
+            first = 0;
+        }
+        ptrdiff_t from = run->end - begin, to = unknown_end(known, from, length);
+        mark(known, from, to);
+        run->end = (int32_t)(begin + to);
+    }
+}
+
+/* Bytes [begin, begin + s.len) of the sentence are to follow as `s`, or a reading of them as `s`: with
+ * a blank before them where they would run together with what is there. "B2B" is three words. */
+static void part(struct textbuf *all, struct str s, ptrdiff_t begin)
+{
+    ptrdiff_t last = all->chars.len, first = 0;
+    int32_t before = utf8_previous(strbuf_str(&all->chars), &last);
+    int32_t next = utf8_next(s, &first);
+    if (before >= 0 && next >= 0 && (is_speech(before) || unicode_is_mark(before)) &&
+        (is_speech(next) || unicode_is_mark(next)))
+        textbuf_replace(all, S(" "), begin, begin);
+}
+
 /* What `best` says, at the end of `all`, and what it leaves out. */
 static void keep(struct textbuf *all, struct trace *trace, const struct reading *best)
 {
@@ -143,18 +194,27 @@ static void keep(struct textbuf *all, struct trace *trace, const struct reading 
     for (ptrdiff_t i = 0; i < b->run_count; i++) {
         struct text_run r = b->runs[i];
         ptrdiff_t end = i + 1 < b->run_count ? b->runs[i + 1].at : b->chars.len;
-        textbuf_replace(all, str_slice(strbuf_str(&b->chars), r.at, end), r.begin, r.end);
+        struct str s = str_slice(strbuf_str(&b->chars), r.at, end);
+        if (i == 0)
+            part(all, s, r.begin);
+        textbuf_replace(all, s, r.begin, r.end);
     }
 }
 
-bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
-                  struct trace *trace)
+/* Between two readings, or before the first. */
+static void copy(struct textbuf *all, struct str s, ptrdiff_t begin, ptrdiff_t end)
 {
-    const struct reading_class *list = reading_classes_of(language);
-    if (!list)
-        return false;
-    const struct source printed = {.bytes = s};
-    struct pieces t = pieces_scan(a, s, language);
+    if (begin && begin < end)
+        part(all, str_slice(s, begin, end), begin);
+    textbuf_verbatim(all, begin, end);
+}
+
+/* One look over *s, which becomes what is said for it; false: nothing is read. */
+static bool look(struct arena *a, struct str *s, struct str language,
+                 const struct reading_class *list, struct trace *trace)
+{
+    const struct source printed = {.bytes = *s};
+    struct pieces t = pieces_scan(a, *s, language);
     struct textbuf all = {.arena = a, .source = &printed};
     struct reading best = {.out = {.arena = a}, .pieces = &t}, other = best;
     ptrdiff_t copied = 0;
@@ -169,17 +229,36 @@ bool read_figures(struct arena *a, struct str s, struct str language, struct str
             next = at + 1;
             continue;
         }
-        textbuf_verbatim(&all, copied, byte_of(&t, at));
-        keep(&all, trace, &best);
+        copy(&all, *s, copied, byte_of(&t, at));
         copied = byte_of(&t, next);
+        cover(&best, byte_of(&t, at), copied);
+        keep(&all, trace, &best);
     }
-    if (!copied) {
-        *out = s;
-        return true;
-    }
-    textbuf_verbatim(&all, copied, s.len);
-    *out = strbuf_str(&all.chars);
+    if (!copied)
+        return false;
+    copy(&all, *s, copied, s->len);
+    struct str said = strbuf_str(&all.chars);
+    bool changed = !str_eq(said, *s);
+    *s = said;
     trace->runs = all.runs;
     trace->count = all.run_count;
+    return changed;
+}
+
+bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
+                  struct trace *trace)
+{
+    enum { LOOKS_MOST = 4 };
+    const struct reading_class *list = reading_classes_of(language);
+    if (!list)
+        return false;
+    *out = s;
+    /* What is read may set free what stands beside it: "pier/50", then "pier/fifty". */
+    for (int looks = 0; looks < LOOKS_MOST; looks++) {
+        struct trace its = {0};
+        if (!look(a, out, language, list, &its))
+            break;
+        *trace = looks ? trace_join(a, *trace, its) : its;
+    }
     return true;
 }

@@ -3,8 +3,9 @@
  * A table of passes, each one class of things (characters, symbols, a lexicon's words, figures, acronyms,
  * spacing, the engine's limits). What comes out is safe for
  * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
- * clauses within its limits. "[[" stands in it before a lexicon's phonemes only. Speaking what was
- * spoken changes nothing, but for that.
+ * clauses within its limits. "[[" stands in it only before the phonemes of a lexicon or of a letter's
+ * name (speak_initials). Speaking what was spoken changes nothing, but for that, and for what capitals
+ * told: "NATO II" is no king, "Nato II" may be one.
  */
 #ifndef BRIEFCAST_SPEAK_SPEAK_H
 #define BRIEFCAST_SPEAK_SPEAK_H

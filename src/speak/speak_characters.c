@@ -51,17 +51,20 @@ static bool is_invisible(int32_t c)
 }
 
 /* A compatibility character as it is spelled out. */
-static void add_spelled(struct strbuf *out, int32_t c, const struct speaking *how)
+static struct str spelled(const struct strbuf *before, int32_t c,
+                          const struct speaking *how)
 {
+    struct strbuf b = {.arena = how->scratch};
     struct str form = unicode_nfkc_char(how->scratch, c);
-    bool digit_before =
-        out->len && out->ptr[out->len - 1] >= '0' && out->ptr[out->len - 1] <= '9';
+    bool digit_before = before->len && before->ptr[before->len - 1] >= '0' &&
+                        before->ptr[before->len - 1] <= '9';
     if (digit_before && WITHIN(c, superscripts))
-        strbuf_add_byte(out, ' '); /* ten to the second is not 102 */
+        strbuf_add_byte(&b, ' '); /* ten to the second is not 102 */
     if (c == 0xB4 || c == 0x1FFD)
-        strbuf_add_byte(out, '\'');          /* an acute typed for an apostrophe */
+        strbuf_add_byte(&b, '\'');           /* an acute typed for an apostrophe */
     else if (form.len && form.ptr[0] != ' ') /* else an accent by itself */
-        strbuf_add(out, form);
+        strbuf_add(&b, form);
+    return strbuf_str(&b);
 }
 
 /* Of an alias: nothing printed has them when there is one. */
@@ -90,26 +93,40 @@ static void tell_unspeakable(struct trace *trace, struct str s,
     }
 }
 
-/* Each character by itself: dropped, a blank, spelled out, or as it is. */
-static struct str map_characters(struct str s, const struct speaking *how)
+/* `c`, s[from, to), by itself: dropped, a blank, spelled out, or as it is. */
+static void map_character(struct textbuf *b, int32_t c, ptrdiff_t from, ptrdiff_t to,
+                          const struct speaking *how)
 {
-    struct strbuf b = {.arena = how->scratch};
-    for (ptrdiff_t at = 0; at < s.len;) {
-        int32_t c = utf8_next(s, &at);
-        if (utf8_is_space(c) || c == 0x200B)
-            strbuf_add_byte(&b, ' ');
-        else if (WITHIN(c, settled) || WITHIN(c, kept))
-            strbuf_add_char(&b, c);
-        else if (is_invisible(c) && !stands_for_phonemes(c, how))
-            continue;
-        else if (unicode_is_compatibility(c))
-            add_spelled(&b, c, how);
-        else if (unicode_digit_value(c) >= 0) /* of any script */
-            strbuf_add_byte(&b, (char)('0' + unicode_digit_value(c)));
-        else
-            strbuf_add_char(&b, c);
+    if (WITHIN(c, settled) || WITHIN(c, kept)) {
+        textbuf_verbatim(b, from, to);
+    } else if (utf8_is_space(c) || c == 0x200B) {
+        textbuf_replace(b, S(" "), from, to);
+    } else if (is_invisible(c)) {
+        if (stands_for_phonemes(c, how))
+            textbuf_verbatim(b, from, to);
+    } else if (unicode_is_compatibility(c)) {
+        textbuf_replace(b, spelled(&b->chars, c, how), from, to);
+    } else if (unicode_digit_value(c) >= 0) { /* of any script */
+        char digit = (char)('0' + unicode_digit_value(c));
+        textbuf_replace(b, (struct str){&digit, 1}, from, to);
+    } else {
+        textbuf_verbatim(b, from, to);
     }
-    return strbuf_str(&b);
+}
+
+/* One character may become several words, so that the trace is kept here. */
+static struct str map_characters(struct trace *trace, struct str s,
+                                 const struct speaking *how)
+{
+    const struct source before = {.bytes = s};
+    struct textbuf b = {.arena = how->scratch, .source = &before};
+    for (ptrdiff_t at = 0, from = 0; at < s.len; from = at) {
+        int32_t c = utf8_next(s, &at);
+        map_character(&b, c, from, at, how);
+    }
+    *trace = trace_join(how->scratch, *trace,
+                        (struct trace){.runs = b.runs, .count = b.run_count});
+    return strbuf_str(&b.chars);
 }
 
 static bool is_alphanumeric(int32_t c)
@@ -147,16 +164,30 @@ static struct str drop_brackets(struct str s, const struct speaking *how)
     return strbuf_str(&b);
 }
 
+/* *s becomes `after`, which has the same words. */
+static void become(struct str *s, struct trace *trace, struct str after, struct arena *a)
+{
+    if (!str_eq(*s, after))
+        *trace = trace_join(a, *trace, trace_letters(a, *s, after));
+    *s = after;
+}
+
 void speak_characters(struct strbuf *out, struct str in, const struct speaking *how,
                       struct trace *trace)
 {
+    struct arena *a = how->scratch;
+    struct trace all = {0};
     bool plain = true;
     for (ptrdiff_t at = 0; at < in.len && plain;)
         plain = WITHIN(utf8_next(in, &at), settled);
     if (!plain) {
         tell_unspeakable(trace, in, how);
-        in = map_characters(unicode_nfc(how->scratch, in), how);
-        in = unicode_nfc(how->scratch, drop_brackets(in, how));
+        become(&in, &all, unicode_nfc(a, in), a);
+        in = map_characters(&all, in, how);
+        become(&in, &all, drop_brackets(in, how), a);
+        become(&in, &all, unicode_nfc(a, in), a);
+        trace->runs = all.runs;
+        trace->count = all.count;
     }
     strbuf_add(out, in);
 }
@@ -178,6 +209,8 @@ void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how
             solid = -1; /* the last character, and the last but blanks and commas */
     for (ptrdiff_t at = 0; at < in.len;) {
         int32_t c = utf8_next(in, &at);
+        if (c == '#' && before == '#') /* one hashtag, one "number" */
+            continue;
         bool sign = c == '_' || c == '|' || c == '^' || c == '`' || c == '\\';
         if (c == '*') /* 2 * 3 */
             sign = !unicode_is_digit(solid) || before != ' ' || at == in.len ||

@@ -140,7 +140,9 @@ void speak_stops(struct strbuf *out, struct str in, const struct speaking *how,
         stops = lower && str_ends(word, S(".")) ? stops + 1 : 0;
         if (at)
             strbuf_add_byte(out, ' ');
-        strbuf_add(out, str_slice(word, 0, word.len - (stops == LIMIT_LOWER_STOPS)));
+        while (stops == LIMIT_LOWER_STOPS && str_ends(word, S(".")))
+            word.len--;
+        strbuf_add(out, word);
         if (stops == LIMIT_LOWER_STOPS) {
             strbuf_add_byte(out, ',');
             stops = 0;
