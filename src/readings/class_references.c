@@ -2,6 +2,16 @@
 #include "readings/language.h"
 #include "readings/numbers.h"
 #include "readings/readings.h"
+#include "readings/roman.h"
+
+/* A single letter is a reference in small only, but where the sentence opens: "P. V. Rao", "S.P.5". */
+static bool is_reference(const struct pieces *t, ptrdiff_t at, const char *printed)
+{
+    bool letter = !printed[1];
+    bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_digits(t, at + 3);
+    return !letter || opens ? piece_is_case(t, at, printed)
+                            : piece_is(t, at, printed) && !piece_is(t, at - 1, ".");
+}
 
 /* "No. 5", "§ 12", "#1" */
 ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at)
@@ -21,16 +31,16 @@ ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at
     bool stop = piece_is(t, at + 1, ".");
     ptrdiff_t figure = piece_past_blank(t, at + 1 + stop);
     if (piece_kind(t, at) != PIECE_WORD || !stop ||
-        (!piece_digits(t, figure) && !roman_value(t, figure)))
+        (!piece_digits(t, figure) && !roman_counted(t, figure)))
         return 0;
     bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_is_case(t, at, "no");
     for (const struct abbreviated *a = l->references; a->printed; a++)
-        if (piece_is_case(t, at, a->printed) && !opens) {
+        if (is_reference(t, at, a->printed) && !opens) {
             reading_say(r, at, figure, a->spoken);
             reading_say(r, at, figure, " ");
             if (piece_digits(t, figure))
                 return figure;
-            reading_number(r, figure, figure + 1, roman_value(t, figure),
+            reading_number(r, figure, figure + 1, roman_counted(t, figure),
                            number_cardinal);
             return figure + 1;
         }

@@ -2,35 +2,7 @@
 #include "readings/language.h"
 #include "readings/numbers.h"
 #include "readings/readings.h"
-
-/* 1 .. 89, written as Romans would; 0: it is none. */
-static int64_t value_of(struct str s)
-{
-    static const struct {
-        const char *sign;
-        int value;
-    } signs[] = {{"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9},
-                 {"V", 5},  {"IV", 4},  {"I", 1}};
-    int64_t value = 0;
-    if (s.len > 8 || (s.len < 3 && str_starts(s, S("L")))) /* those are names */
-        return 0;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        struct str sign = str_from(signs[i].sign);
-        for (int times = 0; str_starts(s, sign) && times < (sign.len > 1 ? 1 : 3);
-             times++) {
-            value += signs[i].value;
-            s = str_slice(s, sign.len, s.len);
-        }
-    }
-    return s.len ? 0 : value;
-}
-
-int64_t roman_value(const struct pieces *t, ptrdiff_t at)
-{
-    return piece_kind(t, at) == PIECE_WORD && piece_parts(t, at + 1)
-               ? value_of(piece_str(t, at))
-               : 0;
-}
+#include "readings/roman.h"
 
 static bool is_capitalised(struct str word)
 {
@@ -62,7 +34,7 @@ ptrdiff_t read_roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (piece_kind(t, at) != PIECE_WORD || word.ptr[0] < 'I' || word.ptr[0] > 'X' ||
         piece_kind(t, at - 1) != PIECE_BLANK)
         return 0;
-    int64_t value = roman_value(t, at);
+    int64_t value = roman_at(t, at);
     ptrdiff_t before = piece_word_before(t, at);
     if (!value || before < 0 || is_person(t, at, before))
         return 0;

@@ -102,28 +102,6 @@ void grammar_point(struct strbuf *out, const struct grammar *g, int64_t whole,
         g->number(out, NUMBER_NAME, rest, (struct form){0});
 }
 
-int64_t roman_number(struct str s)
-{
-    static const struct {
-        const char *sign;
-        int value;
-    } signs[] = {{"XL", 40}, {"X", 10}, {"\u0425", 10}, {"IX", 9},
-                 {"V", 5},   {"IV", 4}, {"I", 1}};
-    int64_t value = 0;
-    if (s.len > 9)
-        return 0;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        struct str sign = str_from(signs[i].sign);
-        bool pair =
-            signs[i].value % 5 == 4 || signs[i].value == 40 || signs[i].value == 5;
-        for (int times = 0; str_starts(s, sign) && times < (pair ? 1 : 3); times++) {
-            value += signs[i].value;
-            s = str_slice(s, sign.len, s.len);
-        }
-    }
-    return s.len ? 0 : value;
-}
-
 int grammar_month(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end)
 {
     const struct grammar *g = grammar_of(t->language);

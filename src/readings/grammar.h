@@ -158,8 +158,6 @@ void grammar_digits(struct strbuf *out, const struct grammar *g, struct str digi
 /* "2,05" as "zwei Komma null fünf", or where `grouped` "deux virgule zéro cinq", "... vingt-cinq". */
 void grammar_point(struct strbuf *out, const struct grammar *g, int64_t whole,
                    struct str digits, bool grouped, struct form f);
-/* 1 .. 49 as Romans wrote it; 0: it is none. */
-int64_t roman_number(struct str s);
 /* 1 .. 12 with *end behind the month, and the full stop of its abbreviation; 0: none. */
 int grammar_month(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end);
 bool piece_is_capitalised(const struct pieces *t, ptrdiff_t i);

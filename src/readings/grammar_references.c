@@ -1,5 +1,6 @@
 /* Figures that name things, abbreviations, and signs between words. For readings/grammar.h. */
 #include "readings/grammar.h"
+#include "readings/roman.h"
 
 #include "base/unicode.h"
 
@@ -19,7 +20,7 @@ ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t
         }
     }
     ptrdiff_t figure = piece_past_blank(t, end);
-    bool roman = roman_number(piece_str(t, figure)) > 0 && piece_parts(t, figure + 1);
+    int64_t roman = roman_counted(t, figure);
     if (!best || (!piece_digits(t, figure) && !roman))
         return 0;
     bool range = piece_is_dash(t, figure + 1) &&
@@ -36,7 +37,7 @@ ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t
     if (!roman)
         return figure;
     struct strbuf b = {.arena = r->out.arena};
-    g->number(&b, NUMBER_NAME, roman_number(piece_str(t, figure)), (struct form){0});
+    g->number(&b, NUMBER_NAME, roman, (struct form){0});
     reading_buffer(r, figure, figure + 1, &b);
     return figure + 1;
 }

@@ -1,5 +1,6 @@
 /* German. */
 #include "readings/grammar.h"
+#include "readings/roman.h"
 
 static const char *const months[] = {
     "Januar", "Februar",   "M\u00E4rz", "April",    "Mai",      "Juni",        "Juli",

@@ -1,5 +1,6 @@
 /* Spanish. */
 #include "readings/grammar.h"
+#include "readings/roman.h"
 
 static const char *const months[] = {
     "enero",  "febrero",    "marzo",   "abril",     "mayo",      "junio", "julio",

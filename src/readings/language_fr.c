@@ -1,5 +1,6 @@
 /* French. */
 #include "readings/grammar.h"
+#include "readings/roman.h"
 
 static const char *const months[] = {
     "janvier",  "f\u00E9vrier",  "mars",      "avril",     "mai",

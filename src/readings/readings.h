@@ -45,9 +45,6 @@ void reading_code(struct reading *r, ptrdiff_t at); /* class_codes.c */
 /* Letters one by one: "A.K". */
 void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters);
 
-/* Of a word, 1 .. 89; 0: it is none. */
-int64_t roman_value(const struct pieces *t, ptrdiff_t at); /* class_roman.c */
-
 typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
 
 read_class read_date, read_year, read_decade; /* class_dates.c */

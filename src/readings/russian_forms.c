@@ -1,4 +1,5 @@
 /* How numbers stand in a Russian sentence: by the words before and behind them. */
+#include "readings/roman.h"
 #include "readings/russian.h"
 
 void russian_number(struct strbuf *out, enum number_kind kind, int64_t value,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "readings/roman.h"
 #include "speak/abbreviations.h"
 #include "speak/limits.h"
 #include "transcript/punctuation.h"
@@ -87,14 +88,6 @@ static bool is_digits(struct str word, ptrdiff_t most)
     return word.len > 0 && word.len <= most;
 }
 
-static bool is_roman(struct str word)
-{
-    for (ptrdiff_t i = 0; i < word.len; i++)
-        if (!memchr("IVXLCM", word.ptr[i], 6))
-            return false;
-    return word.len > 0;
-}
-
 /* "U.S", "z.B": letters with full stops between them. */
 static bool is_dotted(struct str word)
 {
@@ -164,7 +157,7 @@ static enum abbreviation classify(const struct boundary *b, struct str word)
     if (kind || is_pronoun(b, word))
         return kind;
     bool ordinal =
-        abbreviation_ordinals(b->language) && (is_digits(word, 3) || is_roman(word));
+        abbreviation_ordinals(b->language) && (is_digits(word, 3) || roman_is_any(word));
     return is_dotted(word) || ordinal || (is_letter_alone(word) && starts_upper(word))
                ? ABBREVIATION_MAYBE
                : ABBREVIATION_NONE;
@@ -200,7 +193,7 @@ static struct follower look_behind(const struct boundary *b)
     struct str behind = str_slice(rest, f.word.len, rest.len);
     f.initials = count_initials(rest);
     f.number = (rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9') ||
-               (is_roman(f.word) && !str_eq(f.word, S("I")));
+               (roman_is_any(f.word) && !str_eq(f.word, S("I")));
     f.marker = b->next > 0 && b->text.ptr[b->next - 1] == '(' &&
                is_letter_alone(f.word) && str_starts(behind, S(") "));
     f.abbreviated =
@@ -237,7 +230,7 @@ static bool stop_goes_on(const struct boundary *b, struct str word)
     struct follower f = look_behind(b);
     bool first = word.ptr == b->text.ptr + b->begin;
     bool numbering =
-        first && (is_digits(word, 3) || is_letter_alone(word) || is_roman(word));
+        first && (is_digits(word, 3) || is_letter_alone(word) || roman_is_any(word));
     if (!word.len || numbering || (starts_lower(f.word) && !f.marker))
         return word.len > 0;
     if (f.initials && is_letter_alone(word) && !is_unit(b, word))
@@ -309,7 +302,7 @@ bool boundary_stop_goes_on(struct str s, ptrdiff_t stop, struct str language,
     struct str word = word_before(s, 0, stop);
     next_word(&b, stop + 1);
     bool first = word.ptr == s.ptr;
-    if (first && (is_digits(word, 3) || is_roman(word)) && !is_letter_alone(word))
+    if (first && (is_digits(word, 3) || roman_is_any(word)) && !is_letter_alone(word))
         return false;
     if (first && is_letter_alone(word)) /* "A. The harbour", "J. Holt" */
         return !abbreviation_opens_sentence(word_after(s, b.next), language);

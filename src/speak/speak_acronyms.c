@@ -2,6 +2,7 @@
  * engine says as one word with the stress on the last; those that are said in small letters behind
  * their first, as it spells some short words in capitals and drops the possessive's s behind them. */
 #include "base/unicode.h"
+#include "readings/roman.h"
 #include "speak/acronyms.h"
 #include "speak/speak_passes.h"
 
@@ -81,14 +82,8 @@ static bool is_own_script(const struct spelling *p, const struct token *t)
 /* Roman numbers are none of this pass's business: "XIV", "MCMXC". */
 static bool is_roman(struct str s)
 {
-    bool small = true; /* up to 39, or "XL.." */
-    for (ptrdiff_t i = 0; i < s.len; i++) {
-        if (str_find_byte(S("IVXLCDM"), s.ptr[i]) < 0)
-            return false;
-        small = small && (s.ptr[i] == 'I' || s.ptr[i] == 'V' || s.ptr[i] == 'X' ||
-                          (s.ptr[i] == 'L' && s.len > 2));
-    }
-    return small || (s.len > 3 && !acronym_is_pronounceable(s));
+    return roman_number(s) ||
+           (s.len > 3 && roman_is_any(s) && !acronym_is_pronounceable(s));
 }
 
 /* Looks how far words in capitals follow one another from `first` on, and whether there is one among
