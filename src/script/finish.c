@@ -315,15 +315,37 @@ static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph
     arena_clear(&scratch);
 }
 
+/* Where a paragraph is in another language than the script, whether a voice has it or not. */
+static struct stretches find_stretches(struct arena *a, const struct script *s,
+                                       const struct paragraph *p)
+{
+    struct style_begin *styles;
+    ptrdiff_t count = p->tag_count ? find_styles(&styles, a, p) : 0, found = 0;
+    struct stretch *all = arena_array(a, struct stretch, count);
+    for (ptrdiff_t i = 0; i < count; i++) {
+        ptrdiff_t end = i + 1 < count ? styles[i + 1].at : p->text.str.len;
+        struct str language = script_style(s, styles[i].style)->language;
+        if (language.len && styles[i].at < end)
+            all[found++] = (struct stretch){styles[i].at, end, language};
+    }
+    return (struct stretches){all, found};
+}
+
 static void make_segments(struct script *s, struct arena *a)
 {
     struct arena scratch = {0};
     struct str *texts = arena_array(&scratch, struct str, s->paragraph_count);
+    struct stretches *others =
+        s->style_count ? arena_array(&scratch, struct stretches, s->paragraph_count)
+                       : NULL;
     ptrdiff_t *first = arena_array(&scratch, ptrdiff_t, s->paragraph_count + 1);
     struct sentence *sentences;
-    for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
+    for (ptrdiff_t i = 0; i < s->paragraph_count; i++) {
         texts[i] = s->paragraphs[i].text.str;
-    sentences_split_all(&sentences, first, &scratch, texts, s->paragraph_count,
+        if (others)
+            others[i] = find_stretches(&scratch, s, &s->paragraphs[i]);
+    }
+    sentences_split_all(&sentences, first, &scratch, texts, others, s->paragraph_count,
                         script_spoken_language(s));
     s->segment_count = 0;
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)

@@ -14,6 +14,22 @@ struct sentence_list {
     ptrdiff_t count, capacity;
 };
 
+/* The languages of a paragraph, asked in its order. */
+struct languages {
+    struct str own;
+    struct stretches others;
+    ptrdiff_t next; /* the first of these that ends behind the last byte asked for */
+};
+
+/* In which byte `at` is. */
+static struct str language_at(struct languages *l, ptrdiff_t at)
+{
+    while (l->next < l->others.count && l->others.items[l->next].end <= at)
+        l->next++;
+    bool other = l->next < l->others.count && l->others.items[l->next].begin <= at;
+    return other ? l->others.items[l->next].language : l->own;
+}
+
 static void add(struct sentence_list *l, struct arena *a, struct str s, ptrdiff_t begin,
                 ptrdiff_t end, enum cut cut)
 {
@@ -53,8 +69,9 @@ static ptrdiff_t choose_cut(const struct cuts *cuts, ptrdiff_t begin, ptrdiff_t 
 
 /* Adds [begin, end) as one sentence, or in parts that the engine bears; each part has speech. */
 static void add_bearable(struct sentence_list *l, struct arena *a, struct str s,
-                         ptrdiff_t begin, ptrdiff_t end, struct str language)
+                         ptrdiff_t begin, ptrdiff_t end, struct languages languages)
 {
+    struct str language = language_at(&languages, begin);
     struct alphabet own = alphabet_of(language);
     bool is_long = end - begin > LIMIT_SENTENCE_BYTES;
     ptrdiff_t from = begin, phonemes = 0; /* counted from `from` on */
@@ -63,6 +80,10 @@ static void add_bearable(struct sentence_list *l, struct arena *a, struct str s,
     int32_t before = 0;
     for (ptrdiff_t at = begin, here = begin; at < end; here = at) {
         int32_t c = utf8_next(s, &at);
+        if (languages.others.count) {
+            language = language_at(&languages, here);
+            own = alphabet_of(language);
+        }
         phonemes += phonemes_of(c, own);
         bool full =
             at - from > LIMIT_SENTENCE_BYTES || phonemes > LIMIT_SENTENCE_PHONEMES;
@@ -134,12 +155,21 @@ static ptrdiff_t sentence_end(struct str s, ptrdiff_t end, ptrdiff_t *notes)
     return end;
 }
 
+/* The last byte of a sentence that ends at `end`, but for blanks. */
+static ptrdiff_t last_byte(struct str s, ptrdiff_t end)
+{
+    struct str sentence = str_trim(str_slice(s, 0, end));
+    return sentence.len ? sentence.ptr + sentence.len - 1 - s.ptr : 0;
+}
+
 /* The sentences of a paragraph that ICU ends at `ends` (bytes of the paragraph, `count` of them; its
  * own end need not be among them). */
 static void split_paragraph(struct sentence_list *l, struct arena *a, struct str s,
-                            const ptrdiff_t *ends, ptrdiff_t count, struct str language)
+                            const ptrdiff_t *ends, ptrdiff_t count,
+                            struct languages languages)
 {
     struct arena scratch = {0};
+    struct languages ending = languages; /* goes ahead of those at the sentence's begin */
     ptrdiff_t begin = 0, checked = 0, first = l->count;
     bool speech = false; /* in [begin, checked) */
     if (!str_trim(s).len)
@@ -152,12 +182,14 @@ static void split_paragraph(struct sentence_list *l, struct arena *a, struct str
         speech = speech || speech_at(str_slice(s, checked, end)) >= 0;
         checked = end;
         bool last = end == s.len;
+        struct str language = language_at(&ending, last_byte(s, end));
         if (!last &&
             (!speech || boundary_goes_on(s, begin, notes, end, language, &scratch)))
             continue;
         if (last && !speech && l->count > first)
             begin = l->items[--l->count].begin;
-        add_bearable(l, a, s, begin, end, language);
+        add_bearable(l, a, s, begin, end, languages);
+        (void)language_at(&languages, end);
         begin = end;
         speech = false;
     }
@@ -198,7 +230,8 @@ static struct str join_paragraphs(struct arena *a, const struct str *paragraphs,
 enum { BATCH_BYTES = 16 << 20 };
 
 ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct arena *a,
-                              const struct str *paragraphs, ptrdiff_t count,
+                              const struct str *paragraphs,
+                              const struct stretches *others, ptrdiff_t count,
                               struct str language)
 {
     struct sentence_list l = {0};
@@ -218,7 +251,9 @@ ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct ar
                  k++) /* the last is the line feed's */
                 ends[k] = ends[k] - start < length ? ends[k] - start : length;
             first[i] = l.count;
-            split_paragraph(&l, a, paragraphs[i], ends + here, k - here, language);
+            struct languages languages = {language,
+                                          others ? others[i] : (struct stretches){0}, 0};
+            split_paragraph(&l, a, paragraphs[i], ends + here, k - here, languages);
         }
         arena_clear(&scratch);
     }
@@ -231,5 +266,5 @@ ptrdiff_t sentences_split(struct sentence **out, struct arena *a, struct str par
                           struct str language)
 {
     ptrdiff_t first[2];
-    return sentences_split_all(out, first, a, &paragraph, 1, language);
+    return sentences_split_all(out, first, a, &paragraph, NULL, 1, language);
 }

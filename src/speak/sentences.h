@@ -19,12 +19,23 @@ struct sentence {
     enum cut cut;
 };
 
+/* Stretches of a paragraph in other languages than the rest. */
+struct stretch {
+    ptrdiff_t begin, end; /* bytes of the paragraph */
+    struct str language;
+};
+struct stretches {
+    const struct stretch *items; /* ascending and apart */
+    ptrdiff_t count;
+};
+
 /* Splits `count` paragraphs; the sentences of paragraph i are (*out)[first[i]] up to first[i + 1];
  * `first` has room for count + 1. Each holds a letter or digit, but for a paragraph that has none at
- * all. *out lives in `a`; returns how many there are.
+ * all. *out lives in `a`; returns how many there are. `others`: each paragraph's stretches; NULL: none.
  * One call for a whole script: opening ICU's iterator costs more than most paragraphs. */
 ptrdiff_t sentences_split_all(struct sentence **out, ptrdiff_t *first, struct arena *a,
-                              const struct str *paragraphs, ptrdiff_t count,
+                              const struct str *paragraphs,
+                              const struct stretches *others, ptrdiff_t count,
                               struct str language);
 
 /* Splits one paragraph; *out lives in `a`; returns the count. */

@@ -160,13 +160,47 @@ static void splits_all_as_one_by_one(void **state)
     enum { N = sizeof paragraphs / sizeof *paragraphs };
     ptrdiff_t first[N + 1];
     struct sentence *all, *one;
-    sentences_split_all(&all, first, &a, paragraphs, N, S("en"));
+    sentences_split_all(&all, first, &a, paragraphs, NULL, N, S("en"));
     for (int i = 0; i < N; i++) {
         ptrdiff_t count = sentences_split(&one, &a, paragraphs[i], S("en"));
         assert_int_equal(first[i + 1] - first[i], count);
         if (count)
             assert_memory_equal(all + first[i], one, (size_t)count * sizeof *one);
     }
+    arena_clear(&a);
+}
+
+/* A stretch in another language ends its sentences as that language does. */
+static void stretches_have_their_own_language(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {
+        "He wrote: ", "Das gilt am 3. Mai. Es ist z. B. f\u00fcr Boote. ",
+        "It is No. 5. ",
+        "\u0412 2017 \u0433. \u043e\u043d\u0438 \u043f\u0440\u0438\u0448\u043b\u0438. ",
+        "Prof. Voss stayed."};
+    static const char *const want[] = {
+        "He wrote: Das gilt am 3. Mai.", "Es ist z. B. f\u00fcr Boote.", "It is No. 5.",
+        "\u0412 2017 \u0433. \u043e\u043d\u0438 \u043f\u0440\u0438\u0448\u043b\u0438.",
+        "Prof. Voss stayed."};
+    struct arena a = {0};
+    struct strbuf b = {.arena = &a};
+    struct stretch others[2] = {{.language = S("de")}, {.language = S("ru-RU")}};
+    for (int i = 0; i < 5; i++) {
+        others[i / 2 % 2].begin = i % 2 ? b.len : others[i / 2 % 2].begin;
+        strbuf_add(&b, str_from(parts[i]));
+        others[i / 2 % 2].end = i % 2 ? b.len : others[i / 2 % 2].end;
+    }
+    struct str text = strbuf_str(&b);
+    const struct stretches stretches = {others, 2};
+    struct sentence *s;
+    ptrdiff_t first[2];
+    ptrdiff_t count = sentences_split_all(&s, first, &a, &text, &stretches, 1, S("en"));
+    assert_sound(text, s, count);
+    assert_int_equal(count, 5);
+    for (int i = 0; i < 5; i++)
+        assert_true(str_eq(str_slice(text, s[i].begin, s[i].end), str_from(want[i])));
+    assert_true(sentences_split(&s, &a, text, S("en")) > 5);
     arena_clear(&a);
 }
 
@@ -237,6 +271,7 @@ int main(void)
         cmocka_unit_test(splits_russian),
         cmocka_unit_test(survives_hostile_text),
         cmocka_unit_test(splits_all_as_one_by_one),
+        cmocka_unit_test(stretches_have_their_own_language),
         cmocka_unit_test(cuts_what_is_too_long),
         cmocka_unit_test(prefers_clause_marks),
         cmocka_unit_test(cuts_before_conjunctions),
