@@ -45,8 +45,10 @@ ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t
 /* Does a sentence begin at i, or a part of one? */
 static bool opens(const struct pieces *t, ptrdiff_t i)
 {
-    i -= piece_kind(t, i - 1) == PIECE_BLANK ? 2 : 1;
-    return piece_parts(t, i) && !piece_is(t, i, ",");
+    static const char *const quotes[] = {"\"", "(", "\u201E", "\u201C", "\u00AB", NULL};
+    static const char *const stops[] = {".", "!", "?", ":", "\u2026", "\u2013", NULL};
+    return piece_kind(t, i - 1) == PIECE_NONE || piece_is_listed(t, i - 1, quotes) ||
+           (piece_kind(t, i - 1) == PIECE_BLANK && piece_is_listed(t, i - 2, stops));
 }
 
 /* Where `printed` ends at piece i, blanks between its parts or none; 0: it does not stand there. */

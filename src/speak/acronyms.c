@@ -326,11 +326,13 @@ static void learn_comma(struct acronyms *x, struct str text, ptrdiff_t comma)
 
 void acronyms_learn(struct acronyms *x, struct str text)
 {
+    if (!text.len)
+        return;
     const char *at = text.ptr, *end = text.ptr + text.len;
-    while (text.len && (at = memchr(at, '(', (size_t)(end - at))) != NULL)
+    while ((at = memchr(at, '(', (size_t)(end - at))) != NULL)
         learn_bracket(x, text, at++ - text.ptr);
     at = text.ptr;
-    while (text.len && (at = memchr(at, ',', (size_t)(end - at))) != NULL)
+    while ((at = memchr(at, ',', (size_t)(end - at))) != NULL)
         learn_comma(x, text, at++ - text.ptr);
 }
 

@@ -5,6 +5,7 @@
 #include "speak/limits.h"
 #include "speak/pronunciation.h"
 #include "speak/speak_passes.h"
+#include "transcript/document.h"
 
 /* In this order: each pass relies on what those before it took out, and the engine's limits come
  * last because everything else may make the text longer; but for phonemes, which are none of their
@@ -24,13 +25,15 @@ enum {
 };
 
 /* Printed text, without characters that could be taken for those that stand for phonemes. */
-static void add_printed(struct textbuf *b, struct str text, ptrdiff_t from, ptrdiff_t to)
+static void add_printed(struct textbuf *b, struct trace *trace, struct str text,
+                        ptrdiff_t from, ptrdiff_t to)
 {
     ptrdiff_t done = from;
     for (ptrdiff_t at = from, here = from; at < to; here = at) {
         if (utf8_next(text, &at) < UNICODE_STAND_IN_FIRST)
             continue;
         textbuf_verbatim(b, done, here);
+        trace_drop(b->arena, trace, here, at, REASON_UNSPEAKABLE);
         done = at;
     }
     textbuf_verbatim(b, done, to);
@@ -63,6 +66,7 @@ static struct spoken with_aliases(const struct speaking *how, struct str text,
 {
     const struct source printed = {.bytes = text};
     struct textbuf b = {.arena = how->scratch, .source = &printed};
+    struct trace trace = {0};
     ptrdiff_t at = 0;
     for (ptrdiff_t i = 0; i < count; i++) {
         const struct alias *one = &aliases[i];
@@ -70,15 +74,17 @@ static struct spoken with_aliases(const struct speaking *how, struct str text,
             how->phonemes->count <= UNICODE_STAND_IN_LAST - UNICODE_STAND_IN_FIRST;
         if (one->begin < at || (one->phonemes && !room))
             continue;
-        add_printed(&b, text, at, one->begin);
+        add_printed(&b, &trace, text, at, one->begin);
         at = one->end;
         if (one->phonemes)
             at = add_phonemes(&b, how, text, one);
         else
             textbuf_replace(&b, one->say, one->begin, one->end);
     }
-    add_printed(&b, text, at, text.len);
-    return (struct spoken){strbuf_str(&b.chars), {.runs = b.runs, .count = b.run_count}};
+    add_printed(&b, &trace, text, at, text.len);
+    trace.runs = b.runs;
+    trace.count = b.run_count;
+    return (struct spoken){strbuf_str(&b.chars), trace};
 }
 
 /* A pass that records no trace of its own keeps the order of letters. */

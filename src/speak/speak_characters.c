@@ -209,7 +209,7 @@ void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how
             solid = -1; /* the last character, and the last but blanks and commas */
     for (ptrdiff_t at = 0; at < in.len;) {
         int32_t c = utf8_next(in, &at);
-        if (c == '#' && before == '#') /* one hashtag, one "number" */
+        if ((c == '#' || c == '@') && before == c) /* one "hashtag", one "at" */
             continue;
         bool sign = c == '_' || c == '|' || c == '^' || c == '`' || c == '\\';
         if (c == '*') /* 2 * 3 */
