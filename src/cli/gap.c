@@ -1,5 +1,10 @@
 #include "cli/gap.h"
 
+struct str gap_text(const struct segment *g)
+{
+    return g->sound ? S("A sound is missing here.") : S("A sentence is missing here.");
+}
+
 struct str gap_voice(const struct script *s, ptrdiff_t segment)
 {
     const struct cast_entry *narrator = script_cast_find(s, NARRATOR);
@@ -46,7 +51,7 @@ static void place_segment(struct levels *to, const struct script *s, ptrdiff_t i
         turn.speaker = NARRATOR;
         turn.label = S("");
         turn.anonymous = false;
-        paragraph.text = text_added(to->a, GAP_TEXT);
+        paragraph.text = text_added(to->a, gap_text(g));
         paragraph.tag_count = 0;
     }
     if (new_turn)
@@ -89,8 +94,8 @@ void gaps_apply(struct script *s, struct ledger *l, struct arena *a, const bool 
         g->turn = (int32_t)turn_of[i];
         g->paragraph = (int32_t)paragraph_of[i];
         if (missing[i]) {
-            g->text = GAP_TEXT;
-            g->spoken = GAP_TEXT;
+            g->text = g->spoken = gap_text(g);
+            g->sound = NULL;
         }
     }
     for (ptrdiff_t i = 0; i < s->chapter_count; i++)

@@ -6,8 +6,8 @@
 #include "script/ledger.h"
 #include "script/script.h"
 
-/* What the narrator says instead. */
-#define GAP_TEXT S("A sentence is missing here.")
+/* What the narrator says instead of a segment. */
+struct str gap_text(const struct segment *g);
 
 /* The voice that announces a gap in place of `segment`: the narrator's, else the
  * segment's own. */

@@ -7,6 +7,7 @@
 #include "base/system.h"
 #include "cli/command.h"
 #include "mix/compile.h"
+#include "mix/sound_file.h"
 #include "publish/captions.h"
 #include "publish/chapters.h"
 #include "publish/coverage.h"
@@ -73,12 +74,14 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
     if (cast == BC_OK)
         cast = voicing_settle(*script, a, studio->palette, &studio->inventory, d);
+    enum bc_status heard = sounds_load((*script)->sounds, (*script)->sound_count, a,
+                                       str_from(path), SOUND_FILE_BYTES_MOST, d);
     const struct lexicon *lexicon;
     status = studio_lexicon(&lexicon, studio, *script, a, d);
     if (status == BC_OK && cast == BC_OK)
         status = script_speak(*script, a, lexicon, d);
     enum bc_status settled = ledger_settle(ledger, a, *script, d);
-    return status_worse(status_worse(status, settled), cast);
+    return status_worse(status_worse(status, settled), status_worse(heard, cast));
 }
 
 void pipeline_hasten(struct script *s, struct arena *a, int tempo)
@@ -138,7 +141,7 @@ static enum bc_status use_voices(struct studio *studio, const struct clip_order 
     struct arena scratch = {0};
     for (ptrdiff_t i = 0; i < count; i++) {
         struct str espeak = orders[i].request.voice.espeak;
-        if (used_voice(studio, espeak))
+        if (orders[i].request.sound.len || used_voice(studio, espeak))
             continue;
         arena_push(&studio->arena, studio->used, studio->used_count,
                    studio->used_capacity)
@@ -158,6 +161,19 @@ static enum bc_status use_voices(struct studio *studio, const struct clip_order 
         studio->used_count = before;
     arena_clear(&scratch);
     return status;
+}
+
+/* The request for a file's sound. Coded as music, at SOUND_BITRATE or more: at the bit rate that is
+ * enough for speech it would gurgle. */
+static struct compile_request sound_request(const struct sound *s, int bitrate)
+{
+    enum { SOUND_BITRATE = 48000 };
+    return (struct compile_request){
+        .encode = {bitrate > SOUND_BITRATE ? bitrate : SOUND_BITRATE, ENCODE_COMPLEXITY,
+                   true},
+        .sound = s->bytes,
+        .content = s->content,
+    };
 }
 
 /* The request for `spoken` in `voice`, in its style; its strings live in `a`. */
@@ -188,9 +204,10 @@ static void key_orders(struct clip_order *orders, ptrdiff_t count,
                        const struct studio *studio)
 {
     for (ptrdiff_t i = 0; i < count; i++) {
-        const struct studio_voice *v = used_voice(studio, orders[i].request.voice.espeak);
+        const struct compile_request *r = &orders[i].request;
+        const struct studio_voice *v = used_voice(studio, r->voice.espeak);
         orders[i].detail = -1;
-        orders[i].key = compile_key(&orders[i].request, &v->engine);
+        orders[i].key = compile_key(r, r->sound.len ? NULL : &v->engine);
     }
 }
 
@@ -251,12 +268,16 @@ enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
     warn_of_voices(s, studio, d);
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         const struct segment *g = &s->segments[i];
+        orders[i].owner = owner;
+        if (g->sound) {
+            orders[i].request = sound_request(g->sound, bitrate);
+            continue;
+        }
         enum bc_status status =
             make_request(&orders[i].request, a, studio, s, s->turns[g->turn].voice,
                          script_style(s, g->style), g->spoken, bitrate, d);
         if (status != BC_OK)
             return status;
-        orders[i].owner = owner;
     }
     enum bc_status status = use_voices(studio, orders, s->segment_count, d);
     if (status == BC_OK)

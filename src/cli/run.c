@@ -257,7 +257,15 @@ static void report_failure(struct episode *e, const struct clip_order *order)
                                   : "--keep-going leaves an announced gap in its place";
     const char *reason = order->message[0] ? order->message : "the engine failed";
     struct place place = place_of_failure(e, order);
-    if (order->signal)
+    const struct sound *sound = e->script->segments[order - e->orders].sound;
+    if (sound && order->signal)
+        diag_error(&e->diag, place, "audio", hint,
+                   "reading '%.*s' was ended by signal %d (%s), twice",
+                   STR_ARGS(sound->path), order->signal, strsignal(order->signal));
+    else if (sound)
+        diag_error(&e->diag, place, "audio", hint, "'%.*s' cannot be played: %s",
+                   STR_ARGS(sound->path), reason);
+    else if (order->signal)
         diag_error(&e->diag, place, "engine-died", hint,
                    "the engine was killed by signal %d (%s) on this sentence, twice",
                    order->signal, strsignal(order->signal));
@@ -275,9 +283,9 @@ static bool order_gap(struct episode *e, struct clip_order *order)
         return false;
     enum bc_status why = order->status;
     struct clip_order gap = {.owner = e};
-    enum bc_status status =
-        pipeline_request(&gap, r->settings.studio, e->script, gap_voice(e->script, i),
-                         GAP_TEXT, r->settings.bitrate, &e->diag);
+    enum bc_status status = pipeline_request(
+        &gap, r->settings.studio, e->script, gap_voice(e->script, i),
+        gap_text(&e->script->segments[i]), r->settings.bitrate, &e->diag);
     if (status != BC_OK)
         return false;
     *order = gap;

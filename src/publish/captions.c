@@ -202,6 +202,20 @@ static void add_cue(struct strbuf *b, struct str speaker, int64_t start_ms,
     }
 }
 
+/* What readers are told of a sound, as captions tell of sounds: in brackets. */
+static void add_told(struct pieces *p, const struct timeline *t, ptrdiff_t i)
+{
+    struct str told = sound_told(t->script->segments[i].sound), word;
+    struct str all = str_format(p->arena, "[%.*s]", STR_ARGS(told)), rest = all;
+    int64_t start = t->entries[i].start, length = t->entries[i].end - start;
+    while (told.len && rest.len) {
+        int64_t at = start + length * (all.len - rest.len) / all.len;
+        str_cut(rest, ' ', &word, &rest);
+        add_word(p, &(struct printed_word){.text = word, .start = at, .stop = at}, false,
+                 false);
+    }
+}
+
 static void add_segment_words(struct pieces *p, const struct timeline *t, ptrdiff_t i,
                               struct str spoken_language)
 {
@@ -220,20 +234,24 @@ static void add_segment_words(struct pieces *p, const struct timeline *t, ptrdif
 static bool goes_on(const struct script *s, ptrdiff_t i)
 {
     const struct segment *g = &s->segments[i];
-    return i + 1 < s->segment_count && g->joint != JOINT_END &&
+    return i + 1 < s->segment_count && g->joint != JOINT_END && !g[1].sound &&
            g->pause_after_ms <= PAUSE_MOST_MS;
 }
 
-/* The cues of segments [first, end), a sentence, one after another without a gap. */
+/* The cues of segments [first, end), a sentence or one sound, one after another without a gap. */
 static void add_sentence(struct strbuf *b, const struct timeline *t, ptrdiff_t first,
                          ptrdiff_t end, struct str spoken_language)
 {
     struct arena scratch = {0};
     struct pieces p = {.arena = &scratch};
-    for (ptrdiff_t i = first; i < end; i++)
+    bool sound = t->script->segments[first].sound != NULL;
+    if (sound)
+        add_told(&p, t, first);
+    for (ptrdiff_t i = first; i < end && !sound; i++)
         add_segment_words(&p, t, i, spoken_language);
     break_lines(&p);
-    struct str speaker = t->script->turns[t->script->segments[first].turn].speaker;
+    struct str speaker =
+        sound ? S("") : t->script->turns[t->script->segments[first].turn].speaker;
     int64_t start_ms = t->entries[first].start / PER_MS,
             last_ms = t->entries[end - 1].end / PER_MS;
     for (ptrdiff_t from = 0, to; from < p.count; from = to) {
@@ -263,5 +281,7 @@ struct str captions_vtt(struct arena *a, const struct timeline *t)
             end++;
         add_sentence(&b, t, i, end, language);
     }
+    if (str_eq(strbuf_str(&b), S("WEBVTT\n"))) /* section 4.1: an empty line behind it */
+        strbuf_add_byte(&b, '\n');
     return strbuf_str(&b);
 }

@@ -54,6 +54,26 @@ static struct json *marks(struct arena *a, const struct timeline *t)
     return all;
 }
 
+/* The files that are heard; NULL: none. */
+static struct json *sounds(const struct timeline *t)
+{
+    struct json *all = NULL;
+    for (ptrdiff_t i = 0; i < t->script->segment_count; i++) {
+        const struct sound *s = t->script->segments[i].sound;
+        if (!s)
+            continue;
+        struct json *o = json_object();
+        json_set_str(o, "src", s->path);
+        json_set_int(o, "line", source_position(s->place.source, s->place.begin).line);
+        json_set_fixed(o, "start", t->entries[i].start / PER_MS, 3);
+        json_set_fixed(o, "stop", t->entries[i].end / PER_MS, 3);
+        json_set_int(o, "segment", i);
+        all = all ? all : json_array();
+        json_append(all, o);
+    }
+    return all;
+}
+
 struct str coverage_json(struct arena *a, const struct timeline *t,
                          const struct ledger *l)
 {
@@ -79,6 +99,9 @@ struct str coverage_json(struct arena *a, const struct timeline *t,
     struct json *named = marks(a, t);
     if (named)
         json_set(root, "marks", named);
+    struct json *heard = sounds(t);
+    if (heard)
+        json_set(root, "sounds", heard);
     json_set(root, "ranges", ranges);
     return json_print(a, root, false);
 }

@@ -12,12 +12,13 @@ struct tag_list {
 
 /* ---- paragraphs without anything to say ---- */
 
-static bool has_speech(const struct paragraph *p)
+static bool is_heard(const struct paragraph *p)
 {
     if (speech_at(p->text.str) >= 0)
         return true;
     for (ptrdiff_t i = 0; i < p->tag_count; i++)
-        if (p->tags[i].kind == TAG_SUB && speech_at(p->tags[i].alias) >= 0)
+        if (p->tags[i].kind == TAG_SOUND ||
+            (p->tags[i].kind == TAG_SUB && speech_at(p->tags[i].alias) >= 0))
             return true;
     return false;
 }
@@ -90,7 +91,7 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
             break;
         struct paragraph *p = &s->paragraphs[i],
                          *last = kept ? &s->paragraphs[kept - 1] : NULL;
-        if (has_speech(p)) {
+        if (is_heard(p)) {
             if (last)
                 give_tags(last, a, &moved);
             s->paragraphs[kept++] = *p;
@@ -185,6 +186,21 @@ static void add_segment(struct cutter *c, ptrdiff_t end, enum joint joint)
     c->speech = false;
 }
 
+static void add_sound(struct cutter *c, const struct tag *t)
+{
+    const struct paragraph *p = &c->s->paragraphs[c->paragraph];
+    struct segment *g =
+        arena_push(c->a, c->s->segments, c->s->segment_count, c->s->segment_capacity);
+    *g = (struct segment){.sound = t->sound,
+                          .text = str_slice(p->text.str, t->begin, t->begin),
+                          .turn = p->turn,
+                          .paragraph = (int32_t)c->paragraph,
+                          .begin = (int32_t)t->begin,
+                          .end = (int32_t)t->begin,
+                          .style = c->style};
+    c->begin = t->begin; /* marks without words before it are not spoken */
+}
+
 static void hear(struct cutter *c, bool speech)
 {
     if (speech && !c->speech)
@@ -266,8 +282,35 @@ static ptrdiff_t find_styles(struct style_begin **out, struct arena *a,
     return count;
 }
 
+/* The last segment. What is only marks goes with the words before; behind a sound it is not spoken. */
+static void end_paragraph(struct cutter *c)
+{
+    struct script *s = c->s;
+    const struct paragraph *p = &s->paragraphs[c->paragraph];
+    look(c, p->text.str.len);
+    if (!c->speech && s->segment_count > p->first_segment) {
+        const struct segment *last = &s->segments[s->segment_count - 1];
+        if (last->sound)
+            return;
+        c->begin = last->begin;
+        c->spoken_style = last->style;
+        s->segment_count--;
+    }
+    add_segment(c, p->text.str.len, JOINT_END);
+}
+
+/* A break or sound behind `at`, or the end of them: what parts a paragraph. A break at the paragraph's
+ * end parts nothing. */
+static ptrdiff_t next_parting(const struct paragraph *p, ptrdiff_t k)
+{
+    while (k < p->tag_count && p->tags[k].kind != TAG_SOUND &&
+           (p->tags[k].kind != TAG_BREAK || p->tags[k].begin >= p->text.str.len))
+        k++;
+    return k;
+}
+
 /* Segments of one paragraph: its sentences, cut at breaks and where the style changes, never inside a
- * <sub>. */
+ * <sub>; and the sounds between them. */
 static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph,
                           const struct sentence *sentences, ptrdiff_t count)
 {
@@ -279,21 +322,23 @@ static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph
     ptrdiff_t i = 0, k = 0, m = 0, length = p->text.str.len;
     p->first_segment = (int32_t)s->segment_count;
     for (;;) {
-        while (k < p->tag_count && p->tags[k].kind != TAG_BREAK)
-            k++;
+        k = next_parting(p, k);
         ptrdiff_t next = i + 1 < count ? sentences[i + 1].begin : length;
         ptrdiff_t pause = k < p->tag_count ? p->tags[k].begin : length;
         ptrdiff_t style = m < style_count ? styles[m].at : length;
         ptrdiff_t at = pause < next ? pause : next;
         at = style < at ? style : at;
-        if (at >= length)
+        const struct tag *sound =
+            k < p->tag_count && p->tags[k].kind == TAG_SOUND && at == pause ? &p->tags[k]
+                                                                            : NULL;
+        if (at >= length && !sound)
             break;
         bool inside = i < count && at < sentences[i].end;
         bool clause = i < count && sentences[i].cut == CUT_CLAUSE;
-        enum joint joint = !inside && !clause ? JOINT_END
-                           : at == pause      ? JOINT_PAUSES
-                           : inside           ? JOINT_RUNS_ON
-                                              : JOINT_GOES_ON;
+        enum joint joint = sound || (!inside && !clause) ? JOINT_END
+                           : at == pause                 ? JOINT_PAUSES
+                           : inside                      ? JOINT_RUNS_ON
+                                                         : JOINT_GOES_ON;
         int32_t before = c.style;
         bool cut = at == next || at == pause;
         bool whole = look(&c, at);
@@ -304,14 +349,10 @@ static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph
         i += at == next;
         if (cut && whole && c.speech)
             add_segment(&c, at, joint);
+        if (sound)
+            add_sound(&c, sound);
     }
-    look(&c, length);
-    if (!c.speech &&
-        s->segment_count > p->first_segment) { /* only marks: with the words before */
-        c.begin = s->segments[--s->segment_count].begin;
-        c.spoken_style = s->segments[s->segment_count].style;
-    }
-    add_segment(&c, length, JOINT_END);
+    end_paragraph(&c);
     arena_clear(&scratch);
 }
 
@@ -353,6 +394,19 @@ static void make_segments(struct script *s, struct arena *a)
     arena_clear(&scratch);
 }
 
+/* A turn that begins with a sound has its place, and so has its chapter. */
+static void place_turns(struct script *s)
+{
+    for (ptrdiff_t i = 0; i < s->segment_count; i++) {
+        struct turn *t = &s->turns[s->segments[i].turn];
+        struct chapter *c = &s->chapters[t->chapter];
+        if (s->segments[i].sound && !t->place.source)
+            t->place = s->segments[i].sound->place;
+        if (!c->place.source)
+            c->place = t->place;
+    }
+}
+
 enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d)
 {
     script_complete_cast(s, a);
@@ -365,6 +419,7 @@ enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d)
                    "nothing-to-say", NULL, "there is nothing to be spoken in this file");
         return BC_EINPUT;
     }
+    place_turns(s);
     pauses_plan(s);
     return BC_OK;
 }

@@ -30,6 +30,8 @@ static void write_segment(struct json_writer *w, const struct script *s,
     json_write_open(w, JSON_NO_KEY, '{');
     json_write_str(w, S("text"), g->text);
     json_write_str(w, S("spoken"), g->spoken);
+    if (g->sound)
+        json_write_str(w, S("audio"), g->sound->path);
     json_write_int(w, S("line"), at.line);
     json_write_int(w, S("column"), at.column);
     json_write_int(w, S("pause_after_ms"), g->pause_after_ms);

@@ -49,12 +49,13 @@ static void claim_text(struct claims *c, struct text t, enum ledger_kind kind,
         claim(c, t.runs[i].begin, t.runs[i].end, kind, reason, segment);
 }
 
-/* A part of a run that stands for the blanks between two segments: white space is left to itself,
- * anything else there is mark-up. */
-static void claim_gap(struct claims *c, ptrdiff_t begin, ptrdiff_t end)
+/* A part of a run between two segments: white space is left to itself, and what stands for it is
+ * mark-up; marks beside a sound are no words. */
+static void claim_gap(struct claims *c, ptrdiff_t begin, ptrdiff_t end, struct str text)
 {
     if (begin < end && !is_white(c->source, begin, end))
-        claim(c, begin, end, LEDGER_NOT_SPOKEN, REASON_MARKUP, -1);
+        claim(c, begin, end, LEDGER_NOT_SPOKEN,
+              str_trim(text).len ? REASON_UNSPEAKABLE : REASON_MARKUP, -1);
 }
 
 /* The way through a paragraph's text. */
@@ -112,7 +113,7 @@ static void claim_paragraph(struct claims *c, const struct script *s, ptrdiff_t 
             if (!r.verbatim && at > r.at) /* its first byte has claimed all of it */
                 continue;
             if (what.kind == LEDGER_BLANK)
-                claim_gap(c, from, to);
+                claim_gap(c, from, to, str_slice(t->str, at, next));
             else
                 claim(c, from, to, what.kind, what.reason, what.segment);
         }

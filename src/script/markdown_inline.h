@@ -29,8 +29,10 @@ struct piece {
 /* An element that has not ended yet. Those that may hold paragraphs go on in the next one. */
 struct open_element {
     struct ssml_tag tag;
-    int32_t style;   /* in it */
-    ptrdiff_t index; /* among the paragraph's tags; -1: no word of it has come yet */
+    int32_t style;       /* in it */
+    ptrdiff_t index;     /* among the paragraph's tags; -1: no word of it has come yet */
+    struct sound *sound; /* SSML_AUDIO, and SSML_DESC in it */
+    struct strbuf told;  /* the words of these */
 };
 
 /* A comment inside the paragraph that is being read: a note right behind it. */
@@ -76,6 +78,8 @@ bool inline_ends_in_words(const struct inline_reader *r);
  * Both live in the script's arena. */
 struct text inline_settle(struct inline_reader *r, const struct tag **tags,
                           ptrdiff_t *tag_count);
+/* Is there anything in a paragraph to be heard? */
+bool inline_is_heard(struct text text, const struct tag *tags, ptrdiff_t tag_count);
 /* What is open here does not end in its turn: reported. */
 void inline_end_elements(struct inline_reader *r);
 /* Adds the comments since the last call as notes, at the script's end. */

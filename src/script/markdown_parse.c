@@ -50,7 +50,7 @@ static void end_paragraph(struct parser *p)
         const struct tag *tags;
         ptrdiff_t tag_count;
         struct text text = inline_settle(&p->text, &tags, &tag_count);
-        if (text.str.len)
+        if (inline_is_heard(text, tags, tag_count))
             need_turn(p);
         if (tag_count && !p->s->turn_count) { /* breaks alone */
             diag_warning(p->d, tags[0].place, "break-unheard",

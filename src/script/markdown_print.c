@@ -32,13 +32,15 @@ static void print_notes(struct script_printer *p, struct strbuf *out)
         print_note(out, &p->s->notes[p->notes]);
 }
 
-/* A break or mark stands before the blank that follows it, apart from the word before. */
+/* A break, mark or sound stands before the blank that follows it, apart from the word before. */
 static void print_point(struct strbuf *out, struct str text, const struct tag *t)
 {
     bool apart = t->begin > 0 && (t->begin == text.len || text.ptr[t->begin] == ' ');
     strbuf_add(out, apart ? S(" ") : S(""));
     if (t->kind == TAG_BREAK)
         ssml_print_break(out, t->pause_ms);
+    else if (t->kind == TAG_SOUND)
+        ssml_print_sound(out, t->sound, t->attributes);
     else
         ssml_print_empty(out, t->element, t->attributes);
     strbuf_add(out, t->begin == 0 && text.len ? S(" ") : S(""));
@@ -76,7 +78,7 @@ static void print_text(struct strbuf *out, const struct paragraph *p, bool line_
             continue;
         print_up_to(&t, tag->begin);
         t.line_start = t.line_start && t.at > 0;
-        if (tag->kind == TAG_BREAK || tag->kind == TAG_MARK) {
+        if (tag->kind == TAG_BREAK || tag->kind == TAG_MARK || tag->kind == TAG_SOUND) {
             print_point(out, t.text, tag);
             continue;
         }

@@ -65,13 +65,19 @@ static void add_blank(struct settling *t)
     t->blank_begin = -1;
 }
 
+static enum tag_kind kind_of(enum ssml_element e)
+{
+    return e == SSML_BREAK   ? TAG_BREAK
+           : e == SSML_MARK  ? TAG_MARK
+           : e == SSML_AUDIO ? TAG_SOUND
+           : ssml_nests(e)   ? TAG_STYLE
+                             : TAG_SUB;
+}
+
 static struct tag *add_tag(struct settling *t, const struct ssml_tag *from)
 {
     struct tag *tag = arena_push(t->r->a, t->tags, t->tag_count, t->tag_capacity);
-    *tag = (struct tag){.kind = from->element == SSML_BREAK  ? TAG_BREAK
-                                : from->element == SSML_MARK ? TAG_MARK
-                                : ssml_nests(from->element)  ? TAG_STYLE
-                                                             : TAG_SUB,
+    *tag = (struct tag){.kind = kind_of(from->element),
                         .element = from->element,
                         .begin = t->text.chars.len,
                         .end = t->text.chars.len,
@@ -100,29 +106,59 @@ static const struct open_element *innermost(const struct inline_reader *r)
     return r->open_count ? &r->open[r->open_count - 1] : NULL;
 }
 
+static struct sound *new_sound(struct inline_reader *r, const struct ssml_tag *tag)
+{
+    struct sound *s = arena_new(r->a, struct sound);
+    *s = (struct sound){.path = tag->path, .place = tag->place};
+    *arena_push(r->a, r->script->sounds, r->script->sound_count,
+                r->script->sound_capacity) = s;
+    return s;
+}
+
+/* Words that <audio> or <desc> holds. */
+static void add_told(struct inline_reader *r, struct strbuf *told, const struct piece *p)
+{
+    char bytes[4];
+    if (p->kind == PIECE_BLANK)
+        strbuf_add_byte(told, ' ');
+    else if (p->kind == PIECE_CHARACTER)
+        strbuf_add(told, (struct str){bytes, utf8_encode(p->character, bytes)});
+    else
+        strbuf_add(told, str_slice(r->script->source->bytes, p->begin, p->end));
+    if (p->kind != PIECE_BLANK)
+        inline_dispose(r, p->begin, p->end, REASON_ALTERNATE);
+}
+
+static void settle_sound(struct settling *t, struct open_element *e)
+{
+    struct arena *a = t->r->a;
+    bool whole = e->tag.element == SSML_AUDIO;
+    struct str *told = whole ? &e->sound->alternate : &e->sound->description;
+    if (told->len)
+        refuse(t->r, e->tag.place, "audio", NULL, "an <audio> has one <desc>");
+    *told = text_fold_spaces(a, text_added(a, str_copy(a, strbuf_str(&e->told)))).str;
+    if (whole)
+        add_tag(t, &e->tag)->sound = e->sound;
+}
+
 static void settle_open(struct settling *t, const struct ssml_tag *tag)
 {
     struct inline_reader *r = t->r;
     const struct open_element *around = innermost(r);
-    if (around && !ssml_nests(around->tag.element)) {
-        refuse(
-            r, tag->place, "tag-nested",
-            str_z(r->a, str_format(r->a, "end that one first, with </%s>",
-                                   ssml_name(around->tag.element))),
-            str_z(r->a, str_format(r->a, "a <%s> inside a <%s>", ssml_name(tag->element),
-                                   ssml_name(around->tag.element))));
-        return;
-    }
     if (r->open_count == SSML_DEPTH_MOST) {
         refuse(r, tag->place, "tag-nested", "end some of them before",
                "elements within elements, too deep");
         return;
     }
     int32_t style = around ? around->style : 0;
+    struct sound *sound = tag->element == SSML_AUDIO  ? new_sound(r, tag)
+                          : tag->element == SSML_DESC ? around->sound
+                                                      : NULL;
     if (ssml_nests(tag->element))
         style = script_add_style(
             r->script, r->a, style_changed(script_style(r->script, style), &tag->change));
-    r->open[r->open_count++] = (struct open_element){*tag, style, -1};
+    r->open[r->open_count++] =
+        (struct open_element){*tag, style, -1, sound, {.arena = &r->scratch}};
 }
 
 /* An element that stands for its words has them all now. */
@@ -166,29 +202,45 @@ static void settle_close(struct settling *t, const struct ssml_tag *tag)
             t->tags[r->open[k].index].end = t->text.chars.len;
     if (r->open[i].index >= 0)
         settle_words(t, &r->open[i]);
+    else if (r->open[i].sound)
+        settle_sound(t, &r->open[i]);
     else if (!ssml_nests(tag->element))
         refuse(r, tag->place, "tag-empty", "put them into it, or drop it",
                "this element must hold the words it is about");
     r->open_count = i;
 }
 
+static void refuse_place(struct inline_reader *r, const struct ssml_tag *tag,
+                         enum ssml_element around)
+{
+    if (around == SSML_NONE || ssml_nests(around))
+        refuse(r, tag->place, "tag-nested", "put it into one",
+               str_z(r->a, str_format(r->a, "a <%s> outside of an <audio>",
+                                      ssml_name(tag->element))));
+    else
+        refuse(r, tag->place, "tag-nested",
+               str_z(r->a, str_format(r->a, "end that one first, with </%s>",
+                                      ssml_name(around))),
+               str_z(r->a, str_format(r->a, "a <%s> inside a <%s>",
+                                      ssml_name(tag->element), ssml_name(around))));
+}
+
 static void settle_tag(struct settling *t, const struct ssml_tag *tag, bool tags)
 {
-    const struct open_element *around = innermost(t->r);
-    bool point = tag->element == SSML_BREAK || tag->element == SSML_MARK;
+    const struct open_element *inner = innermost(t->r);
+    enum ssml_element around = inner ? inner->tag.element : SSML_NONE;
     if (!tags)
         refuse(t->r, tag->place, "tag-misplaced", "put them into the text below",
                "tags have no place in a heading or a name");
-    else if (point && around && !ssml_nests(around->tag.element))
-        refuse(t->r, tag->place, "tag-nested", "put it before or behind",
-               str_z(t->r->a,
-                     str_format(t->r->a, "a <%s> inside a <%s>", ssml_name(tag->element),
-                                ssml_name(around->tag.element))));
-    else if (point)
-        add_tag(t, tag);
     else if (tag->closing)
         settle_close(t, tag);
-    else
+    else if (!ssml_may_stand_in(tag->element, around))
+        refuse_place(t->r, tag, around);
+    else if (tag->element == SSML_AUDIO && tag->empty)
+        add_tag(t, tag)->sound = new_sound(t->r, tag);
+    else if (tag->element != SSML_AUDIO && ssml_is_point(tag->element))
+        add_tag(t, tag);
+    else if (!tag->empty)
         settle_open(t, tag);
 }
 
@@ -196,10 +248,14 @@ static void settle_piece(struct settling *t, const struct piece *p, bool tags)
 {
     char bytes[4];
     bool markup = p->kind == PIECE_TAG || (p->kind == PIECE_EMPHASIS && p->paired);
+    int depth = t->r->open_count;
+    struct open_element *inner = depth ? &t->r->open[depth - 1] : NULL;
     if (markup)
         inline_dispose(t->r, p->begin, p->end, REASON_MARKUP);
     if (p->kind == PIECE_TAG) {
         settle_tag(t, p->tag, tags);
+    } else if (!markup && inner && inner->sound) {
+        add_told(t->r, &inner->told, p);
     } else if (p->kind == PIECE_BLANK) {
         note_blank(t, p);
     } else if (!markup) {
@@ -247,6 +303,14 @@ void inline_end_elements(struct inline_reader *r)
     for (int i = 0; i < r->open_count; i++)
         refuse_open(r, &r->open[i], "turn");
     r->open_count = 0;
+}
+
+bool inline_is_heard(struct text text, const struct tag *tags, ptrdiff_t tag_count)
+{
+    bool sound = false;
+    for (ptrdiff_t i = 0; i < tag_count; i++)
+        sound = sound || tags[i].kind == TAG_SOUND;
+    return text.str.len > 0 || sound;
 }
 
 struct text inline_settle(struct inline_reader *r, const struct tag **tags,

@@ -37,7 +37,7 @@ static int structural_pause(const struct script *s, ptrdiff_t i)
 /* Where speech begins in a segment: a <break> before that belongs to the segment before. */
 static ptrdiff_t speech_begin(const struct segment *g)
 {
-    ptrdiff_t at = speech_at(g->text);
+    ptrdiff_t at = g->sound ? 0 : speech_at(g->text);
     return at < 0 ? g->end : g->begin + at;
 }
 
@@ -53,6 +53,12 @@ static void heed_breaks(struct script *s, ptrdiff_t paragraph, ptrdiff_t *heeded
         const struct tag *t = &p->tags[k];
         if (t->kind == TAG_STYLE || t->kind == TAG_MARK)
             continue;
+        if (t->kind == TAG_SOUND) {
+            while (i < end && s->segments[i].sound != t->sound)
+                i++;
+            begin = ++i < end ? speech_begin(&s->segments[i]) : 0;
+            continue;
+        }
         while (i < end &&
                (t->kind == TAG_BREAK ? begin < t->begin : s->segments[i].end <= t->begin))
             if (++i < end)

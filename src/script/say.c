@@ -109,6 +109,8 @@ enum bc_status script_speak(struct script *s, struct arena *a,
     ptrdiff_t tag = 0;
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         struct segment *g = &s->segments[i];
+        if (g->sound)
+            continue;
         const struct paragraph *p = &s->paragraphs[g->paragraph];
         struct str language = script_segment_language(s, g, spoken_language);
         struct tag *names = NULL;

@@ -23,6 +23,8 @@ ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragr
 struct place script_segment_place(const struct script *s, const struct segment *g,
                                   ptrdiff_t from, ptrdiff_t to)
 {
+    if (g->sound)
+        return g->sound->place;
     from = from < 0 ? 0 : from;
     to = to > g->text.len ? g->text.len : to;
     return text_place(s->paragraphs[g->paragraph].text, g->begin + from, g->begin + to);
@@ -64,7 +66,7 @@ struct paragraph *script_add_paragraph(struct script *s, struct arena *a,
         .first_segment = (int32_t)s->segment_count,
     };
     struct turn *t = &s->turns[p->turn];
-    if (!t->place.source && text.source)
+    if (!t->place.source && text.run_count)
         t->place = text_place(text, 0, 1);
     struct chapter *c = &s->chapters[t->chapter];
     if (!c->place.source)

@@ -19,6 +19,7 @@
 #include "base/status.h"
 #include "base/text.h"
 #include "base/trace.h"
+#include "script/sound.h"
 #include "script/style.h"
 #include "speak/lexicon.h"
 #include "turns/turns.h"
@@ -27,6 +28,7 @@ enum tag_kind {
     TAG_BREAK,
     TAG_SUB,   /* something else is spoken */
     TAG_MARK,  /* a place with a name; no sound */
+    TAG_SOUND, /* a place at which a file is heard */
     TAG_STYLE, /* it is spoken otherwise; may hold other tags */
 };
 /* Inline mark-up of a paragraph, taken out of its text. Those that hold text lie within each other or
@@ -38,10 +40,11 @@ struct tag {
     int pause_ms;              /* TAG_BREAK */
     int32_t style; /* TAG_STYLE: index of the script's, what is around it included */
     ptrdiff_t begin,
-        end; /* bytes of the paragraph's text; TAG_BREAK, TAG_MARK: begin == end */
+        end; /* bytes of the paragraph's text; TAG_BREAK, _MARK, _SOUND: begin == end */
     struct str alias;      /* TAG_SUB: what is spoken instead; TAG_MARK: its name */
     bool phonemes;         /* TAG_SUB: the alias is "[[..]]" (speak/pronunciation.h) */
     struct str attributes; /* as printed, but for TAG_BREAK and a plain TAG_SUB */
+    const struct sound *sound; /* TAG_SOUND */
     struct place place;
 };
 
@@ -53,8 +56,9 @@ enum joint {
     JOINT_PAUSES,  /* or behind a <break> */
 };
 
-/* The unit of synthesis, normally a sentence. */
+/* The unit of synthesis, normally a sentence; or a sound, where there is no text. */
 struct segment {
+    const struct sound *sound; /* its sound comes from this file; NULL: from the engine */
     struct str text;           /* as printed: a part of its paragraph */
     struct str spoken;         /* what the engine is given; empty before script_speak */
     const struct trace *trace; /* of `spoken`, to `text`, and what is not spoken of that;
@@ -115,7 +119,7 @@ struct note {
     int32_t before_turn, before_chapter;
 };
 
-/* A file that a script names. */
+/* A lexicon that a script names. */
 struct script_file {
     struct str path;    /* as written: from the script's folder */
     struct place place; /* of the name */
@@ -146,6 +150,8 @@ struct script {
     ptrdiff_t segment_count, segment_capacity;
     struct note *notes;
     ptrdiff_t note_count, note_capacity;
+    struct sound **sounds; /* in order; to be loaded */
+    ptrdiff_t sound_count, sound_capacity;
     struct style *styles; /* the first is that of the turns; none: there is only that */
     ptrdiff_t style_count, style_capacity;
     const struct disposal *disposals; /* the reader's, for the ledger */
@@ -157,7 +163,7 @@ ptrdiff_t script_chapter_turns_end(const struct script *s, ptrdiff_t chapter);
 ptrdiff_t script_turn_paragraphs_end(const struct script *s, ptrdiff_t turn);
 ptrdiff_t script_paragraph_segments_end(const struct script *s, ptrdiff_t paragraph);
 
-/* Where bytes [from, to) of a segment's text stand in the source. */
+/* Where bytes [from, to) of a segment's text stand in the source; a sound's element. */
 struct place script_segment_place(const struct script *s, const struct segment *g,
                                   ptrdiff_t from, ptrdiff_t to);
 

@@ -113,23 +113,32 @@ static bool read_attribute(struct reader *r, struct str *name, struct text *valu
     return true;
 }
 
+/* What stands between <x> and </x>. */
+enum content {
+    NOTHING,
+    WORDS,     /* at least one, and no elements */
+    ANY_WORDS, /* or none */
+    ANYTHING,  /* words and elements: it is about how they are said */
+};
+
 static const struct {
     enum ssml_element element;
     const char *name;
-    bool holds; /* text, between <x> and </x> */
-    bool nests; /* and other elements */
+    enum content content;
 } elements[] = {
-    {SSML_BREAK, "break", false, false},
-    {SSML_SUB, "sub", true, false},
-    {SSML_PROSODY, "prosody", true, true},
-    {SSML_EMPHASIS, "emphasis", true, true},
-    {SSML_LANG, "lang", true, true},
-    {SSML_VOICE, "voice", true, true},
-    {SSML_PHONEME, "phoneme", true, false},
-    {SSML_SAY_AS, "say-as", true, false},
-    {SSML_MARK, "mark", false, false},
-    {SSML_TOKEN, "token", true, true},
-    {SSML_W, "w", true, true},
+    {SSML_BREAK, "break", NOTHING},
+    {SSML_SUB, "sub", WORDS},
+    {SSML_PROSODY, "prosody", ANYTHING},
+    {SSML_EMPHASIS, "emphasis", ANYTHING},
+    {SSML_LANG, "lang", ANYTHING},
+    {SSML_VOICE, "voice", ANYTHING},
+    {SSML_PHONEME, "phoneme", WORDS},
+    {SSML_SAY_AS, "say-as", WORDS},
+    {SSML_MARK, "mark", NOTHING},
+    {SSML_AUDIO, "audio", ANY_WORDS},
+    {SSML_DESC, "desc", ANY_WORDS},
+    {SSML_TOKEN, "token", ANYTHING},
+    {SSML_W, "w", ANYTHING},
 };
 enum { ELEMENTS = sizeof elements / sizeof *elements };
 
@@ -156,12 +165,23 @@ enum ssml_element ssml_element_named(struct str name)
 
 bool ssml_holds(enum ssml_element e)
 {
-    return elements[row_of(e)].holds;
+    return elements[row_of(e)].content != NOTHING;
 }
 
 bool ssml_nests(enum ssml_element e)
 {
-    return elements[row_of(e)].nests;
+    return elements[row_of(e)].content == ANYTHING;
+}
+
+bool ssml_is_point(enum ssml_element e)
+{
+    return e == SSML_BREAK || e == SSML_MARK || e == SSML_AUDIO;
+}
+
+bool ssml_may_stand_in(enum ssml_element e, enum ssml_element around)
+{
+    return e == SSML_DESC ? around == SSML_AUDIO
+                          : around == SSML_NONE || ssml_nests(around);
 }
 
 /* ---- attributes ---- */
@@ -259,7 +279,7 @@ static void read_element(struct reader *r)
     struct str name = read_name(r), known[ELEMENTS];
     for (int i = 0; i < ELEMENTS; i++) {
         known[i] = str_from(elements[i].name);
-        if (str_eq(name, known[i]) && (elements[i].holds || !r->tag.closing))
+        if (str_eq(name, known[i]) && (elements[i].content != NOTHING || !r->tag.closing))
             r->tag.element = elements[i].element;
     }
     r->tag.wrong = r->tag.element == SSML_NONE;
@@ -284,8 +304,8 @@ static void read_element(struct reader *r)
 
 static void check_content(struct reader *r)
 {
-    bool holds = elements[row_of(r->tag.element)].holds;
-    if (holds && r->tag.empty) {
+    enum content content = elements[row_of(r->tag.element)].content;
+    if ((content == WORDS || content == ANYTHING) && r->tag.empty) {
         refuse(
             r, r->tag.place.begin, "tag-empty",
             str_z(r->a, str_format(r->a, "write <%s ...>words</%s>",
@@ -388,6 +408,24 @@ void ssml_print_sub(struct strbuf *out, struct str alias)
 void ssml_print_open(struct strbuf *out, enum ssml_element e, struct str attributes)
 {
     strbuf_addf(out, "<%s%.*s>", ssml_name(e), STR_ARGS(attributes));
+}
+
+void ssml_print_sound(struct strbuf *out, const struct sound *sound,
+                      struct str attributes)
+{
+    if (!sound->description.len && !sound->alternate.len) {
+        ssml_print_empty(out, SSML_AUDIO, attributes);
+        return;
+    }
+    ssml_print_open(out, SSML_AUDIO, attributes);
+    if (sound->description.len) {
+        ssml_print_open(out, SSML_DESC, S(""));
+        escape_print(out, sound->description, 0, sound->description.len, ESCAPE_TEXT,
+                     false);
+        ssml_print_close(out, SSML_DESC);
+    }
+    escape_print(out, sound->alternate, 0, sound->alternate.len, ESCAPE_TEXT, false);
+    ssml_print_close(out, SSML_AUDIO);
 }
 
 void ssml_print_empty(struct strbuf *out, enum ssml_element e, struct str attributes)

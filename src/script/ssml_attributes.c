@@ -269,6 +269,15 @@ static bool take_mark(struct ssml_tag *tag, struct text text)
     return text.str.len > 0 && text.str.len <= SSML_NAME_BYTES_MOST;
 }
 
+/* A path. What begins with a scheme is none (RFC 3986 section 4.2): nothing is fetched. */
+static bool take_path(struct ssml_tag *tag, struct text text)
+{
+    struct str value = text.str, scheme, rest;
+    tag->path = value;
+    return value.len > 0 && value.len <= SSML_PATH_BYTES_MOST &&
+           (!str_cut(value, ':', &scheme, &rest) || str_find_byte(scheme, '/') >= 0);
+}
+
 static bool take_any(struct ssml_tag *tag, struct text text)
 {
     (void)tag;
@@ -309,6 +318,9 @@ const struct ssml_attribute ssml_attributes[] = {
      "of a date: mdy, dmy, ymd, md, dm, ym, my, d, m or y"},
     {SSML_SAY_AS, "detail", false, take_any, "say-as", NULL},
     {SSML_MARK, "name", true, take_mark, "mark", "at most 60 bytes"},
+    {SSML_AUDIO, "src", true, take_path, "audio",
+     "name a sound file in the script's folder or below it; nothing is fetched"},
+    {SSML_DESC, "xml:lang", false, take_any, "lang", NULL},
     {SSML_TOKEN, "role", false, take_any, "tag-attribute", NULL},
     {SSML_W, "role", false, take_any, "tag-attribute", NULL},
     {0},

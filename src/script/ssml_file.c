@@ -102,14 +102,15 @@ static void end_paragraph(struct reading *r)
     if (inline_is_empty(&r->text))
         return;
     struct text text = inline_settle(&r->text, &tags, &tag_count);
-    if (!text.str.len && !(tag_count && r->s->turn_count)) {
+    bool heard = inline_is_heard(text, tags, tag_count);
+    if (!heard && !(tag_count && r->s->turn_count)) {
         if (tag_count)
             diag_warning(r->d, tags[0].place, "break-unheard",
                          "put it behind the words it follows",
                          "what stands before the first word is not heard");
         return;
     }
-    if (text.str.len)
+    if (heard)
         need_turn(r);
     struct paragraph *p = script_add_paragraph(r->s, r->a, text);
     p->tags = tags;
@@ -193,7 +194,7 @@ static void start_text(struct reading *r, const struct xml_tag *tag)
 static bool is_about(struct str name)
 {
     return str_eq(name, S("meta")) || str_eq(name, S("metadata")) ||
-           str_eq(name, S("lexicon")) || str_eq(name, S("desc"));
+           str_eq(name, S("lexicon"));
 }
 
 static void on_start(void *user, const struct xml_tag *tag)

@@ -23,6 +23,8 @@ enum ssml_element {
     SSML_PHONEME,
     SSML_SAY_AS,
     SSML_MARK,
+    SSML_AUDIO,
+    SSML_DESC,
     SSML_TOKEN,
     SSML_W,
 };

@@ -21,6 +21,7 @@ static const char *const reason_names[REASON_COUNT] = {
     [REASON_EDITORIAL] = "editorial note",
     [REASON_SYMBOL] = "symbol",
     [REASON_ADDRESS] = "web address",
+    [REASON_ALTERNATE] = "alternate content",
 };
 
 struct str reason_name(enum reason r)

@@ -38,7 +38,8 @@ enum reason {
     REASON_NOTE_MARK,     /* "[18]", a raised figure, a dagger */
     REASON_EDITORIAL,     /* "[sic]", "[citation needed]" */
     REASON_SYMBOL,        /* trade marks, notes of music */
-    REASON_ADDRESS, /* of an address of the net, what is left out of its short form */
+    REASON_ADDRESS,   /* of an address of the net, what is left out of its short form */
+    REASON_ALTERNATE, /* what a sound's element holds: for readers */
     REASON_COUNT
 };
 /* "label", "clock time", "stage direction", ... */

@@ -215,8 +215,10 @@ class ScriptErrors(Case):
                        r"talk\.md:12:\d+: error: ")
 
     def test_unknown_element(self):
+        self.fault(self.good().replace("everyone.", "<video src=\"/etc/passwd\"/>everyone."), INPUT,
+                   r"talk\.md:12:\d+: error: .*video")
         self.fault(self.good().replace("everyone.", "<audio src=\"/etc/passwd\"/>everyone."), INPUT,
-                   r"talk\.md:12:\d+: error: .*audio")
+                   r"talk\.md:12:\d+: error: .*outside of this file's folder")
 
     def test_reports_all(self):
         text = self.good().replace("everyone.", '<break time="x"/>everyone.').replace("coming.", '<break time="y"/>coming.')
