@@ -328,12 +328,16 @@ static ptrdiff_t ordinal_end(const struct pieces *t, ptrdiff_t at, struct form *
     bool dash = piece_is_dash(t, next) && piece_digits(t, next + 1);
     bool word =
         piece_kind(t, next) == PIECE_BLANK && piece_kind(t, next + 1) == PIECE_WORD;
-    bool last = piece_kind(t, next) == PIECE_NONE && before >= 0 &&
-                word_is_any(piece_str(t, before), articles); /* "am 3." */
+    bool article = before >= 0 && word_is_any(piece_str(t, before), articles);
+    bool last = piece_kind(t, next) == PIECE_NONE && article;     /* "am 3." */
+    bool marked = word_is_any(piece_str(t, next), ".|,|;|!|?") && /* "1, 2, 3..." */
+                  !piece_is(t, next + 1, ".") && !piece_is_capitalised(t, before);
     if (!piece_is(t, at + 1, ".") || piece_digits(t, at) > 3 || piece_value(t, at) < 1 ||
-        !(dash || word || last))
+        !(dash || word || last || marked))
         return 0;
     *f = rank_form(t, at, next);
+    if (marked && f->in == DATIVE && !article) /* "er wurde 3." */
+        *f = (struct form){.in = NOMINATIVE, .gender = MASCULINE, .strong = true};
     return last ? next - 1 : next;
 }
 

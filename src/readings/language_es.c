@@ -270,14 +270,20 @@ static ptrdiff_t ordinal_end(const struct pieces *t, ptrdiff_t at, struct form *
 {
     static const char masculine[] = "\u00BA|o|ro|do|to|mo|vo|no|\u00B0";
     static const char feminine[] = "\u00AA|a|ra|da|ta|ma|va|na";
+    static const char no_nouns[] =
+        "de|del|y|e|o|u|en|a|al|que|por|con|para|es|fue|era|ha|se|entre|sin|como|si|no|"
+        "ni|pero|tras|ante|ayer|hoy|desde|hasta|cuando|donde|son|fueron";
     ptrdiff_t sign = at + 1 + piece_is(t, at + 1, ".");
     struct str s = piece_str(t, sign);
     bool man = word_is_any(s, masculine), woman = word_is_any(s, feminine);
     bool er = str_eq(s, S("er"));
     if (!(man || woman || er) || !piece_parts(t, sign + 1) || piece_digits(t, at) > 3)
         return 0;
+    bool noun = piece_kind(t, sign + 1) == PIECE_BLANK &&
+                piece_kind(t, sign + 2) == PIECE_WORD &&
+                !word_is_any(piece_str(t, sign + 2), no_nouns);
     f->gender = woman ? FEMININE : MASCULINE;
-    f->bare = !er;
+    f->bare = !er && !noun; /* "el 1.º puesto", but "el 1.º de mayo" */
     return sign + 1;
 }
 

@@ -169,8 +169,9 @@ static void settle_words(struct settling *t, const struct open_element *e)
     if (tag->kind != TAG_SUB || e->tag.wrong)
         return;
     struct str language = script_style(r->script, e->style)->language;
-    struct str words = str_slice(strbuf_str(&t->text.chars), tag->begin, tag->end);
-    if (!ssml_say(&tag->alias, r->a, &e->tag, words,
+    struct str text = strbuf_str(&t->text.chars);
+    struct str words = str_slice(text, tag->begin, tag->end);
+    if (!ssml_say(&tag->alias, r->a, &e->tag, words, str_slice(text, 0, tag->begin),
                   language.len ? language : r->script->language, r->d))
         r->wrong = true;
 }

@@ -361,10 +361,11 @@ struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t beg
 /* ---- what is said for what they hold ---- */
 
 static bool say_as_told(struct str *out, struct arena *a, const struct ssml_tag *tag,
-                        struct str words, struct str language, struct diag *d)
+                        struct str words, struct str before, struct str language,
+                        struct diag *d)
 {
     struct strbuf b = {.arena = a};
-    if (!say_as(&b, words, tag->kind, tag->format, language) ||
+    if (!say_as(&b, words, before, tag->kind, tag->format, language) ||
         speech_at(strbuf_str(&b)) < 0) {
         diag_error(d, tag->place, "say-as",
                    "say it in words: <sub alias=\"...\">, or leave the element out",
@@ -378,11 +379,11 @@ static bool say_as_told(struct str *out, struct arena *a, const struct ssml_tag 
 }
 
 bool ssml_say(struct str *out, struct arena *a, const struct ssml_tag *tag,
-              struct str words, struct str language, struct diag *d)
+              struct str words, struct str before, struct str language, struct diag *d)
 {
     *out = tag->alias;
     if (tag->element == SSML_SAY_AS)
-        return say_as_told(out, a, tag, words, language, d);
+        return say_as_told(out, a, tag, words, before, language, d);
     if (tag->element == SSML_PHONEME && tag->mnemonics)
         return pronunciation_of_mnemonics(out, a, tag->pronunciation, "phoneme", d);
     if (tag->element == SSML_PHONEME)

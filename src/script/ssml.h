@@ -49,10 +49,10 @@ struct ssml_tag ssml_read(struct arena *a, const struct source *s, ptrdiff_t beg
 
 /* Its name: "sub". */
 const char *ssml_name(enum ssml_element e);
-/* What is spoken for `words`, which *tag, a <sub>, <phoneme> or <say-as>, holds, where `language` is
- * spoken. False: nothing; reported. */
+/* What is spoken for `words`, which *tag, a <sub>, <phoneme> or <say-as>, holds, behind `before` in their
+ * paragraph, where `language` is spoken. False: nothing; reported. */
 bool ssml_say(struct str *out, struct arena *a, const struct ssml_tag *tag,
-              struct str words, struct str language, struct diag *d);
+              struct str words, struct str before, struct str language, struct diag *d);
 
 enum ssml_element ssml_element_named(struct str name); /* SSML_NONE: there is none */
 /* May it hold text? */

@@ -12,9 +12,9 @@ struct str say_as_kinds(struct arena *a);
 bool say_as_is_kind(struct str kind);
 bool say_as_is_format(struct str kind, struct str format);
 
-/* Appends what is to be spoken for `words`; it is still to go through speak_text. False: they are
- * nothing of the kind. */
-bool say_as(struct strbuf *out, struct str words, struct str kind, struct str format,
-            struct str language);
+/* Appends what is to be spoken for `words`; it is still to go through speak_text. `before` is what
+ * stands before them in their paragraph. False: they are nothing of the kind. */
+bool say_as(struct strbuf *out, struct str words, struct str before, struct str kind,
+            struct str format, struct str language);
 
 #endif
