@@ -20,7 +20,7 @@ ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t
         }
     }
     ptrdiff_t figure = piece_past_blank(t, end);
-    int64_t roman = roman_counted(t, figure);
+    int64_t roman = figure > end ? roman_counted(t, figure) : 0; /* "S.I." is the units */
     if (!best || (!piece_digits(t, figure) && !roman))
         return 0;
     bool range = piece_is_dash(t, figure + 1) &&
