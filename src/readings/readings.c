@@ -209,7 +209,16 @@ static void copy(struct textbuf *all, struct str s, ptrdiff_t begin, ptrdiff_t e
     textbuf_verbatim(all, begin, end);
 }
 
-/* One look over *s, which becomes what is said for it; false: nothing is read. */
+/* Does piece i hang together with the reading beside it, so that others may be free to read it now:
+ * "pier/50", then "pier/fifty"? */
+static bool is_joined(const struct pieces *t, ptrdiff_t i)
+{
+    struct str s = piece_str(t, i);
+    bool apart = s.len != 1 || str_find_byte(S(".,;:!?()\"'"), s.ptr[0]) >= 0;
+    return piece_kind(t, i) == PIECE_MARK ? !apart : !piece_parts(t, i);
+}
+
+/* One look over *s, which becomes what is said for it; false: another would find nothing. */
 static bool look(struct arena *a, struct str *s, struct str language,
                  const struct reading_class *list, struct trace *trace)
 {
@@ -218,6 +227,7 @@ static bool look(struct arena *a, struct str *s, struct str language,
     struct textbuf all = {.arena = a, .source = &printed};
     struct reading best = {.out = {.arena = a}, .pieces = &t}, other = best;
     ptrdiff_t copied = 0;
+    bool joined = false;
     for (ptrdiff_t at = 0, next; at < t.count; at = next) {
         enum piece_kind kind = piece_kind(&t, at);
         bool possible = kind == PIECE_FIGURE ||
@@ -231,6 +241,7 @@ static bool look(struct arena *a, struct str *s, struct str language,
         }
         copy(&all, *s, copied, byte_of(&t, at));
         copied = byte_of(&t, next);
+        joined = joined || is_joined(&t, at - 1) || is_joined(&t, next);
         cover(&best, byte_of(&t, at), copied);
         keep(&all, trace, &best);
     }
@@ -238,11 +249,11 @@ static bool look(struct arena *a, struct str *s, struct str language,
         return false;
     copy(&all, *s, copied, s->len);
     struct str said = strbuf_str(&all.chars);
-    bool changed = !str_eq(said, *s);
+    joined = joined && !str_eq(said, *s);
     *s = said;
     trace->runs = all.runs;
     trace->count = all.run_count;
-    return changed;
+    return joined;
 }
 
 bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
@@ -253,11 +264,10 @@ bool read_figures(struct arena *a, struct str s, struct str language, struct str
     if (!list)
         return false;
     *out = s;
-    /* What is read may set free what stands beside it: "pier/50", then "pier/fifty". */
-    for (int looks = 0; looks < LOOKS_MOST; looks++) {
+    bool again = true;
+    for (int looks = 0; again && looks < LOOKS_MOST; looks++) {
         struct trace its = {0};
-        if (!look(a, out, language, list, &its))
-            break;
+        again = look(a, out, language, list, &its);
         *trace = looks ? trace_join(a, *trace, its) : its;
     }
     return true;
