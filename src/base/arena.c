@@ -79,7 +79,8 @@ static void add_room(struct arena *a, size_t need)
     size_t size = a->used < FIRST_CHUNK / 2 ? FIRST_CHUNK : 2 * a->used;
     size = size > LARGEST_CHUNK ? LARGEST_CHUNK : size;
     size = need > size ? need : size;
-    a->at = add_chunk(a, size)->bytes;
+    a->room = add_chunk(a, size);
+    a->at = a->room->bytes;
     a->end = a->at + size;
 }
 
@@ -153,15 +154,33 @@ void arena_drop(struct arena *a, void *old, ptrdiff_t count, ptrdiff_t size)
     munmap(c, c->mapped);
 }
 
+static void free_chunks(struct arena_chunk *c, const struct arena_chunk *kept)
+{
+    for (struct arena_chunk *next; c; c = next) {
+        next = c->next;
+        if (c == kept)
+            continue;
+        if (c->mapped)
+            munmap(c, c->mapped);
+        else
+            free(c);
+    }
+}
+
 void arena_clear(struct arena *a)
 {
-    while (a->chunks) {
-        struct arena_chunk *next = a->chunks->next;
-        if (a->chunks->mapped)
-            munmap(a->chunks, a->chunks->mapped);
-        else
-            free(a->chunks);
-        a->chunks = next;
-    }
+    free_chunks(a->chunks, NULL);
     *a = (struct arena){0};
+}
+
+void arena_reset(struct arena *a)
+{
+    struct arena_chunk *room = a->room;
+    free_chunks(a->chunks, room);
+    *a = (struct arena){.chunks = room, .room = room, .end = a->end, .at = a->at};
+    if (!room)
+        return;
+    room->next = room->previous = NULL;
+    memset(room->bytes, 0, (size_t)(a->at - room->bytes));
+    a->at = room->bytes;
 }

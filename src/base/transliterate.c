@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
@@ -26,20 +27,27 @@ static UTransliterator *rules_of(struct transliterator *t)
     return (UTransliterator *)t;
 }
 
-struct transliterator *transliterator_open(enum transliterate_to to)
+static struct transliterator *open_one(struct transliterators *all,
+                                       enum transliterate_to to)
 {
     UChar id[16], rules[UNITS_MOST];
     UErrorCode error = U_ZERO_ERROR;
+    if (all->open[to] || all->failed[to])
+        return all->open[to];
     u_uastrcpy(id, "spoken");
     u_uastrcpy(rules, to == TO_KATAKANA ? kana_rules : latin_rules);
     UTransliterator *t = utrans_openU(id, -1, UTRANS_FORWARD, rules, -1, NULL, &error);
-    return U_SUCCESS(error) ? (struct transliterator *)t : NULL;
+    all->failed[to] = U_FAILURE(error);
+    all->open[to] = U_SUCCESS(error) ? (struct transliterator *)t : NULL;
+    return all->open[to];
 }
 
-void transliterator_close(struct transliterator *t)
+void transliterators_close(struct transliterators *t)
 {
-    if (t)
-        utrans_close(rules_of(t));
+    for (int i = 0; i <= TO_KATAKANA; i++)
+        if (t->open[i])
+            utrans_close(rules_of(t->open[i]));
+    *t = (struct transliterators){0};
 }
 
 /* ---- by name ---- */
@@ -86,15 +94,39 @@ static bool add_by_name(struct strbuf *out, int32_t c)
 
 /* ---- by rules ---- */
 
+/* Could rules change `c`? */
+static bool is_ruled(struct transliterators *all, UChar32 c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    int script = uscript_getScript(c, &error);
+    if (U_FAILURE(error) || script <= USCRIPT_INHERITED || script == USCRIPT_LATIN ||
+        script >= TRANSLITERATED_SCRIPTS)
+        return true;
+    if (!all->rules[script]) {
+        UChar id[NAME_BYTES];
+        u_uastrcpy(id, uscript_getName((UScriptCode)script));
+        u_strcat(id, u"-Latin");
+        UTransliterator *t = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+        all->rules[script] = U_SUCCESS(error) ? 1 : -1;
+        if (U_SUCCESS(error))
+            utrans_close(t);
+    }
+    return all->rules[script] > 0;
+}
+
 /* At most UNITS_MOST come out; 0: ICU failed. */
-static int32_t by_rules(struct transliterator *t, UChar units[UNITS_MOST],
-                        struct str part)
+static int32_t by_rules(struct transliterators *all, struct transliterator *t,
+                        UChar units[UNITS_MOST], struct str part)
 {
     int32_t length = 0, limit;
     UErrorCode error = U_ZERO_ERROR;
+    bool ruled = false;
     u_strFromUTF8(units, UNITS_MOST, &length, part.ptr, (int32_t)part.len, &error);
+    for (ptrdiff_t at = 0; at < part.len && !ruled;)
+        ruled = is_ruled(all, utf8_next(part, &at));
     limit = length;
-    utrans_transUChars(rules_of(t), units, &length, UNITS_MOST, 0, &limit, &error);
+    if (ruled)
+        utrans_transUChars(rules_of(t), units, &length, UNITS_MOST, 0, &limit, &error);
     return U_SUCCESS(error) ? limit : 0;
 }
 
@@ -112,13 +144,14 @@ static bool is_unread(UChar32 c)
 }
 
 /* By the rules for what its name says it is made of; false: they do not know that either. */
-static bool add_base(struct transliterator *t, struct strbuf *out, UChar32 c)
+static bool add_base(struct transliterators *all, struct transliterator *t,
+                     struct strbuf *out, UChar32 c)
 {
     UChar units[UNITS_MOST];
     char bytes[4];
     int32_t base = transliterate_base(c), first;
     int32_t length =
-        base ? by_rules(t, units, (struct str){bytes, utf8_encode(base, bytes)}) : 0;
+        base ? by_rules(all, t, units, (struct str){bytes, utf8_encode(base, bytes)}) : 0;
     if (!length)
         return false;
     U16_GET(units, 0, 0, length, first);
@@ -130,10 +163,11 @@ static bool add_base(struct transliterator *t, struct strbuf *out, UChar32 c)
 }
 
 /* What the rules made, without what they leave: marks of softness, modifiers, unread letters. */
-static void add_part(struct transliterator *t, struct strbuf *out, struct str part)
+static void add_part(struct transliterators *all, struct transliterator *t,
+                     struct strbuf *out, struct str part)
 {
     UChar units[UNITS_MOST];
-    int32_t length = by_rules(t, units, part);
+    int32_t length = by_rules(all, t, units, part);
     if (!length)
         strbuf_add(out, part);
     for (int32_t i = 0; i < length;) {
@@ -142,22 +176,25 @@ static void add_part(struct transliterator *t, struct strbuf *out, struct str pa
         bool modifier = u_charType(c) == U_MODIFIER_LETTER && !is_kana(c);
         if (c == '\'' || c == '"' || modifier)
             continue;
-        if (is_unread(c) && (add_base(t, out, c) || add_by_name(out, c) || !u_isalpha(c)))
+        if (is_unread(c) &&
+            (add_base(all, t, out, c) || add_by_name(out, c) || !u_isalpha(c)))
             continue;
         strbuf_add_char(out, c);
     }
 }
 
-struct str transliterate(struct transliterator *t, struct arena *a, struct str s)
+struct str transliterate(struct transliterators *all, enum transliterate_to to,
+                         struct arena *a, struct str s)
 {
     struct strbuf b = {.arena = a};
+    struct transliterator *t = open_one(all, to);
     if (!t)
         return s;
     for (ptrdiff_t at = 0; at < s.len;) {
         ptrdiff_t end = at + PART_BYTES < s.len ? at + PART_BYTES : s.len;
         while (end < s.len && (s.ptr[end] & 0xC0) == 0x80)
             end--;
-        add_part(t, &b, str_slice(s, at, end));
+        add_part(all, t, &b, str_slice(s, at, end));
         at = end;
     }
     struct str out = str_trim(strbuf_str(&b));

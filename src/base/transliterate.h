@@ -7,22 +7,31 @@
 #ifndef BRIEFCAST_BASE_TRANSLITERATE_H
 #define BRIEFCAST_BASE_TRANSLITERATE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
 
+enum { TRANSLITERATED_SCRIPTS = 256 };
 enum transliterate_to { TO_LATIN, TO_KATAKANA };
 
-struct transliterator;
+struct transliterator; /* ICU's */
 
-/* 0.1 ms, and once in a process up to 80 ms for the rules. *out is owned by the caller; NULL:
- * ICU's data are not there. */
-struct transliterator *transliterator_open(enum transliterate_to to);
-void transliterator_close(struct transliterator *t); /* t may be NULL */
+/* Zeroed nothing is open. Opened when first needed: 1 ms, and once in a process up to 80 ms for the
+ * rules; so whoever has many words keeps it. */
+struct transliterators {
+    struct transliterator *open[TO_KATAKANA + 1];
+    bool failed[TO_KATAKANA + 1]; /* ICU's data are not there */
+    /* By ICU's number: have its letters rules? Of a script without any ICU looks for them
+     * anew at every word. 0: not asked yet; 1: yes; -1: no. */
+    signed char rules[TRANSLITERATED_SCRIPTS];
+};
+void transliterators_close(struct transliterators *t);
 
 /* A word or a few. What nobody knows how to read stays as it is. Lives in `a`, or is `s`. */
-struct str transliterate(struct transliterator *t, struct arena *a, struct str s);
+struct str transliterate(struct transliterators *t, enum transliterate_to to,
+                         struct arena *a, struct str s);
 
 /* The letter without what its name calls its "WITH ...": "к" for "қ", "e" for "ễ"; 0: there is none. */
 int32_t transliterate_base(int32_t c);

@@ -289,13 +289,24 @@ const char *unicode_main_script(struct str s)
     return best < 0 ? "Zyyy" : uscript_getShortName(best);
 }
 
-static_assert((int)UNICODE_LATIN == USCRIPT_LATIN &&
-                  (int)UNICODE_GREEK == USCRIPT_GREEK &&
-                  (int)UNICODE_HEBREW == USCRIPT_HEBREW &&
-                  (int)UNICODE_HANGUL == USCRIPT_HANGUL &&
-                  (int)UNICODE_HAN == USCRIPT_HAN &&
-                  (int)UNICODE_COMMON == USCRIPT_COMMON,
-              "numbers of scripts");
+static_assert(
+    (int)UNICODE_LATIN == USCRIPT_LATIN && (int)UNICODE_ARABIC == USCRIPT_ARABIC &&
+        (int)UNICODE_ARMENIAN == USCRIPT_ARMENIAN &&
+        (int)UNICODE_BENGALI == USCRIPT_BENGALI &&
+        (int)UNICODE_CYRILLIC == USCRIPT_CYRILLIC &&
+        (int)UNICODE_DEVANAGARI == USCRIPT_DEVANAGARI &&
+        (int)UNICODE_ETHIOPIC == USCRIPT_ETHIOPIC &&
+        (int)UNICODE_GEORGIAN == USCRIPT_GEORGIAN &&
+        (int)UNICODE_GREEK == USCRIPT_GREEK &&
+        (int)UNICODE_GUJARATI == USCRIPT_GUJARATI &&
+        (int)UNICODE_GURMUKHI == USCRIPT_GURMUKHI && (int)UNICODE_HAN == USCRIPT_HAN &&
+        (int)UNICODE_HANGUL == USCRIPT_HANGUL && (int)UNICODE_HEBREW == USCRIPT_HEBREW &&
+        (int)UNICODE_KANNADA == USCRIPT_KANNADA &&
+        (int)UNICODE_MALAYALAM == USCRIPT_MALAYALAM &&
+        (int)UNICODE_ORIYA == USCRIPT_ORIYA && (int)UNICODE_SINHALA == USCRIPT_SINHALA &&
+        (int)UNICODE_TAMIL == USCRIPT_TAMIL && (int)UNICODE_TELUGU == USCRIPT_TELUGU &&
+        (int)UNICODE_COMMON == USCRIPT_COMMON,
+    "numbers of scripts");
 
 static int script_written(int script)
 {

@@ -74,10 +74,25 @@ const char *unicode_main_script(struct str s);
 enum unicode_script {
     UNICODE_COMMON = 0,
     UNICODE_LATIN = 25, /* as ICU counts them: static_asserts in unicode.c */
+    UNICODE_ARABIC = 2,
+    UNICODE_ARMENIAN = 3,
+    UNICODE_BENGALI = 4,
+    UNICODE_CYRILLIC = 8,
+    UNICODE_DEVANAGARI = 10,
+    UNICODE_ETHIOPIC = 11,
+    UNICODE_GEORGIAN = 12,
     UNICODE_GREEK = 14,
-    UNICODE_HEBREW = 19,
-    UNICODE_HANGUL = 18,
+    UNICODE_GUJARATI = 15,
+    UNICODE_GURMUKHI = 16,
     UNICODE_HAN = 17,
+    UNICODE_HANGUL = 18,
+    UNICODE_HEBREW = 19,
+    UNICODE_KANNADA = 21,
+    UNICODE_MALAYALAM = 26,
+    UNICODE_ORIYA = 31,
+    UNICODE_SINHALA = 33,
+    UNICODE_TAMIL = 35,
+    UNICODE_TELUGU = 36,
 };
 int unicode_script(int32_t c);
 int32_t unicode_lower_char(int32_t c); /* simple mapping */

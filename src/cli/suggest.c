@@ -19,6 +19,7 @@ static enum bc_status listen_to(struct uncovered *u, ptrdiff_t from, ptrdiff_t *
                                 struct diag *d)
 {
     struct arena scratch = {0};
+    struct speak_run run = {0};
     struct str language = u->items[from].language;
     struct str *words = arena_array(&scratch, struct str, u->count);
     struct str *ipa = arena_array(&scratch, struct str, u->count);
@@ -27,7 +28,7 @@ static enum bc_status listen_to(struct uncovered *u, ptrdiff_t from, ptrdiff_t *
     for (ptrdiff_t i = from; i < u->count; i++) {
         if (str_eq(u->items[i].language, language))
             words[count++] =
-                speak_text(&scratch, u->items[i].word, NULL, 0, language, NULL).str;
+                speak_part(&scratch, u->items[i].word, NULL, 0, language, &run).str;
         else if (*next == u->count && !u->items[i].said.ptr)
             *next = i;
     }
@@ -35,6 +36,7 @@ static enum bc_status listen_to(struct uncovered *u, ptrdiff_t from, ptrdiff_t *
     for (ptrdiff_t i = from, k = 0; i < u->count; i++)
         if (str_eq(u->items[i].language, language))
             u->items[i].said = ipa[k++];
+    speak_run_close(&run);
     arena_clear(&scratch);
     return status == BC_ECONFIG ? BC_OK : status;
 }

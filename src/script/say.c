@@ -103,6 +103,7 @@ enum bc_status script_speak(struct script *s, struct arena *a,
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
         acronyms_learn(&acronyms, s->paragraphs[i].text.str);
     acronyms_settle(&acronyms);
+    struct speak_run run = {.lexicon = lexicon, .acronyms = &acronyms};
     struct str spoken_language = script_spoken_language(s);
     struct alias_list aliases = {0};
     enum bc_status status = BC_OK;
@@ -120,8 +121,8 @@ enum bc_status script_speak(struct script *s, struct arena *a,
             name_count =
                 names_find(&names, &scratch, &said, p->text.str, g->begin, g->end);
         gather_aliases(&aliases, &scratch, g, p, &tag, names, name_count);
-        struct spoken spoken = speak_text_of(a, g->text, aliases.items, aliases.count,
-                                             language, lexicon, &acronyms);
+        struct spoken spoken =
+            speak_part(a, g->text, aliases.items, aliases.count, language, &run);
         if (g->joint == JOINT_RUNS_ON)
             spoken = hold_open(a, spoken);
         g->spoken = spoken.str;
@@ -139,6 +140,7 @@ enum bc_status script_speak(struct script *s, struct arena *a,
                        : "spelled out, this sentence is too long to be spoken");
         status = BC_EINPUT;
     }
+    speak_run_close(&run);
     arena_clear(&scratch);
     return status;
 }

@@ -16,9 +16,11 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "base/unicode.h"
 
 struct letters {
     const char *language;
+    enum unicode_script script; /* of `own` */
     /* Small letters and "a-z": what the language is written with, what its voice says besides, and
      * what it does not say for all that. NULL: nothing. */
     const char *own, *also, *without;

@@ -157,19 +157,25 @@ struct spoken speak_text(struct arena *a, struct str text, const struct alias *a
                          ptrdiff_t alias_count, struct str language,
                          const struct lexicon *lexicon)
 {
-    return speak_text_of(a, text, aliases, alias_count, language, lexicon, NULL);
+    struct speak_run run = {.lexicon = lexicon};
+    struct spoken s = speak_part(a, text, aliases, alias_count, language, &run);
+    speak_run_close(&run);
+    return s;
 }
 
-struct spoken speak_text_of(struct arena *a, struct str text, const struct alias *aliases,
-                            ptrdiff_t alias_count, struct str language,
-                            const struct lexicon *lexicon,
-                            const struct acronyms *acronyms)
+struct spoken speak_part(struct arena *a, struct str text, const struct alias *aliases,
+                         ptrdiff_t alias_count, struct str language,
+                         struct speak_run *run)
 {
-    struct arena scratch = {0};
     struct phonemes phonemes = {0};
-    const struct speaking how = {
-        &scratch, language, alphabet_of(language), letters_of(language), lexicon,
-        acronyms, &phonemes};
+    const struct speaking how = {&run->scratch,
+                                 language,
+                                 alphabet_of(language),
+                                 letters_of(language),
+                                 run->lexicon,
+                                 run->acronyms,
+                                 &phonemes,
+                                 &run->foreign};
     struct spoken s = {.str = text};
     if (alias_count) {
         s = with_aliases(&how, text, aliases, alias_count);
@@ -182,6 +188,12 @@ struct spoken speak_text_of(struct arena *a, struct str text, const struct alias
         run_passes(&s, &how, NOTES + 1, PASSES);
     }
     s = keep(a, s, text);
-    arena_clear(&scratch);
+    arena_reset(&run->scratch);
     return s;
+}
+
+void speak_run_close(struct speak_run *run)
+{
+    transliterators_close(&run->foreign);
+    arena_clear(&run->scratch);
 }

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "base/trace.h"
+#include "base/transliterate.h"
 #include "speak/acronyms.h"
 #include "speak/lexicon.h"
 
@@ -35,12 +36,20 @@ struct spoken {
 struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
                          ptrdiff_t alias_count, struct str language,
                          const struct lexicon *lexicon);
-/* The same for a part of a text that explains its acronyms elsewhere: `acronyms`, settled, are the
- * whole's. NULL: only `text` is asked. */
-struct spoken speak_text_of(struct arena *a, struct str text, const struct alias *aliases,
-                            ptrdiff_t alias_count, struct str language,
-                            const struct lexicon *lexicon,
-                            const struct acronyms *acronyms);
+/* What the parts of one text have in common, and what is kept from one to the next: memory, and what
+ * is slow to open. Zeroed it is valid; not for two threads at a time. */
+struct speak_run {
+    const struct lexicon *lexicon; /* borrowed; NULL: none */
+    const struct acronyms
+        *acronyms; /* borrowed, settled: what the whole text explains; NULL: what
+                                      * each part does */
+    struct arena scratch;
+    struct transliterators foreign;
+};
+struct spoken speak_part(struct arena *a, struct str text, const struct alias *aliases,
+                         ptrdiff_t alias_count, struct str language,
+                         struct speak_run *run);
+void speak_run_close(struct speak_run *run); /* what is borrowed stays */
 
 /* Whether the engine is to be told that [[ ]] are phonemes in `spoken`, a speak_text's result. */
 bool spoken_has_phonemes(struct str spoken);

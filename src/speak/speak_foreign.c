@@ -53,7 +53,6 @@ static struct str greek_name(int32_t c, struct str language)
 struct foreign_pass {
     const struct speaking *how;
     struct voice_letters own;
-    struct transliterator *letters; /* NULL: not opened yet */
     struct textbuf out;
     struct trace *trace;
     struct str in;
@@ -133,9 +132,8 @@ static void say_stretch(struct foreign_pass *p, ptrdiff_t begin, ptrdiff_t end)
         textbuf_replace(&p->out, unicode_nfc(a, strbuf_str(&plain)), begin, end);
         return;
     }
-    if (!p->letters)
-        p->letters = transliterator_open(is_kana_language(p) ? TO_KATAKANA : TO_LATIN);
-    struct str said = transliterate(p->letters, a, s);
+    enum transliterate_to to = is_kana_language(p) ? TO_KATAKANA : TO_LATIN;
+    struct str said = transliterate(p->how->foreign, to, a, s);
     textbuf_replace(&p->out, said, begin, end);
     if (speech_at(said) < 0)
         trace_drop(a, p->trace, begin, end, REASON_UNSPEAKABLE);
@@ -189,7 +187,6 @@ void speak_foreign(struct strbuf *out, struct str in, const struct speaking *how
         return;
     }
     say(&p);
-    transliterator_close(p.letters);
     strbuf_add(out, strbuf_str(&p.out.chars));
     trace->runs = p.out.runs;
     trace->count = p.out.run_count;

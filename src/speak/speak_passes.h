@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "base/trace.h"
+#include "base/transliterate.h"
 #include "speak/acronyms.h"
 #include "speak/letters.h"
 #include "speak/lexicon.h"
@@ -28,6 +29,7 @@ struct speaking {
     const struct lexicon *lexicon;   /* NULL: none */
     const struct acronyms *acronyms; /* NULL: those that the text itself explains */
     struct phonemes *phonemes;
+    struct transliterators *foreign;
 };
 
 /* A pass that changes other things than marks and blanks gives `trace` its runs, in how->scratch; one

@@ -99,13 +99,16 @@ static void spells_what_another_paragraph_explains(void **state)
         {"We asked ALL of them.", "We asked A.L.L of them.", "We asked All of them."},
         {"We asked all of them.", "We asked all of them.", "We asked all of them."},
     };
+    struct speak_run run = {.acronyms = &x}, other_run = {.acronyms = &none};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct str text = str_from(cases[i].text);
-        struct str got = speak_text_of(&a, text, NULL, 0, S("en"), NULL, &x).str;
-        struct str other = speak_text_of(&a, text, NULL, 0, S("en"), NULL, &none).str;
+        struct str got = speak_part(&a, text, NULL, 0, S("en"), &run).str;
+        struct str other = speak_part(&a, text, NULL, 0, S("en"), &other_run).str;
         assert_string_equal(str_z(&a, got), cases[i].spoken);
         assert_string_equal(str_z(&a, other), cases[i].without);
     }
+    speak_run_close(&run);
+    speak_run_close(&other_run);
     arena_clear(&a);
 }
 
@@ -124,8 +127,7 @@ static void is_linear(void **state)
             strbuf_add(&b, str_from(pieces[i]));
         acronyms_learn(&x, strbuf_str(&b));
         acronyms_settle(&x);
-        struct str got =
-            speak_text_of(&a, strbuf_str(&b), NULL, 0, S("en"), NULL, NULL).str;
+        struct str got = speak_text(&a, strbuf_str(&b), NULL, 0, S("en"), NULL).str;
         assert_true(got.len < 8 * b.len);
         arena_clear(&a);
     }

@@ -81,6 +81,29 @@ static void small_ones_stay(void **state)
     arena_clear(&a);
 }
 
+static void reset_keeps_memory(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    arena_reset(&a);
+    for (int round = 0; round < 3; round++) {
+        char *p = arena_alloc(&a, 600, 1);
+        const struct arena_chunk *room = a.room;
+        check_zero(p, 600);
+        memset(p, 'x', 600);
+        memset(arena_alloc(&a, LARGE, 1), 'y', LARGE);
+        p = arena_alloc(&a, 300, 1);
+        check_zero(p, 300);
+        memset(p, 'z', 300);
+        assert_ptr_equal(a.room, room); /* no new one */
+        arena_reset(&a);
+        assert_int_equal(a.used, 0);
+        assert_ptr_equal(a.chunks, room);
+    }
+    arena_clear(&a);
+    assert_null(a.chunks);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +111,7 @@ int main(void)
         cmocka_unit_test(arrays_grow_from_small_to_large),
         cmocka_unit_test(large_arrays_are_dropped),
         cmocka_unit_test(small_ones_stay),
+        cmocka_unit_test(reset_keeps_memory),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);
 }

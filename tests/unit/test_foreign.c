@@ -147,6 +147,34 @@ static void transliterates_what_no_voice_has(void **state)
     expect_spoken("he", "שָׁלוֹם", "שלום");
 }
 
+/* What is slow to open is opened once for all the parts of a text. */
+static void opens_rules_once(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct speak_run run = {0};
+    speak_part(&a, S("Plain words."), NULL, 0, S("en"), &run);
+    assert_null(run.foreign.open[TO_LATIN]);
+    struct str thai = S("ส"), cherokee = S("Ꮳ and Ꭲ");
+    assert_true(str_eq(speak_part(&a, thai, NULL, 0, S("en"), &run).str, S("s")));
+    const struct transliterator *opened = run.foreign.open[TO_LATIN];
+    assert_non_null(opened);
+    assert_true(
+        str_eq(speak_part(&a, cherokee, NULL, 0, S("en"), &run).str, S("tsa and i")));
+    int asked = 0, without = 0;
+    for (int i = 0; i < TRANSLITERATED_SCRIPTS; i++) {
+        asked += run.foreign.rules[i] != 0;
+        without += run.foreign.rules[i] < 0;
+    }
+    assert_int_equal(asked, 2);
+    assert_int_equal(without, 1);
+    assert_ptr_equal(run.foreign.open[TO_LATIN], opened);
+    assert_null(run.foreign.open[TO_KATAKANA]);
+    speak_run_close(&run);
+    assert_null(run.foreign.open[TO_LATIN]);
+    arena_clear(&a);
+}
+
 static void names_greek_letters(void **state)
 {
     (void)state;
@@ -173,6 +201,7 @@ int main(void)
         cmocka_unit_test(latin_in_other_scripts),
         cmocka_unit_test(figures_belong_to_what_they_touch),
         cmocka_unit_test(transliterates_what_no_voice_has),
+        cmocka_unit_test(opens_rules_once),
         cmocka_unit_test(names_greek_letters),
         cmocka_unit_test(digits_of_all_scripts_are_figures),
     };

@@ -94,6 +94,15 @@ static void the_engine_says_what_the_table_has(void **state)
     assert_true(engine_fork(judge_all, NULL));
 }
 
+static void rows_are_of_their_scripts(void **state)
+{
+    (void)state;
+    for (const struct letters *l = letters_table; l->language; l++) {
+        ptrdiff_t at = 0;
+        assert_int_equal(unicode_script(utf8_next(str_from(l->own), &at)), l->script);
+    }
+}
+
 static bool has(const char *language, const char *text)
 {
     return letters_have_all(letters_of(str_from(language)), str_from(text));
@@ -121,6 +130,7 @@ static void knows_what_would_be_named(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_are_of_their_scripts),
         cmocka_unit_test(the_engine_says_what_the_table_has),
         cmocka_unit_test(knows_what_would_be_named),
     };
