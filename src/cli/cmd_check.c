@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/pipeline.h"
+#include "cli/sounds.h"
 #include "cli/suggest.h"
 
 struct check_options {
@@ -97,6 +98,8 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
     own.diag.arena = &own.arena;
     enum bc_status status = pipeline_script(&script, &ledger, &own.arena, path,
                                             read_formats[o->from], studio, &own.diag);
+    if (status == BC_OK)
+        status = sounds_try(script, &own.diag);
     if (script && ledger) {
         struct strbuf out = {.arena = &own.arena};
         diag_show(&out, script->source->name);

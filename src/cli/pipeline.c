@@ -6,6 +6,7 @@
 #include "base/source_open.h"
 #include "base/system.h"
 #include "cli/command.h"
+#include "cli/sounds.h"
 #include "mix/compile.h"
 #include "mix/sound_file.h"
 #include "publish/captions.h"
@@ -161,19 +162,6 @@ static enum bc_status use_voices(struct studio *studio, const struct clip_order 
         studio->used_count = before;
     arena_clear(&scratch);
     return status;
-}
-
-/* The request for a file's sound. Coded as music, at SOUND_BITRATE or more: at the bit rate that is
- * enough for speech it would gurgle. */
-static struct compile_request sound_request(const struct sound *s, int bitrate)
-{
-    enum { SOUND_BITRATE = 48000 };
-    return (struct compile_request){
-        .encode = {bitrate > SOUND_BITRATE ? bitrate : SOUND_BITRATE, ENCODE_COMPLEXITY,
-                   true},
-        .sound = s->bytes,
-        .content = s->content,
-    };
 }
 
 /* The request for `spoken` in `voice`, in its style; its strings live in `a`. */

@@ -7,6 +7,7 @@
 #include "base/system.h"
 #include "cli/gap.h"
 #include "cli/receipt.h"
+#include "cli/sounds.h"
 
 enum {
     READ_AHEAD = 64, /* clips that wait before no further input is read */
@@ -258,13 +259,8 @@ static void report_failure(struct episode *e, const struct clip_order *order)
     const char *reason = order->message[0] ? order->message : "the engine failed";
     struct place place = place_of_failure(e, order);
     const struct sound *sound = e->script->segments[order - e->orders].sound;
-    if (sound && order->signal)
-        diag_error(&e->diag, place, "audio", hint,
-                   "reading '%.*s' was ended by signal %d (%s), twice",
-                   STR_ARGS(sound->path), order->signal, strsignal(order->signal));
-    else if (sound)
-        diag_error(&e->diag, place, "audio", hint, "'%.*s' cannot be played: %s",
-                   STR_ARGS(sound->path), reason);
+    if (sound)
+        sound_tell(sound, order, hint, &e->diag);
     else if (order->signal)
         diag_error(&e->diag, place, "engine-died", hint,
                    "the engine was killed by signal %d (%s) on this sentence, twice",

@@ -13,7 +13,7 @@
 enum {
     JOB_VERSION =
         4, /* counted up when a change here, or in synth/words, changes a clip */
-    SOUND_VERSION = 1,  /* the same, of sounds alone; with mix/sound_file */
+    SOUND_VERSION = 2,  /* the same, of sounds alone; with mix/sound_file */
     MAGIC = 0x42436a33, /* "BCj3" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,

@@ -58,15 +58,42 @@ static sf_count_t memory_tell(void *user)
     return ((struct memory *)user)->at;
 }
 
-/* A RIFF file that says it is longer than it is was cut off: libsndfile plays what is left. (Who
- * writes to a pipe does not know the length and says the largest, or none.) */
+/* Its length is said at the front of a RIFF (WAV) or FORM (AIFF) file. Who writes to a pipe does not
+ * know it and says the largest, or none. */
+static bool is_shorter_than_said(struct str bytes)
+{
+    const unsigned char *p = (const unsigned char *)bytes.ptr + 4;
+    int64_t said = 0;
+    bool big_endian = str_starts(bytes, S("FORM"));
+    for (int i = 0; i < 4; i++)
+        said = said << 8 | p[big_endian ? i : 3 - i];
+    return said < 0x7FFF0000 && said + 8 > bytes.len + 1; /* 1: a pad that was left out */
+}
+
+/* The last page of an Ogg file says that it is (RFC 3533 section 6: header_type_flag 4), and is whole. */
+static bool ends_before_its_end(struct str bytes)
+{
+    enum { HEAD = 27, FLAG = 5, SEGMENTS = 26 };
+    ptrdiff_t at = bytes.len - HEAD;
+    while (at > 0 && !str_starts(str_slice(bytes, at, bytes.len), S("OggS")))
+        at--;
+    if (at < 0 || !(bytes.ptr[at + FLAG] & 4))
+        return true;
+    const unsigned char *page = (const unsigned char *)bytes.ptr + at;
+    ptrdiff_t left = bytes.len - at - HEAD - page[SEGMENTS];
+    for (int i = 0; i < page[SEGMENTS] && left >= 0; i++)
+        left -= page[HEAD + i]; /* there, as `left` counts the table, too */
+    return left < 0;
+}
+
+/* Of such files libsndfile plays what is left of them, and says nothing. */
 static bool is_cut_off(struct str bytes)
 {
-    if (bytes.len < 8 || !str_starts(bytes, S("RIFF")))
+    if (bytes.len < 8)
         return false;
-    const unsigned char *p = (const unsigned char *)bytes.ptr + 4;
-    int64_t said = p[0] | (int64_t)p[1] << 8 | (int64_t)p[2] << 16 | (int64_t)p[3] << 24;
-    return said < 0x7FFF0000 && said + 8 > bytes.len + 1; /* 1: a pad that was left out */
+    if (str_starts(bytes, S("RIFF")) || str_starts(bytes, S("FORM")))
+        return is_shorter_than_said(bytes);
+    return str_starts(bytes, S("OggS")) && ends_before_its_end(bytes);
 }
 
 /* ---- decoding ---- */
@@ -153,7 +180,7 @@ static bool open_file(struct decoding *d, struct memory *m)
                                         d->info.samplerate, SOUND_FILE_HZ_LEAST,
                                         SOUND_FILE_HZ_MOST));
     else if (d->info.channels < 1 || is_cut_off(m->bytes))
-        d->why = "it is cut off: it says that it is longer than it is";
+        d->why = "it is cut off: its end is missing";
     return !d->why;
 }
 

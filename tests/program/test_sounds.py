@@ -268,6 +268,10 @@ class Refused(SoundCase):
             self.convert("bell.wav", name)
         flac = (self.dir / "bell.flac").read_bytes()
         self.write("cut.flac", flac[:len(flac) // 2])
+        ogg = (self.dir / "bell.ogg").read_bytes()
+        self.write("cut.ogg", ogg[:len(ogg) * 9 // 10])
+        self.convert("bell.wav", "bell.aiff")
+        self.write("cut.aiff", (self.dir / "bell.aiff").read_bytes()[:90000])
         self.write("damaged.flac", flac[:9000] + bytes(500) + flac[9500:])
         self.write("empty.wav", b"")
         self.wav("none.wav", frames=b"")
@@ -282,7 +286,7 @@ class Refused(SoundCase):
         head = b"RIFF" + struct.pack("<I", 36 + 16) + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 3, 1, 8000, 32000, 4, 32)
         self.write("nan.wav", head + b"data" + struct.pack("<I", 16) + floats)
         for name, message in (
-                ("cut.wav", "it is cut off"), ("cut.flac", "it is cut off, or damaged"),
+                ("cut.wav", "it is cut off"), ("cut.ogg", "it is cut off"), ("cut.aiff", "it is cut off"), ("cut.flac", "it is cut off, or damaged"),
                 ("damaged.flac", "it is cut off, or damaged"), ("none.wav", "there is no sound in it"),
                 ("silent.wav", "there is no sound in it"), ("faint.wav", "there is nothing but silence"),
                 ("slow.wav", "its sampling rate of 999 Hz is not between 1000 and 768000 Hz"),
@@ -291,6 +295,9 @@ class Refused(SoundCase):
                 ("words.wav", "it is no sound file"), ("nan.wav", "it holds samples that are no numbers")):
             run = self.refused(f'<audio src="{name}"/>', rf"'{re.escape(name)}' cannot be played: {message}", "make")
             self.assertIn(":9:29: ", run.err)
+        inside = '<audio src="cut.wav"/> <audio src="bell.wav"/> <audio src="nan.wav"/>'
+        run = self.refused(inside, r"'cut\.wav' cannot be played")
+        self.assertEqual(run.err.count("cannot be played"), 2)
         self.refused('<audio src="empty.wav"/>', r"this sound file is empty \[audio\]")
         with open(self.dir / "huge.wav", "wb") as huge:
             huge.truncate(33 << 20)
