@@ -12,6 +12,32 @@ static ptrdiff_t group_after(const struct pieces *t, ptrdiff_t i)
     return (sign || blank) && piece_digits(t, i + 1) == 3 ? i + 2 : 0;
 }
 
+static bool is_many(const struct pieces *t, ptrdiff_t at);
+
+/* "1 500 000", "12 500 boats"; "101 102 103" are rooms, and "1 800 555 0100" a telephone. Behind the
+ * last group, or 0. */
+static ptrdiff_t blanks_part_thousands(const struct pieces *t, ptrdiff_t at)
+{
+    enum { GROUPS_MOST = 4 };
+    ptrdiff_t end = at + 1, groups = 0;
+    if (piece_digits(t, at) > 3 || piece_value(t, at) < 1 || piece_is(t, at - 1, "+"))
+        return 0;
+    for (; piece_is(t, end, " ") && piece_digits(t, end + 1) == 3; end += 2)
+        groups += groups <= GROUPS_MOST;
+    bool more = (piece_is(t, end, " ") || piece_is_dash(t, end)) &&
+                piece_digits(t, end + 1); /* another figure */
+    bool hundreds = str_ends(piece_str(t, end - 1), S("00"));
+    if (!groups || groups >= GROUPS_MOST || more || !piece_parts(t, end))
+        return 0;
+    if (groups > 1)
+        return piece_digits(t, at) < 3 || piece_is(t, end - 1, "000") ? end : 0;
+    return hundreds && piece_is(t, end, " ") && is_many(t, end + 1) &&
+                   !piece_is_listed(t, piece_word_before(t, at),
+                                    speech_tables_of(t->language)->labelled)
+               ? end
+               : 0;
+}
+
 /* "1.234,5", "1.234.567": behind the last group, or 0. */
 static ptrdiff_t stops_part_thousands(const struct pieces *t, ptrdiff_t at)
 {
@@ -50,6 +76,8 @@ bool amount_at(struct amount *m, const struct pieces *t, ptrdiff_t at)
     m->end = at + 1;
     ptrdiff_t next = stops_part_thousands(t, at);
     const char *sign = next ? "," : ".";
+    if (!next)
+        next = blanks_part_thousands(t, at);
     if (next)
         add_groups(m, t, next);
     while (!next && piece_digits(t, at) <= 3 && group_after(t, m->end) > 0) {
@@ -103,14 +131,45 @@ void amount_say(struct reading *r, const struct amount *m, bool counted)
     }
 }
 
-/* "3.2m people" are millions, "3.2m high" is a length: what is many has an s, or is people. */
+bool amount_is_near(const struct pieces *t, ptrdiff_t at, const char *const *list)
+{
+    enum { PIECES_NEAR = 12 };
+    for (ptrdiff_t i = at - PIECES_NEAR; i <= at + PIECES_NEAR; i++)
+        if (piece_is_listed(t, i, list))
+            return true;
+    return false;
+}
+
+bool amount_is_label(const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t word = piece_word_before(t, at);
+    struct str s = piece_str(t, word);
+    bool capital = s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' && word > 0;
+    return capital || piece_is_listed(t, word, speech_tables_of(t->language)->labelled) ||
+           !piece_parts(t, at - 1);
+}
+
+/* A plural: it has an s, or is people. */
+static bool is_many(const struct pieces *t, ptrdiff_t at)
+{
+    struct str word = piece_str(t, at);
+    return piece_kind(t, at) == PIECE_WORD && word.ptr[0] >= 'a' && word.ptr[0] <= 'z' &&
+           ((word.len > 3 && str_ends(word, S("s")) && !str_ends(word, S("ss"))) ||
+            piece_is_listed(t, at, speech_tables_of(t->language)->plurals));
+}
+
+/* "3.2m people", "2.1m new homes", "a 3.2m rise in jobs" are millions; "3.2m high" and "a 3.2m rise in
+ * the river" are lengths. */
 static bool counts_many(const struct pieces *t, ptrdiff_t at)
 {
-    struct str word = piece_str(t, at + 1);
-    return piece_kind(t, at) == PIECE_BLANK && piece_kind(t, at + 1) == PIECE_WORD &&
-           word.ptr[0] >= 'a' && word.ptr[0] <= 'z' &&
-           ((word.len > 3 && str_ends(word, S("s")) && !str_ends(word, S("ss"))) ||
-            piece_is_listed(t, at + 1, speech_tables_of(t->language)->plurals));
+    const struct speech_tables *l = speech_tables_of(t->language);
+    if (piece_kind(t, at) != PIECE_BLANK)
+        return false;
+    if (piece_is_listed(t, at + 1, l->changes))
+        return !amount_is_near(t, at, l->waters);
+    if (piece_is_listed(t, at + 1, l->counting) && piece_kind(t, at + 2) == PIECE_BLANK)
+        at += 2;
+    return is_many(t, at + 1);
 }
 
 static bool is_scale(const struct amount *m, const struct pieces *t, ptrdiff_t at,
@@ -126,6 +185,8 @@ static bool is_scale(const struct amount *m, const struct pieces *t, ptrdiff_t a
         return small;
     if (!glued)
         return false;
+    if (sign.ptr[0] == 'M') /* 3M is a firm */
+        return !amount_is_label(t, m->at) && (m->value != 3 || counts_many(t, at + 1));
     if (sign.ptr[0] == 'k')
         return counts_many(t, at + 1) ||
                (piece_kind(t, at + 1) == PIECE_BLANK &&

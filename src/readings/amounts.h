@@ -20,6 +20,10 @@ struct amount {
 bool amount_at(struct amount *m, const struct pieces *t, ptrdiff_t at);
 /* Of a year's form: "1987". */
 bool amount_is_year(const struct pieces *t, const struct amount *m);
+/* Is one of `list` a few words before or behind piece `at`? */
+bool amount_is_near(const struct pieces *t, ptrdiff_t at, const char *const *list);
+/* Does the figure at `at` name something: "Section 5M", "berth 12"? */
+bool amount_is_label(const struct pieces *t, ptrdiff_t at);
 bool amount_is_one(const struct amount *m);
 /* `counted`: something follows that it counts, so that it is no year. */
 void amount_say(struct reading *r, const struct amount *m, bool counted);

@@ -45,6 +45,20 @@ static bool is_unit_letter(const struct pieces *t, ptrdiff_t at, ptrdiff_t end)
     return !letter || (!word && !piece_is(t, end, "'"));
 }
 
+/* "3x higher" but "3x + 5", "-5C" but "row 5C": a letter that is a unit only in its place. */
+static bool is_glued_unit(const struct quantity *q, const struct amount *m,
+                          const struct pieces *t, ptrdiff_t at)
+{
+    static const char *const operators[] = {"+", "-", "=", "*", "<", ">", "^", "(", NULL};
+    if (piece_is(t, at, "x"))
+        return !piece_is_listed(t, piece_past_blank(t, at + 1), operators);
+    if (piece_is(t, at, "C") || piece_is(t, at, "F"))
+        return !amount_is_label(t, m->at) &&
+               (q->sign >= 0 || m->fraction >= 0 ||
+                amount_is_near(t, at, speech_tables_of(t->language)->weather));
+    return true;
+}
+
 /* The unit, or the currency, behind an amount. */
 static const struct unit *find_behind(const struct quantity *q, const struct amount *m,
                                       const struct pieces *t, bool *money, ptrdiff_t *at,
@@ -55,8 +69,11 @@ static const struct unit *find_behind(const struct quantity *q, const struct amo
     *at = hyphen ? amount_end(m) + 1 : piece_past_blank(t, amount_end(m));
     *money = false;
     const struct unit *u = unit_find(l->units, t, *at, false, end);
-    if (!u && *at == m->end)
+    if (!u && *at == m->end) {
         u = unit_find(l->glued_units, t, *at, false, end);
+        if (u && !is_glued_unit(q, m, t, *at))
+            u = NULL;
+    }
     if (u && is_unit_letter(t, *at, *end) && (!m->scale || *at > m->scale_end || hyphen))
         return u;
     u = hyphen || q->before ? NULL : unit_find(l->currencies, t, *at, false, end);
@@ -275,8 +292,11 @@ ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
     struct amount *a = &q.items[0];
     if (!amount_at(a, t, from))
         return 0;
-    if (from == at && piece_kind(t, at) == PIECE_FIGURE && !piece_parts(t, at - 1))
-        return glued(r, t, at);
+    if (from == at && piece_kind(t, at) == PIECE_FIGURE && !piece_parts(t, at - 1)) {
+        if (!piece_is_unspaced(t, at - 1))
+            return glued(r, t, at);
+        reading_say(r, at, at, " ");
+    }
     amount_find_scale(a, t, q.currency);
     q.end = amount_end(a);
     find_tail(&q, t);
@@ -293,7 +313,7 @@ ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
     say_range(r, &q, counted);
     if (q.unit) {
         bool hyphen = q.count == 1 && piece_is(t, q.unit_at - 1, "-");
-        bool one = hyphen || (q.count == 1 && amount_is_one(a));
+        bool one = hyphen || (q.count == 1 && amount_is_one(a)) || is_adjective(t, &q);
         reading_say(r, q.unit_at, q.end, " ");
         reading_say(r, q.unit_at, q.end, one ? q.unit->one : q.unit->many);
         q.end = unit_say_per(r, q.end);

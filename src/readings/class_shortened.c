@@ -32,7 +32,7 @@ static bool stands_right(const struct pieces *t, const struct shortened *s, ptrd
     ptrdiff_t next = piece_past_blank(t, at + 1 + stop);
     switch (s->place) {
     case SHORTENED_BEFORE_NAME:
-        return next > at + 1 + stop && is_name(t, next);
+        return (stop || next > at + 1) && is_name(t, next);
     case SHORTENED_BEHIND_NAME:
         return follows_name(t, at);
     case SHORTENED_BETWEEN_NAMES:
@@ -82,6 +82,8 @@ ptrdiff_t read_shortened(struct reading *r, const struct pieces *t, ptrdiff_t at
             continue;
         ptrdiff_t end = last + 1 + (stop && !ends_sentence(t, last + 1));
         reading_say(r, at, end, s->spoken);
+        if (!piece_parts(t, end)) /* "Dr.Holm" */
+            reading_say(r, end, end, " ");
         return end;
     }
     return 0;

@@ -49,6 +49,8 @@ static ptrdiff_t say_half_and_zone(struct reading *r, const struct pieces *t,
     if (end) {
         char first = piece_str(t, half).ptr[0];
         reading_say(r, half, end, first == 'a' || first == 'A' ? " A.M." : " P.M.");
+        if (!piece_parts(t, end)) /* "5 p.m.Then" */
+            reading_say(r, end, end, " ");
         at = end;
     }
     ptrdiff_t zone = piece_past_blank(t, at);

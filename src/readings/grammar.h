@@ -106,6 +106,8 @@ struct grammar {
     bool half_word;   /* "1,5" is a word of its own, and its noun stands as behind two */
     bool hour_letter; /* "21 h 30" */
     const char *hour_word; /* behind a time, part of it: "Uhr"; NULL */
+    struct noun clock[2];  /* a minute, a second */
+    const char *clock_at;  /* before a place in a recording: "bei|ab" */
     bool phone_digits;     /* telephone numbers are said digit by digit */
 
     /* Appends `value`. */

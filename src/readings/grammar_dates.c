@@ -185,6 +185,55 @@ static ptrdiff_t time_end(const struct pieces *t, ptrdiff_t at, ptrdiff_t *minut
     return named ? word + 1 : piece_parts(t, end) ? end : 0;
 }
 
+static bool is_sixty(const struct pieces *t, ptrdiff_t at)
+{
+    return piece_digits(t, at) == 2 && piece_value(t, at) < 60;
+}
+
+static void say_count(struct strbuf *b, const struct grammar *g, const struct noun *n,
+                      int64_t value)
+{
+    struct form f = {.gender = n->gender, .in = ACCUSATIVE};
+    strbuf_add(b, b->len ? S(" ") : S(""));
+    g->number(b, NUMBER_COUNT, value, f);
+    strbuf_add(b, S(" "));
+    g->noun(b, n, value, f);
+}
+
+/* Of a recording: "00:18:35", "55:05"; "46:43" only behind a word that points into one. */
+static ptrdiff_t time_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct grammar *g = grammar_of(t->language);
+    bool hours = piece_is(t, at + 3, ":");
+    ptrdiff_t first = hours ? at + 2 : at, second = first + 2;
+    int64_t minutes = piece_value(t, first), seconds = piece_value(t, second);
+    if (piece_digits(t, at) != 2 || !piece_is(t, at + 1, ":") || !is_sixty(t, at + 2) ||
+        !is_sixty(t, second) || !piece_parts(t, second + 1) ||
+        piece_is(t, second + 1, ":"))
+        return 0;
+    struct strbuf b = {.arena = r->out.arena};
+    if (hours) {
+        if (piece_value(t, at) != 0)
+            return 0;
+        if (minutes)
+            say_count(&b, g, &g->clock[0], minutes);
+        if (seconds || !minutes)
+            say_count(&b, g, &g->clock[1], seconds);
+    } else {
+        struct str word = piece_str(t, piece_word_before(t, at));
+        bool zero = piece_str(t, second).ptr[0] == '0' && seconds;
+        if (minutes <= 24 || !seconds || (!zero && !word_is_any(word, g->clock_at)))
+            return 0;
+        g->number(&b, NUMBER_NAME, minutes, (struct form){0});
+        strbuf_add(&b, S(" "));
+        grammar_digits(&b, g, zero ? S("0") : S(""));
+        strbuf_add(&b, zero ? S(" ") : S(""));
+        g->number(&b, NUMBER_NAME, seconds, (struct form){0});
+    }
+    reading_buffer(r, at, second + 1, &b);
+    return second + 1;
+}
+
 ptrdiff_t grammar_time(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct grammar *g = grammar_of(t->language);
@@ -194,7 +243,10 @@ ptrdiff_t grammar_time(struct reading *r, const struct pieces *t, ptrdiff_t at)
         piece_is(t, at - 1, ":") || piece_digits(t, at) > 2)
         return 0;
     struct strbuf b = {.arena = r->out.arena};
-    ptrdiff_t end = time_end(t, at, &minute);
+    ptrdiff_t end = time_code(r, t, at);
+    if (end)
+        return end;
+    end = time_end(t, at, &minute);
     if (end && hour <= 24) {
         g->time(&b, hour, piece_value(t, minute), g->count_form(t, at, end, hour));
         reading_buffer(r, at, end, &b);

@@ -12,8 +12,9 @@ static const char *over(const struct pieces *t, ptrdiff_t at)
 /* "et/ou", "52/2007" */
 ptrdiff_t grammar_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    enum piece_kind kind = piece_kind(t, at);
-    if (!piece_is(t, at + 1, "/") || piece_kind(t, at + 2) != kind ||
+    enum piece_kind kind = piece_kind(t, at), second = piece_kind(t, at + 2);
+    bool mixed = kind == PIECE_FIGURE && second == PIECE_WORD; /* "90/DIE" */
+    if (!piece_is(t, at + 1, "/") || (second != kind && !mixed) ||
         (kind != PIECE_WORD && kind != PIECE_FIGURE) || !piece_parts(t, at - 1) ||
         !piece_parts(t, at + 3) || piece_is(t, at - 1, "/") || piece_is(t, at + 3, "/"))
         return 0;
@@ -22,6 +23,11 @@ ptrdiff_t grammar_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
         reading_say(r, at + 1, at + 2, " ");
         reading_say_str(r, at + 2, at + 3, piece_str(t, at + 2));
         return at + 3;
+    }
+    if (mixed && piece_value(t, at) >= 0) {
+        reading_cardinal(r, at, at + 1, piece_value(t, at));
+        reading_say(r, at + 1, at + 2, " ");
+        return at + 2;
     }
     if (piece_value(t, at) < 0 || piece_value(t, at + 2) < 0)
         return 0;

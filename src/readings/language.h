@@ -76,8 +76,13 @@ struct speech_tables {
     const char *const *zones;             /* "EST": letters */
     const char *const *eras;              /* "BC": letters */
     const char *const *plurals;           /* what is counted without an s: "people" */
-    const char *const *dimensions;        /* behind a length: "tall" */
-    const char *const *races;             /* "10k run" */
+    const char *const *changes;           /* behind millions: "rise" */
+    const char *const *counting;   /* between millions and what is counted: "new" */
+    const char *const *waters;     /* what rises by metres: "river" */
+    const char *const *labelled;   /* before a figure with a letter: "berth" */
+    const char *const *weather;    /* near degrees: "outside" */
+    const char *const *dimensions; /* behind a length: "tall" */
+    const char *const *races;      /* "10k run" */
     const char *const *articles, *const *determiners, *const *function_words;
     const char *const *links;   /* "and" between two amounts */
     const char *const *matches; /* "won", before a result in sport */

@@ -100,7 +100,13 @@ static const struct unit units[] = {
     {0},
 };
 
-static const struct unit glued_units[] = {{"in", "inch", "inches"}, {0}};
+static const struct unit glued_units[] = {
+    {"in", "inch", "inches"},
+    {"x", "time", "times"},
+    {"C", "degree Celsius", "degrees Celsius"},
+    {"F", "degree Fahrenheit", "degrees Fahrenheit"},
+    {0},
+};
 
 static const struct unit currencies[] = {
     {"US$", "U S dollar", "U S dollars"},
@@ -359,6 +365,27 @@ static const char *const plurals[] = {
     "hectares", "acres",     "square",  "cubic",    "kilometres", "kilometers", NULL};
 static const char *const races[] = {"run",  "runs",  "race", "races",
                                     "walk", "track", NULL};
+static const char *const changes[] = {
+    "rise",  "increase",  "decrease", "drop",     "fall",     "decline", "cut",
+    "loss",  "gain",      "jump",     "surplus",  "gap",      "deficit", "profit",
+    "total", "shortfall", "budget",   "turnover", "majority", NULL};
+static const char *const counting[] = {
+    "new",    "more",       "fewer",     "other",   "extra", "additional", "young",
+    "older",  "registered", "displaced", "foreign", "adult", "unemployed", "different",
+    "active", "daily",      "monthly",   "unique",  NULL};
+static const char *const waters[] = {"river", "rivers", "sea",    "seas",  "tide",
+                                     "tides", "water",  "waters", "level", "levels",
+                                     "lake",  "snow",   "flood",  "swell", NULL};
+static const char *const labelled[] = {
+    "berth", "pier", "gate",  "seat",  "row",       "room", "flat",   "apartment",
+    "unit",  "bus",  "line",  "block", "section",   "form", "clause", "rule",
+    "type",  "size", "class", "item",  "paragraph", "page", "pages",  "schedule",
+    "route", "plot", "lot",   "cell",  "number",    NULL};
+static const char *const weather[] = {
+    "temperature", "temperatures", "degrees", "warming", "warmer", "warm",    "heat",
+    "hot",         "cold",         "colder",  "cool",    "cooler", "outside", "shade",
+    "weather",     "freezing",     "minus",   "climate", "below",  "above",   "average",
+    "summer",      "winter",       "fever",   NULL};
 static const char *const dimensions[] = {"high", "tall",  "long", "wide",
                                          "deep", "thick", "away", NULL};
 static const char *const articles[] = {"a", "an", NULL};
@@ -411,6 +438,11 @@ static const struct speech_tables english = {
     .zones = zones,
     .eras = eras,
     .plurals = plurals,
+    .changes = changes,
+    .counting = counting,
+    .waters = waters,
+    .labelled = labelled,
+    .weather = weather,
     .dimensions = dimensions,
     .races = races,
     .articles = articles,

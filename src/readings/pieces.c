@@ -101,6 +101,14 @@ bool piece_is_dash(const struct pieces *t, ptrdiff_t i)
            (piece_is(t, i, "-") || piece_is(t, i, "\u2013") || piece_is(t, i, "\u2212"));
 }
 
+bool piece_is_unspaced(const struct pieces *t, ptrdiff_t i)
+{
+    struct str s = piece_str(t, i);
+    ptrdiff_t at = s.len;
+    return piece_kind(t, i) == PIECE_WORD &&
+           unicode_script(utf8_previous(s, &at)) == UNICODE_HAN;
+}
+
 ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i)
 {
     i -= piece_kind(t, i - 1) == PIECE_BLANK ? 2 : 1;

@@ -68,6 +68,8 @@ static inline bool piece_parts(const struct pieces *t, ptrdiff_t i)
     enum piece_kind kind = piece_kind(t, i);
     return kind != PIECE_WORD && kind != PIECE_FIGURE;
 }
+/* Does a word end there in a script that has no blanks between words? */
+bool piece_is_unspaced(const struct pieces *t, ptrdiff_t i);
 /* Behind one blank, if there is one. */
 static inline ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i)
 {

@@ -272,6 +272,29 @@ void russian_fraction(struct strbuf *out, int64_t whole, int64_t above, int64_t 
     russian_ordinal(out, below, part);
 }
 
+/* Is it a verb behind which stands what it is done to, or how much: "получил 1000 тонн"? */
+static bool takes_object(struct str word)
+{
+    static const char verbs[] =
+        "получи|выдели|потрати|истрати|заплати|выплати|оплати|купи|закупи|приобрел|"
+        "приобрёл|построи|произвел|произвёл|производ|собрал|собрать|собирае|продал|"
+        "продать|продаё|отправи|направи|перевел|перевёл|перевест|перечисли|вложи|"
+        "создал|создать|составил|составит|составля|имеет|имеют|имел|насчитыва|"
+        "заработа|сэкономи|поставил|поставит|поставля|добыл|добыть|привез|привёз|"
+        "перевез|перевёз|занимае|занял|стоит|стоил|весит|весил|охвати|объедини|"
+        "проехал|прожил|убил|спас|эвакуировал|задержал|потерял|выпусти|выпуска|"
+        "отремонтировал|напечатал|посадил|обслужи|экспортир|импортир|разместил|"
+        "передал|передать|предостави|содержит|содержат|включает|включают";
+    struct str rest = str_from(verbs), stem;
+    bool reflexive = word_ends_any(word, "ся|сь");
+    while (rest.len && !reflexive) {
+        str_cut(rest, '|', &stem, &rest);
+        if (str_starts(word, stem))
+            return true;
+    }
+    return false;
+}
+
 bool russian_case_before(const struct pieces *t, ptrdiff_t at, enum grammatical_case *in)
 {
     static const struct {
@@ -293,7 +316,9 @@ bool russian_case_before(const struct pieces *t, ptrdiff_t at, enum grammatical_
         {"о|об|обо|при|О|Об|При", LOCATIVE},
     };
     struct str word = piece_str(t, piece_word_before(t, at));
-    *in = NOMINATIVE;
+    *in = takes_object(word) ? ACCUSATIVE : NOMINATIVE;
+    if (*in == ACCUSATIVE)
+        return true;
     for (size_t i = 0; word.len && i < sizeof all / sizeof *all; i++)
         if (word_is_any(word, all[i].words)) {
             *in = all[i].in;

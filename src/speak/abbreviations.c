@@ -125,7 +125,7 @@ static const struct language_table tables[] = {
         "Unser Unsere "
         "Sein Seine Ihre Dabei Dazu Daher Deshalb Deswegen Darum Außerdem Trotzdem Danke "
         "Bitte Herr "
-        "Frau Können Haben Sind Ist War Waren Hat Hatte Wird Werden Niemand Nichts ",
+        "Dr Prof Frau Können Haben Sind Ist War Waren Hat Hatte Wird Werden Niemand Nichts ",
         NULL,
         NULL,
         NULL,

@@ -239,6 +239,20 @@ struct marks {
 
 enum { SILENT_MOST = 8 };
 
+/* Does a sentence's or an initial's full stop end at `at` that lacks its blank: "the end.Next",
+ * "F.Marsh"? The engine would say "dot". Addresses are words by now. */
+static bool is_glued_stop(struct str token, ptrdiff_t at)
+{
+    ptrdiff_t before = at - 1, next = at;
+    int32_t letter = before > 0 ? utf8_previous(token, &before) : -1;
+    int32_t first = utf8_next(token, &next), second = utf8_next(token, &next);
+    if (!unicode_is_letter(letter) || !unicode_is_upper(first) ||
+        !unicode_is_letter(second))
+        return false;
+    bool alone = before == 0 || !unicode_is_letter(utf8_previous(token, &before));
+    return !alone || unicode_is_upper(letter);
+}
+
 /* What is allowed of a token. */
 static void filter_marks(struct strbuf *out, struct str token, struct marks *m)
 {
@@ -251,6 +265,8 @@ static void filter_marks(struct strbuf *out, struct str token, struct marks *m)
         m->last = c;
         if (speech || (m->times <= LIMIT_EQUAL_MARKS && m->silent <= SILENT_MOST))
             strbuf_add_char(out, c);
+        if (c == '.' && is_glued_stop(token, at))
+            strbuf_add_byte(out, ' ');
     }
 }
 

@@ -84,7 +84,8 @@ struct look {
 static bool is_initial(const struct look *k, int32_t c, bool upper)
 {
     bool swallowed = k->before == '.' && (c == ',' || c == ';' || c == ':');
-    return (k->open && (upper || (c >= '0' && c <= '9'))) || swallowed;
+    bool glued = k->before == '.' && upper; /* speak_spacing */
+    return (k->open && (upper || (c >= '0' && c <= '9'))) || swallowed || glued;
 }
 
 /* Behind a word. */
