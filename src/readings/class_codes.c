@@ -1,6 +1,7 @@
 /* Figures that name: rooms, resolutions, aircraft, formulas, documents. */
 #include "readings/amounts.h"
 #include "readings/numbers.h"
+#include "readings/roman.h"
 
 void reading_code(struct reading *r, ptrdiff_t at)
 {
@@ -99,33 +100,67 @@ ptrdiff_t read_series(struct reading *r, const struct pieces *t, ptrdiff_t at)
     return n->how == SERIES_PAIRS ? say_its_year(r, t, at + 1) : at + 1;
 }
 
+/* "iv"; 0: it is none. */
+static int64_t roman_small(struct str s)
+{
+    char capitals[5];
+    ptrdiff_t length = s.len <= (ptrdiff_t)sizeof capitals ? s.len : 0;
+    for (ptrdiff_t i = 0; i < length; i++)
+        capitals[i] = (char)(s.ptr[i] - 'a' + 'A');
+    return roman_number((struct str){capitals, length});
+}
+
 /* "(b)", "(6)", "(iv)": letters are said as such. */
 static ptrdiff_t bracketed_end(const struct pieces *t, ptrdiff_t at)
 {
-    ptrdiff_t length = piece_str(t, at + 1).len;
-    bool letter = piece_kind(t, at + 1) == PIECE_WORD && length == 1;
-    bool figure = piece_digits(t, at + 1) && length <= 2;
-    return piece_is(t, at, "(") && (letter || figure) && piece_is(t, at + 2, ")") ? at + 3
-                                                                                  : 0;
+    struct str inside = piece_str(t, at + 1);
+    bool letter = piece_kind(t, at + 1) == PIECE_WORD && inside.len == 1;
+    bool figure = piece_digits(t, at + 1) && inside.len <= 2;
+    bool roman = piece_kind(t, at + 1) == PIECE_WORD && inside.ptr[0] >= 'a' &&
+                 roman_small(inside) > 0;
+    return piece_is(t, at, "(") && (letter || figure || roman) && piece_is(t, at + 2, ")")
+               ? at + 3
+               : 0;
 }
 
-/* "12(b)(6)", "401(k)" */
+/* Behind "12" and "5000A", or at the first of two brackets; 0: no paragraph begins at `at`. */
+static ptrdiff_t brackets_begin(const struct pieces *t, ptrdiff_t at)
+{
+    ptrdiff_t second = bracketed_end(t, at);
+    if (second)
+        return piece_kind(t, at - 1) == PIECE_BLANK && bracketed_end(t, second) ? at : 0;
+    if (!piece_digits(t, at) || piece_digits(t, at) > 5 || !piece_parts(t, at - 1) ||
+        piece_is(t, at - 1, "-"))
+        return 0;
+    struct str letter = piece_str(t, at + 1);
+    bool series = piece_kind(t, at + 1) == PIECE_WORD && letter.len == 1;
+    return at + 1 + series;
+}
+
+/* "12(b)(6)", "401(k)", "5000A(e)(1)", "(2)(a)" */
 ptrdiff_t read_paragraph(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    ptrdiff_t end = bracketed_end(t, at + 1);
-    if (!end || !piece_digits(t, at) || piece_digits(t, at) > 4 ||
-        !piece_parts(t, at - 1) || piece_is(t, at - 1, "-"))
+    ptrdiff_t i = brackets_begin(t, at), end = i;
+    if (!i || !bracketed_end(t, i))
         return 0;
-    reading_code(r, at);
-    for (ptrdiff_t i = at + 1; (end = bracketed_end(t, i)) > 0; i = end) {
-        reading_say(r, i, i + 1, " ");
-        if (piece_digits(t, i + 1))
-            reading_number(r, i + 1, i + 3, piece_value(t, i + 1), number_cardinal);
-        else
-            reading_letters(r, i + 1, i + 3, piece_str(t, i + 1));
-        at = end;
+    if (i > at)
+        reading_code(r, at);
+    if (i > at + 1) {
+        reading_say(r, at + 1, i, " ");
+        reading_letters(r, at + 1, i, piece_str(t, at + 1));
     }
-    return at;
+    for (ptrdiff_t next; (next = bracketed_end(t, i)) > 0; i = end = next) {
+        struct str inside = piece_str(t, i + 1);
+        int64_t roman = inside.len > 1 ? roman_small(inside) : 0;
+        if (i > at)
+            reading_say(r, i, i + 1, " ");
+        if (piece_digits(t, i + 1) || roman)
+            reading_number(r, i, next, roman ? roman : piece_value(t, i + 1),
+                           number_cardinal);
+        else
+            reading_letters(r, i, next, inside);
+    }
+    return end;
 }
 
 static bool is_all_capitals(struct str word)

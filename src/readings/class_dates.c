@@ -9,10 +9,13 @@ static int name_at(const struct pieces *t, ptrdiff_t at, const char *const *name
                    int count, ptrdiff_t *end)
 {
     struct str word = piece_str(t, at);
+    bool capitals = word.len >= 3 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z';
     for (int i = 0; i < count && word.len >= 3; i++) {
         struct str name = str_from(names[i]);
-        bool whole = str_eq(word, name);
-        bool part = word.len <= 4 && str_starts(name, word);
+        struct str start = str_slice(name, 0, word.len);
+        bool same = capitals ? str_eq_ascii_case(start, word) : str_eq(start, word);
+        bool whole = same && word.len == name.len;
+        bool part = same && word.len <= 4;
         if (!whole && !part)
             continue;
         *end = at + 1;
@@ -255,22 +258,23 @@ static void say_letters(struct reading *r, ptrdiff_t at)
     reading_letters(r, at, at + 1, piece_str(r->pieces, at));
 }
 
+static const char *const apostrophes[] = {"'", "\u2019", "\u2018", NULL};
+
 /* "1914-18", "FY2024/25"; a year alone is an amount's business. */
 static ptrdiff_t year_span(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     bool slash = piece_is(t, at + 1, "/");
+    ptrdiff_t last = at + 2 + piece_is_listed(t, at + 2, apostrophes); /* "1995-'96" */
     if (!is_year(t, at) || (!piece_is_dash(t, at + 1) && !slash) ||
-        piece_digits(t, at + 2) != 2 || !piece_parts(t, at + 3) ||
-        piece_is_dash(t, at + 3) || piece_is(t, at + 3, "/") ||
-        piece_value(t, at + 2) <= piece_value(t, at) % 100)
+        piece_digits(t, last) != 2 || !piece_parts(t, last + 1) ||
+        piece_is_dash(t, last + 1) || piece_is(t, last + 1, "/") ||
+        piece_value(t, last) <= piece_value(t, at) % 100)
         return 0;
     reading_number(r, at, at + 1, piece_value(t, at), number_year);
-    reading_say(r, at + 1, at + 2, speech_tables_of(t->language)->to);
-    reading_number(r, at + 2, at + 3, piece_value(t, at + 2), number_cardinal);
-    return at + 3;
+    reading_say(r, at + 1, last, speech_tables_of(t->language)->to);
+    reading_number(r, last, last + 1, piece_value(t, last), number_cardinal);
+    return last + 1;
 }
-
-static const char *const apostrophes[] = {"'", "\u2019", "\u2018", NULL};
 
 /* "FY2019", "FY '08" */
 static ptrdiff_t prefixed_year(struct reading *r, const struct pieces *t, ptrdiff_t at)
@@ -374,5 +378,11 @@ ptrdiff_t read_decade(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (v < 10) /* "'08" */
         reading_say(r, at, figure + 1, "oh ");
     reading_number(r, at, figure + 1, v, number_cardinal);
-    return figure + 1;
+    ptrdiff_t last = figure + 2 + piece_is_listed(t, figure + 2, apostrophes);
+    if (!piece_is_dash(t, figure + 1) || piece_digits(t, last) != 2 ||
+        piece_value(t, last) <= v || !piece_parts(t, last + 1))
+        return figure + 1;
+    reading_say(r, figure + 1, last, speech_tables_of(t->language)->to); /* "'87-94" */
+    reading_number(r, last, last + 1, piece_value(t, last), number_cardinal);
+    return last + 1;
 }

@@ -31,20 +31,16 @@ static void say_parts(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t a
 /* "2/3rds" */
 static const char *const endings[] = {"rd", "rds", "th", "ths", "nd", "nds", NULL};
 
-/* Where a fraction ends that begins at `at`, or 0. */
+/* Where a fraction ends that begins at `at`, or 0. "9/11" is none. */
 static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *above,
                               int64_t *below)
 {
-    if (piece_vulgar(t, at, above, below))
-        return at + 1;
-    *above = piece_value(t, at);
-    *below = piece_value(t, at + 2);
-    bool ending = piece_is_listed(t, at + 3, endings) && piece_parts(t, at + 4);
-    if (!piece_is(t, at + 1, "/") || *above < 1 || *below <= *above || *below > 100 ||
-        (!ending && !piece_parts(t, at + 3)) || piece_is(t, at + 3, "/"))
-        return 0;
+    ptrdiff_t end = piece_fraction(t, at, 100, above, below);
     bool usual = *below <= 10 || *below % 16 == 0 || (*above == 1 && *below % 10 == 0);
-    return usual ? at + 3 + ending : 0; /* "9/11" is none */
+    if (end != at + 3)
+        return end;
+    end += piece_is_listed(t, end, endings) && piece_parts(t, end + 1);
+    return usual && (end > at + 3 || piece_parts(t, end)) ? end : 0;
 }
 
 ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)

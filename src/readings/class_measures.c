@@ -60,10 +60,38 @@ static ptrdiff_t primes(const struct pieces *t, ptrdiff_t at, int count)
                : 0;
 }
 
+/* "5 ft. 8,", "6-foot-2": no noun behind the inches. */
+static ptrdiff_t feet_and_inches(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    static const char *const words[] = {"ft", "foot", "feet", NULL};
+    ptrdiff_t word = at + 2, joint = word + 1 + piece_is(t, word + 1, ".");
+    ptrdiff_t inches = joint + 1, end = inches + 1;
+    bool hyphen = piece_is(t, at + 1, "-");
+    enum piece_kind parted = hyphen ? PIECE_MARK : PIECE_BLANK;
+    bool noun = piece_kind(t, end) == PIECE_BLANK &&
+                piece_kind(t, end + 1) == PIECE_WORD &&
+                !piece_is_listed(t, end + 1, speech_tables_of(t->language)->dimensions);
+    if (!piece_is_listed(t, word, words) || piece_kind(t, at + 1) != parted ||
+        piece_kind(t, joint) != parted || (hyphen && !piece_is(t, joint, "-")) ||
+        !piece_digits(t, inches) || piece_digits(t, inches) > 2 ||
+        piece_value(t, inches) > 11 || !piece_parts(t, at - 1) || !piece_parts(t, end) ||
+        piece_value(t, at) < 1 || (noun && !hyphen) || piece_is(t, end, "/") ||
+        piece_is(t, end, "-") ||
+        ((piece_is(t, end, ".") || piece_is(t, end, ",")) && piece_digits(t, end + 1)))
+        return 0;
+    reading_number(r, at, at + 1, piece_value(t, at), number_cardinal);
+    reading_say(r, at + 1, inches, " foot ");
+    reading_number(r, inches, end, piece_value(t, inches), number_cardinal);
+    return end;
+}
+
 /* "6'2\"", "6' tall" */
 ptrdiff_t read_height(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t feet = feet_and_inches(r, t, at);
+    if (feet)
+        return feet;
     ptrdiff_t prime = primes(t, at + 1, 1), inches = at + 2, end = inches + 1;
     if (!prime || !piece_digits(t, at) || piece_digits(t, at) > 2 ||
         piece_value(t, at) < 1 || !piece_parts(t, at - 1) ||

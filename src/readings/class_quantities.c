@@ -52,6 +52,10 @@ static bool is_glued_unit(const struct quantity *q, const struct amount *m,
     static const char *const operators[] = {"+", "-", "=", "*", "<", ">", "^", "(", NULL};
     if (piece_is(t, at, "x"))
         return !piece_is_listed(t, piece_past_blank(t, at + 1), operators);
+    if (piece_is(t, at, "s"))
+        return m->fraction >= 0;
+    if (piece_is(t, at, "c") || piece_is(t, at, "p"))
+        return !amount_is_label(t, m->at) && m->fraction < 0 && m->value < 100;
     if (piece_is(t, at, "C") || piece_is(t, at, "F"))
         return !amount_is_label(t, m->at) &&
                (q->sign >= 0 || m->fraction >= 0 ||
@@ -204,6 +208,16 @@ static void say_sum(struct reading *r, const struct quantity *q, struct amount m
     m.fraction = -1;
     m.end = m.whole_end;
     bool only = m.value == 1;
+    int64_t hundredths = piece_value(r->pieces, cents);
+    const struct unit *part = speech_tables_of(r->pieces->language)->hundredths;
+    while (part->sign && !str_ends(str_from(q->currency->sign), str_from(part->sign)))
+        part++;
+    if (!m.value && hundredths && part->sign) { /* "$0.50" */
+        reading_number(r, m.at, cents + 1, hundredths, number_cardinal);
+        reading_say(r, m.at, cents + 1, " ");
+        reading_say(r, m.at, cents + 1, one || hundredths == 1 ? part->one : part->many);
+        return;
+    }
     amount_say(r, &m, true);
     reading_say(r, m.whole_end, cents, " ");
     reading_say(r, m.whole_end, cents,
@@ -281,7 +295,25 @@ static ptrdiff_t say_end(struct reading *r, const struct pieces *t, struct quant
         reading_say(r, dash, dash + 1, " ");
         return dash + 1;
     }
-    return q->end;
+    struct str letter = piece_str(t, q->end); /* "16a": no article */
+    if (piece_kind(t, q->end) != PIECE_WORD || !str_eq(letter, S("a")) ||
+        !piece_parts(t, q->end + 1))
+        return q->end;
+    reading_say(r, q->end, q->end, " ");
+    reading_letters(r, q->end, q->end + 1, letter);
+    return q->end + 1;
+}
+
+/* The dash of a name, "PDP -10", and not a sign. */
+static bool joins_name(const struct pieces *t, const struct quantity *q)
+{
+    ptrdiff_t word = piece_word_before(t, q->sign);
+    struct str name = piece_str(t, word);
+    bool capitals = name.len > 1 && name.len < 5;
+    for (ptrdiff_t i = 0; i < name.len; i++)
+        capitals = capitals && name.ptr[i] >= 'A' && name.ptr[i] <= 'Z';
+    return piece_is_dash(t, q->sign) && capitals && !q->unit && !q->currency &&
+           q->items[0].fraction < 0 && !q->items[0].scale;
 }
 
 ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
@@ -300,7 +332,9 @@ ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
     amount_find_scale(a, t, q.currency);
     q.end = amount_end(a);
     find_tail(&q, t);
-    if (q.sign >= 0)
+    if (q.sign >= 0 && joins_name(t, &q))
+        reading_say(r, q.sign, q.sign + 1, "");
+    else if (q.sign >= 0)
         reading_say(r, q.sign, q.sign + 1, piece_is(t, q.sign, "+") ? l->plus : l->minus);
     if (q.currency) {
         say_money(r, &q);

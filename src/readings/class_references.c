@@ -26,7 +26,10 @@ ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at
         if (!piece_digits(t, figure))
             return 0;
         reading_say(r, at, figure, number ? l->number : twice ? l->sections : l->section);
-        return figure;
+        if (!number || piece_digits(t, figure) < 5 || !piece_parts(t, figure + 1))
+            return figure;
+        reading_digits(r, figure); /* "#1056581" */
+        return figure + 1;
     }
     bool stop = piece_is(t, at + 1, ".");
     ptrdiff_t figure = piece_past_blank(t, at + 1 + stop);
@@ -45,6 +48,16 @@ ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at
             return figure + 1;
         }
     return 0;
+}
+
+/* "CAP.433": the full stop goes. */
+ptrdiff_t read_joint(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    if (!piece_is(t, at, ".") || piece_kind(t, at - 1) != PIECE_WORD ||
+        piece_str(t, at - 1).len < 2 || !piece_digits(t, at + 1))
+        return 0;
+    reading_say(r, at, at + 1, " ");
+    return at + 1;
 }
 
 /* "555-0123"; "500-1000" is a range. */

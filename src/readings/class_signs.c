@@ -11,8 +11,14 @@ static bool says(const struct pieces *t, ptrdiff_t at, const char *first,
 /* "and/or", "his/her", "input/output", "24/7" */
 ptrdiff_t read_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    if (!piece_is(t, at + 1, "/") || !piece_parts(t, at - 1) || !piece_parts(t, at + 3) ||
-        piece_is(t, at - 1, "/") || piece_is(t, at + 3, "/"))
+    if (!piece_is(t, at + 1, "/") || !piece_parts(t, at - 1) || piece_is(t, at - 1, "/"))
+        return 0;
+    if (piece_kind(t, at) == PIECE_WORD && piece_digits(t, at + 2)) { /* "LSI/11" */
+        reading_say_str(r, at, at + 1, piece_str(t, at));
+        reading_say(r, at + 1, at + 2, " ");
+        return at + 2;
+    }
+    if (!piece_parts(t, at + 3) || piece_is(t, at + 3, "/"))
         return 0;
     if (piece_kind(t, at) == PIECE_WORD && piece_kind(t, at + 2) == PIECE_WORD) {
         if (says(t, at, "c", "o") || says(t, at, "w", "o")) {
@@ -140,6 +146,42 @@ ptrdiff_t read_operator(struct reading *r, const struct pieces *t, ptrdiff_t at)
     return at + 1;
 }
 
+/* "->", "-->>", "=>", and the arrow in one character: where it ends, or 0. */
+static ptrdiff_t arrow_end(const struct pieces *t, ptrdiff_t at)
+{
+    static const char *const arrows[] = {"\u2192", "\u21D2", "\u27F6", "\u2794", NULL};
+    static const char *const marks[] = {"-", "=", ">", "+", NULL};
+    if (piece_is_listed(t, at, arrows))
+        return at + 1;
+    ptrdiff_t end = at;
+    bool head = false;
+    for (; piece_is_listed(t, end, marks); end++)
+        head = head || (piece_is(t, end, ">") && end > at);
+    bool shaft =
+        (piece_is(t, at, "-") || piece_is(t, at, "=")) && !piece_is(t, at - 1, "<");
+    return shaft && head ? end : 0;
+}
+
+/* "5 -> 7", "Pier A \u2192 Pier B", "x == y"; a row of "=" parts what stands around it. */
+ptrdiff_t read_arrow(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    bool both;
+    ptrdiff_t end = arrow_end(t, at);
+    if (end) {
+        both = operand_beside(t, at, -1) && operand_beside(t, end - 1, 1);
+        reading_say(r, at, end, both ? l->to : " ");
+        return end;
+    }
+    for (end = at; piece_is(t, end, "=");)
+        end++;
+    if (end < at + 2 || piece_is(t, at - 1, "!") || piece_is(t, at - 1, "<"))
+        return 0;
+    both = end == at + 2 && operand_beside(t, at, -1) && operand_beside(t, end - 1, 1);
+    reading_say(r, at, end, both ? " equals " : " ");
+    return end;
+}
+
 static bool is_initials(struct str word)
 {
     bool all = word.len > 0 && word.len < 4;
@@ -152,6 +194,11 @@ static bool is_initials(struct str word)
 ptrdiff_t read_ampersand(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
+    if (piece_is(t, at, "&") && piece_is(t, at + 1, "c") && piece_is(t, at + 2, ".")) {
+        bool last = piece_kind(t, at + 3) == PIECE_NONE;
+        reading_say(r, at, at + 3, last ? " et cetera." : " et cetera");
+        return at + 3;
+    }
     if (piece_is(t, at, "&")) {
         ptrdiff_t end = at + 1;
         while (piece_is(t, end, "&"))

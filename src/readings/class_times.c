@@ -1,4 +1,5 @@
 /* Times of day. */
+#include "readings/grammar.h"
 #include "readings/language.h"
 #include "readings/numbers.h"
 #include "readings/readings.h"
@@ -41,6 +42,29 @@ static ptrdiff_t zone_offset(struct reading *r, const struct pieces *t, ptrdiff_
     return at + 4;
 }
 
+/* " +0200" behind a time; returns where it ends, or `at`. */
+static ptrdiff_t far_offset(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t sign = piece_past_blank(t, at);
+    int64_t v = piece_value(t, sign + 1);
+    if ((!piece_is(t, sign, "+") && !piece_is(t, sign, "-")) ||
+        piece_digits(t, sign + 1) != 4 || v > 1400 || v % 100 % 15 ||
+        !piece_parts(t, sign + 2))
+        return at;
+    reading_say(r, at, sign, " U.T.C");
+    if (!v)
+        return sign + 2;
+    reading_say(r, sign, sign + 1, " ");
+    reading_say(r, sign, sign + 1, piece_is(t, sign, "+") ? l->plus : l->minus);
+    reading_number(r, sign + 1, sign + 2, v / 100, number_cardinal);
+    if (v % 100) {
+        reading_say(r, sign + 1, sign + 2, " ");
+        reading_number(r, sign + 1, sign + 2, v % 100, number_cardinal);
+    }
+    return sign + 2;
+}
+
 /* " P.M. EST" behind a time; returns where it ends, or `at`. */
 static ptrdiff_t say_half_and_zone(struct reading *r, const struct pieces *t,
                                    ptrdiff_t at)
@@ -62,7 +86,7 @@ static ptrdiff_t say_half_and_zone(struct reading *r, const struct pieces *t,
         zone++;
     const char *name = zone_at(t, zone);
     if (!name)
-        return at;
+        return far_offset(r, t, at);
     reading_say(r, at, zone, " ");
     reading_letters(r, zone, zone + 1, str_from(name));
     return zone_offset(r, t, zone + 1);
@@ -165,6 +189,36 @@ static ptrdiff_t time_code(struct reading *r, const struct pieces *t, ptrdiff_t 
     return second + 1;
 }
 
+/* "2h 30m", "1hr 5min", "31m 4s": at least two, the greater first. */
+ptrdiff_t read_duration(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    static const struct {
+        const char *signs, *one, *many;
+    } parts[] = {{"d", "day", "days"},
+                 {"h|hr|hrs", "hour", "hours"},
+                 {"m|min|mins", "minute", "minutes"},
+                 {"s|sec|secs", "second", "seconds"}};
+    enum { PARTS = sizeof parts / sizeof *parts };
+    int count = 0, next = 0;
+    ptrdiff_t end = at;
+    if (!piece_parts(t, at - 1))
+        return 0;
+    for (ptrdiff_t i = at; piece_value(t, i) >= 0 && next < PARTS;) {
+        int part = next;
+        while (part < PARTS && !word_is_any(piece_str(t, i + 1), parts[part].signs))
+            part++;
+        if (part == PARTS || piece_kind(t, i + 1) != PIECE_WORD)
+            break;
+        if (count++)
+            reading_say(r, end, i, " ");
+        say_count(r, i, parts[part].one, parts[part].many);
+        next = part + 1;
+        end = i + 2;
+        i = piece_past_blank(t, end);
+    }
+    return count > 1 && piece_parts(t, end) ? end : 0;
+}
+
 /* "10:02:33" */
 static ptrdiff_t say_seconds(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
@@ -245,8 +299,8 @@ ptrdiff_t read_time(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (piece_kind(t, at) != PIECE_FIGURE)
         return 0;
     ptrdiff_t end = military(r, t, at);
-    if (!end && !stamped)
-        end = time_code(r, t, at);
+    if (!end && !stamped && (end = time_code(r, t, at)) > 0)
+        return say_dash(r, t, end);
     if (!end)
         end = shared_half(r, t, at);
     if (end)

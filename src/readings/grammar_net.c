@@ -13,18 +13,23 @@ static const char *over(const struct pieces *t, ptrdiff_t at)
 ptrdiff_t grammar_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     enum piece_kind kind = piece_kind(t, at), second = piece_kind(t, at + 2);
-    bool mixed = kind == PIECE_FIGURE && second == PIECE_WORD; /* "90/DIE" */
+    bool mixed = kind != second && (second == PIECE_WORD || second == PIECE_FIGURE);
     if (!piece_is(t, at + 1, "/") || (second != kind && !mixed) ||
         (kind != PIECE_WORD && kind != PIECE_FIGURE) || !piece_parts(t, at - 1) ||
         !piece_parts(t, at + 3) || piece_is(t, at - 1, "/") || piece_is(t, at + 3, "/"))
         return 0;
-    if (kind == PIECE_WORD) {
+    if (kind == PIECE_WORD && !mixed) {
         reading_say_str(r, at, at + 1, piece_str(t, at));
         reading_say(r, at + 1, at + 2, " ");
         reading_say_str(r, at + 2, at + 3, piece_str(t, at + 2));
         return at + 3;
     }
-    if (mixed && piece_value(t, at) >= 0) {
+    if (kind == PIECE_WORD && mixed) { /* "A/821" */
+        reading_say_str(r, at, at + 1, piece_str(t, at));
+        reading_say(r, at + 1, at + 2, " ");
+        return at + 2;
+    }
+    if (mixed && piece_value(t, at) >= 0) { /* "90/DIE" */
         reading_cardinal(r, at, at + 1, piece_value(t, at));
         reading_say(r, at + 1, at + 2, " ");
         return at + 2;

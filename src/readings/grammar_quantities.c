@@ -338,14 +338,8 @@ ptrdiff_t grammar_ordinal(struct reading *r, const struct pieces *t, ptrdiff_t a
 static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *above,
                               int64_t *below)
 {
-    if (piece_vulgar(t, at, above, below))
-        return at + 1;
-    *above = piece_value(t, at);
-    *below = piece_value(t, at + 2);
-    if (!piece_is(t, at + 1, "/") || *above < 1 || *below <= *above || *below > 10 ||
-        !piece_parts(t, at + 3) || piece_is(t, at + 3, "/"))
-        return 0;
-    return at + 3;
+    ptrdiff_t end = piece_fraction(t, at, 10, above, below);
+    return end == at + 3 && !piece_parts(t, end) ? 0 : end;
 }
 
 /* "2/3", "¾", "2½" */

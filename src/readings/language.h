@@ -52,6 +52,7 @@ struct speech_tables {
     const struct unit *units;
     const struct unit *glued_units;       /* only right behind a figure: "6in" */
     const struct unit *currencies;        /* signs and codes */
+    const struct unit *hundredths;        /* of those, by how their signs end */
     const struct abbreviated *pers;       /* "s": behind a unit and "/" */
     const struct abbreviated *scales;     /* "bn" */
     const struct abbreviated *references; /* before a figure: "No" */

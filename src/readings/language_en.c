@@ -102,6 +102,9 @@ static const struct unit units[] = {
 
 static const struct unit glued_units[] = {
     {"in", "inch", "inches"},
+    {"c", "cent", "cents"},
+    {"p", "penny", "pence"},
+    {"s", "second", "seconds"},
     {"x", "time", "times"},
     {"C", "degree Celsius", "degrees Celsius"},
     {"F", "degree Fahrenheit", "degrees Fahrenheit"},
@@ -156,6 +159,11 @@ static const struct unit currencies[] = {
     {"CNY", "yuan", "yuan"},
     {0},
 };
+
+static const struct unit hundredths[] = {{"$", "cent", "cents"},
+                                         {"\u20AC", "cent", "cents"},
+                                         {"\u00A3", "penny", "pence"},
+                                         {0}};
 
 static const struct abbreviated scales[] = {
     {"thousand", "thousand"}, {"million", "million"},
@@ -414,6 +422,7 @@ static const struct speech_tables english = {
     .units = units,
     .glued_units = glued_units,
     .currencies = currencies,
+    .hundredths = hundredths,
     .pers = pers,
     .scales = scales,
     .references = references,

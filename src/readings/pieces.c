@@ -130,3 +130,15 @@ bool piece_vulgar(const struct pieces *t, ptrdiff_t at, int64_t *above, int64_t 
         }
     return false;
 }
+
+ptrdiff_t piece_fraction(const struct pieces *t, ptrdiff_t at, int64_t most,
+                         int64_t *above, int64_t *below)
+{
+    if (piece_vulgar(t, at, above, below))
+        return at + 1;
+    *above = piece_value(t, at);
+    *below = piece_value(t, at + 2);
+    bool is_one = piece_is(t, at + 1, "/") && *above >= 1 && *below > *above &&
+                  *below <= most && !piece_is(t, at + 3, "/");
+    return is_one ? at + 3 : 0;
+}

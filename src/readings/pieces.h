@@ -79,5 +79,9 @@ static inline ptrdiff_t piece_past_blank(const struct pieces *t, ptrdiff_t i)
 ptrdiff_t piece_word_before(const struct pieces *t, ptrdiff_t i);
 /* Is it a vulgar fraction (three quarters)? What stands above and below its line. */
 bool piece_vulgar(const struct pieces *t, ptrdiff_t i, int64_t *above, int64_t *below);
+/* Where "2/3" or such a sign ends whose lower number is at most `most`, and the two numbers; 0: none
+ * begins at i. What follows is not looked at but for a second slash. */
+ptrdiff_t piece_fraction(const struct pieces *t, ptrdiff_t i, int64_t most,
+                         int64_t *above, int64_t *below);
 
 #endif

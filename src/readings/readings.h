@@ -48,17 +48,17 @@ void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str
 typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
 
 read_class read_date, read_year, read_decade; /* class_dates.c */
-read_class read_time;                         /* class_times.c */
+read_class read_time, read_duration;          /* class_times.c */
 read_class read_quantity;                     /* class_quantities.c */
 read_class read_ordinal, read_fraction;       /* class_fractions.c */
 read_class read_size, read_coordinates, read_version, read_height; /* class_measures.c */
-read_class read_reference, read_telephone;                      /* class_references.c */
-read_class read_docket;                                         /* class_dockets.c */
-read_class read_roman;                                          /* class_roman.c */
-read_class read_series, read_paragraph, read_code, read_symbol; /* class_codes.c */
-read_class read_slash, read_operator, read_ampersand;           /* class_signs.c */
-read_class read_address, read_social;                           /* class_net.c */
-read_class read_shortened;                                      /* class_shortened.c */
+read_class read_reference, read_telephone, read_joint;            /* class_references.c */
+read_class read_docket;                                           /* class_dockets.c */
+read_class read_roman;                                            /* class_roman.c */
+read_class read_series, read_paragraph, read_code, read_symbol;   /* class_codes.c */
+read_class read_slash, read_operator, read_ampersand, read_arrow; /* class_signs.c */
+read_class read_address, read_social;                             /* class_net.c */
+read_class read_shortened;                                        /* class_shortened.c */
 
 enum {
     AT_FIGURE = 1 << PIECE_FIGURE,
