@@ -233,14 +233,20 @@ ptrdiff_t unit_say_per(struct reading *r, ptrdiff_t at)
 {
     const struct pieces *t = r->pieces;
     const struct speech_tables *l = speech_tables_of(t->language);
-    if (!piece_is(t, at, "/") || piece_kind(t, at + 1) != PIECE_WORD ||
-        !piece_parts(t, at + 2))
+    if (!piece_is(t, at, "/") || piece_kind(t, at + 1) != PIECE_WORD)
         return at;
     struct str word = piece_str(t, at + 1);
-    for (const struct abbreviated *a = l->pers; a->printed; a++)
-        if (piece_is(t, at + 1, a->printed))
+    ptrdiff_t end = at + 2;
+    for (const struct abbreviated *a = l->pers; a->printed; a++) {
+        ptrdiff_t behind = piece_stands(t, at + 1, a->printed);
+        if (behind >= end && piece_parts(t, behind)) {
             word = str_from(a->spoken);
+            end = behind;
+        }
+    }
+    if (!piece_parts(t, end))
+        return at;
     reading_say(r, at, at + 1, l->per);
-    reading_say_str(r, at + 1, at + 2, word);
-    return at + 2;
+    reading_say_str(r, at + 1, end, word);
+    return end;
 }

@@ -1,6 +1,7 @@
 /* Sizes, degrees on the globe, heights, versions. */
 #include "readings/amounts.h"
 #include "readings/numbers.h"
+#include "readings/powers.h"
 
 /* "x" between two amounts: where the second begins, or 0. */
 static ptrdiff_t past_by(const struct pieces *t, ptrdiff_t at)
@@ -32,7 +33,8 @@ ptrdiff_t read_size(struct reading *r, const struct pieces *t, ptrdiff_t at)
     ptrdiff_t end = ends[count ? count - 1 : 0];
     if (count < 2 || !piece_parts(t, end))
         return 0;
-    bool product = piece_is(t, piece_past_blank(t, end), "=");
+    bool product = piece_is(t, piece_past_blank(t, end), "=") ||
+                   power_stands(pieces_rest(t, end), t->language);
     for (ptrdiff_t i = 0; i < count; i++) {
         amount_say(r, &sides[i], true);
         if (units[i]) {

@@ -3,6 +3,7 @@
 #include "readings/roman.h"
 
 #include "base/unicode.h"
+#include "readings/powers.h"
 
 /* "Nr. 5", "S. 12-14", "§ 12", "№ 5" */
 ptrdiff_t grammar_reference(struct reading *r, const struct pieces *t, ptrdiff_t at)
@@ -168,6 +169,12 @@ static bool figure_beside(const struct pieces *t, ptrdiff_t at, int step)
     return piece_kind(t, at) == PIECE_FIGURE;
 }
 
+/* Before a power: "5 x 10 to the third" is no size. */
+static bool is_factor(const struct pieces *t, ptrdiff_t by)
+{
+    return power_stands(pieces_rest(t, piece_past_blank(t, by + 1) + 1), t->language);
+}
+
 /* "3 x 5", "2 + 2", "~5", "#port" */
 ptrdiff_t grammar_sign(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
@@ -183,6 +190,7 @@ ptrdiff_t grammar_sign(struct reading *r, const struct pieces *t, ptrdiff_t at)
         piece_is(t, at, "x") || piece_is(t, at, "\u00D7") || piece_is(t, at, "\u0445");
     const char *said = piece_is(t, at, "~") && right ? w->about
                        : !left || !right             ? NULL
+                       : by && is_factor(t, at)      ? w->times
                        : by                          ? w->by
                        : piece_is(t, at, "+")        ? w->plus
                        : piece_is(t, at, "=")        ? w->equals

@@ -89,8 +89,8 @@ struct speech_tables {
     const char *const *matches; /* "won", before a result in sport */
     const char *const *ordinal_endings;
     const char *to, *nil, *per, *plus, *minus, *by, *times, *point, *dot, *dash, *slash,
-        *of, *at, *and, *hashtag, *number, *section, *sections, *version, *squared,
-        *cubed, *power, *degree, *degrees, *minute, *minutes, *second, *seconds;
+        *of, *at, *and, *hashtag, *number, *section, *sections, *version, *degree,
+        *degrees, *minute, *minutes, *second, *seconds;
 };
 
 /* NULL: figures are left to the engine. */

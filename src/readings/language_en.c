@@ -38,6 +38,7 @@ static const struct unit units[] = {
     {"MW", "megawatt", "megawatts"},
     {"GW", "gigawatt", "gigawatts"},
     {"kW", "kilowatt", "kilowatts"},
+    {"W/m2", "watt per square metre", "watts per square metre"},
     {"kWh", "kilowatt hour", "kilowatt hours"},
     {"MWh", "megawatt hour", "megawatt hours"},
     {"kHz", "kilohertz", "kilohertz"},
@@ -217,7 +218,10 @@ static const struct abbreviated pers[] = {
     {"t", "tonne"},    {"lb", "pound"},
     {"oz", "ounce"},   {"kWh", "kilowatt hour"},
     {"bbl", "barrel"}, {"MWh", "megawatt hour"},
-    {"ha", "hectare"}, {0},
+    {"ha", "hectare"}, {"m2", "square metre"},
+    {"m3", "cubic metre"}, {"km2", "square kilometre"},
+    {"cm2", "square centimetre"}, {"cm3", "cubic centimetre"},
+    {0},
 };
 
 static const struct shortened shortened[] = {
@@ -479,9 +483,6 @@ static const struct speech_tables english = {
     .section = "section ",
     .sections = "sections ",
     .version = "version ",
-    .squared = " squared",
-    .cubed = " cubed",
-    .power = " to the power of ",
     .degree = "degree",
     .degrees = "degrees",
     .minute = "minute",

@@ -41,6 +41,11 @@ static inline struct str piece_str(const struct pieces *t, ptrdiff_t i)
     return (struct str){t->s.ptr + t->items[i].begin,
                         t->items[i].end - t->items[i].begin};
 }
+/* The text from it on. */
+static inline struct str pieces_rest(const struct pieces *t, ptrdiff_t i)
+{
+    return i >= 0 && i < t->count ? str_slice(t->s, t->items[i].begin, t->s.len) : S("");
+}
 /* Its first byte; 0: outside. */
 static inline char piece_byte(const struct pieces *t, ptrdiff_t i)
 {

@@ -3,6 +3,7 @@
  * the next takes the brackets away. */
 #include "base/unicode.h"
 #include "readings/language.h"
+#include "readings/powers.h"
 #include "speak/speak_passes.h"
 #include "transcript/document.h"
 
@@ -16,6 +17,17 @@ static int superscript(int32_t c)
         if (c == low[i])
             return i;
     return c >= 0x2074 && c <= 0x2079 ? c - 0x2070 : -1;
+}
+
+/* '+' or '-' for a superscript one; '\0'. */
+static char superscript_sign(int32_t c)
+{
+    return c == 0x207A ? '+' : c == 0x207B ? '-' : '\0';
+}
+
+static bool is_superscript(int32_t c)
+{
+    return superscript(c) >= 0 || superscript_sign(c);
 }
 
 static bool is_dagger(int32_t c)
@@ -37,7 +49,7 @@ static bool is_dropped(int32_t c)
 
 static bool is_candidate(int32_t c)
 {
-    return c == '[' || superscript(c) >= 0 || is_dropped(c);
+    return c == '[' || is_superscript(c) || is_dropped(c);
 }
 
 static bool is_ascii_letter(char c)
@@ -159,16 +171,6 @@ static bool is_year_before(struct str s, ptrdiff_t at)
            !is_digit_before(s, at - 4) && (s.ptr[at - 4] == '1' || s.ptr[at - 4] == '2');
 }
 
-static void say_power(struct textbuf *b, ptrdiff_t at, ptrdiff_t end, int64_t power,
-                      const struct speech_tables *l)
-{
-    if (power == 2 || power == 3) {
-        textbuf_replace(b, str_from(power == 2 ? l->squared : l->cubed), at, end);
-        return;
-    }
-    textbuf_replace(b, str_format(b->arena, "%s%d", l->power, (int)power), at, end);
-}
-
 /* "mc": letters, for there is no vowel in it. */
 static bool is_letters(struct str word)
 {
@@ -203,22 +205,49 @@ static void drop(struct notes_pass *p, ptrdiff_t begin, ptrdiff_t end, enum reas
     p->copied = end;
 }
 
-/* Superscript figures [at, end): a unit's ("5 m²"), a power, or the mark of a note. */
+/* Superscripts from `at` on, "-3" or "2+"; returns what is behind them. */
+static ptrdiff_t read_superscripts(struct raised *r, struct arena *a, struct str s,
+                                   ptrdiff_t at)
+{
+    struct strbuf digits = {.arena = a};
+    *r = (struct raised){0};
+    for (ptrdiff_t next = at; at < s.len; at = next) {
+        int32_t c = utf8_next(s, &next);
+        char sign = superscript_sign(c);
+        if (sign && !r->before && !digits.len) {
+            r->before = sign;
+        } else if (superscript(c) >= 0) {
+            strbuf_add_byte(&digits, (char)('0' + superscript(c)));
+        } else {
+            r->behind = r->before ? '\0' : sign;
+            at = r->behind ? next : at;
+            break;
+        }
+    }
+    r->digits = strbuf_str(&digits);
+    return at;
+}
+
+/* Superscripts [at, end): a unit's ("5 m\u00B2"), a power or a charge, or the mark of a note. */
 static void settle_superscripts(struct notes_pass *p, ptrdiff_t at, ptrdiff_t end,
-                                int64_t value)
+                                const struct raised *r)
 {
     struct str s = p->in;
-    const struct speech_tables *l = speech_tables_of(p->language);
     ptrdiff_t begin = word_begin(s, at), before = begin;
     ptrdiff_t letters = utf8_count(str_slice(s, begin, at));
     while (before > 0 && s.ptr[before - 1] == ' ')
         before--;
-    bool unit = letters > 0 && letters < 3 &&
+    bool few = letters > 0 && letters < 3;
+    bool sign = r->before || r->behind;
+    bool unit = few && !sign &&
                 (is_digit_before(s, before) || (begin > 0 && s.ptr[begin - 1] == '/'));
     bool number = letters == 0 && is_digit_before(s, at) && !is_year_before(s, at);
-    bool power = number || (letters > 0 && letters < 3 && (value == 2 || value == 3));
-    bool spelled =
-        power && !unit && l && begin >= p->copied && is_letters(str_slice(s, begin, at));
+    bool square = str_eq(r->digits, S("2")) || str_eq(r->digits, S("3"));
+    bool power = number || sign || (few && square);
+    bool words = power_language(p->language);
+    bool ion = at - begin == letters && (r->behind || !r->digits.len); /* "Ca" */
+    bool spelled = power && few && !unit && words && begin >= p->copied &&
+                   (ion || is_letters(str_slice(s, begin, at)));
     if (!unit && !power) {
         drop(p, at, end, REASON_NOTE_MARK);
         return;
@@ -226,24 +255,14 @@ static void settle_superscripts(struct notes_pass *p, ptrdiff_t at, ptrdiff_t en
     textbuf_verbatim(&p->out, p->copied, spelled ? begin : at);
     if (spelled)
         say_letters(&p->out, s, begin, at);
-    if (unit || !l)
+    struct strbuf said = {.arena = p->out.arena};
+    if (unit || !words) {
         textbuf_verbatim(&p->out, at, end);
-    else
-        say_power(&p->out, at, end, value, l);
-    p->copied = end;
-}
-
-/* Behind superscript figures from `at` on; *value: their number. */
-static ptrdiff_t superscripts_end(struct str s, ptrdiff_t at, int64_t *value)
-{
-    *value = 0;
-    for (ptrdiff_t next = at; *value < 1000; at = next) {
-        int digit = superscript(utf8_next(s, &next));
-        if (digit < 0)
-            break;
-        *value = 10 * *value + digit;
+    } else {
+        power_say(&said, r, p->language);
+        textbuf_replace(&p->out, strbuf_str(&said), at, end);
     }
-    return at;
+    p->copied = end;
 }
 
 void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
@@ -259,10 +278,10 @@ void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
         int32_t c = utf8_next(in, &at);
         if (!is_candidate(c))
             continue;
-        if (superscript(c) >= 0) {
-            int64_t value;
-            at = superscripts_end(in, begin, &value);
-            settle_superscripts(&p, begin, at, value);
+        if (is_superscript(c)) {
+            struct raised raised;
+            at = read_superscripts(&raised, how->scratch, in, begin);
+            settle_superscripts(&p, begin, at, &raised);
             continue;
         }
         enum reason why = is_dagger(c)      ? REASON_NOTE_MARK
