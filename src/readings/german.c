@@ -51,8 +51,8 @@ void german_number(struct strbuf *out, enum number_kind kind, int64_t value,
     grammar_spell(&b, "de", rules, value);
     struct str words = strbuf_str(&b);
     bool one = str_starts(words, S("einhundert")) || str_starts(words, S("eintausend"));
-    strbuf_add(out,
-               kind == NUMBER_ORDINAL && one ? str_slice(words, 3, words.len) : words);
+    words = kind == NUMBER_ORDINAL && one ? str_slice(words, 3, words.len) : words;
+    grammar_part_word(out, words, S("tausend"));
 }
 
 struct form german_count_form(const struct pieces *t, ptrdiff_t from, ptrdiff_t to,

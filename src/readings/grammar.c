@@ -74,6 +74,17 @@ void grammar_spell(struct strbuf *out, const char *language, const char *rules,
         strbuf_addf(out, "%lld", (long long)value);
 }
 
+void grammar_part_word(struct strbuf *out, struct str word, struct str joint)
+{
+    enum { LETTERS_MOST = 40 };
+    ptrdiff_t at = word.len > LETTERS_MOST ? str_find(word, joint) : -1;
+    ptrdiff_t cut = at < 0 ? word.len : at + joint.len;
+    strbuf_add(out, str_slice(word, 0, cut));
+    if (cut < word.len && word.ptr[cut] != ' ')
+        strbuf_add_byte(out, ' ');
+    strbuf_add(out, str_slice(word, cut, word.len));
+}
+
 void grammar_digits(struct strbuf *out, const struct grammar *g, struct str digits)
 {
     for (ptrdiff_t i = 0; i < digits.len; i++) {

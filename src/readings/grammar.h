@@ -155,6 +155,9 @@ bool word_ends_any(struct str word, const char *list);
 /* Appends a number by CLDR's rules; in figures where there are none. */
 void grammar_spell(struct strbuf *out, const char *language, const char *rules,
                    int64_t value);
+/* Appends `word`, and where it is longer than the engine bears and than anybody says in one breath
+ * with a blank behind the `joint` in it. */
+void grammar_part_word(struct strbuf *out, struct str word, struct str joint);
 /* The digits one by one. */
 void grammar_digits(struct strbuf *out, const struct grammar *g, struct str digits);
 /* "2,05" as "zwei Komma null fünf", or where `grouped` "deux virgule zéro cinq", "... vingt-cinq". */
