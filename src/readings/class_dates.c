@@ -32,11 +32,6 @@ static int month_at(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end)
     return name_at(t, at, speech_tables_of(t->language)->months, 12, end);
 }
 
-static bool is_american(const struct pieces *t)
-{
-    return language_is_region(t->language, S("US"));
-}
-
 /* "5" or "5th", with *end behind; 0: none. */
 static int64_t day_at(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end)
 {
@@ -209,17 +204,20 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
         return 0;
     ptrdiff_t year = iso ? at : at + 4, month = at + 2, day = iso ? at + 4 : at;
     bool swapped = slashes && (piece_value(t, month) > 12 ||
-                               (is_american(t) && piece_value(t, day) <= 12));
+                               (t->month_first && piece_value(t, day) <= 12));
     if (swapped) {
         month = at;
         day = at + 2;
     }
-    int64_t m = piece_value(t, month), d = piece_value(t, day);
-    if (piece_digits(t, year) != 4 || piece_digits(t, day) > 2 || m < 1 || m > 12 ||
-        d < 1 || d > 31 || piece_value(t, year) < 1000 ||
+    int64_t m = piece_value(t, month), d = piece_value(t, day), y = piece_value(t, year);
+    bool two = slashes && piece_digits(t, year) == 2 && !piece_is(t, at + 5, "/");
+    if (two)
+        y += y < 50 ? 2000 : 1900;
+    if ((piece_digits(t, year) != 4 && !two) || piece_digits(t, day) > 2 || m < 1 ||
+        m > 12 || d < 1 || d > 31 || y < 1000 ||
         (iso && (piece_digits(t, month) != 2 || piece_digits(t, day) != 2)))
         return 0;
-    bool month_first = is_american(t) && !dots;
+    bool month_first = t->month_first && !dots;
     if (month_first) {
         say_month(r, at, at + 5, (int)m);
         reading_say(r, at, at + 5, " ");
@@ -232,7 +230,7 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
         say_month(r, at, at + 5, (int)m);
     }
     reading_say(r, at, at + 5, month_first ? ", " : " ");
-    reading_number(r, at, at + 5, piece_value(t, year), number_year);
+    reading_number(r, at, at + 5, y, number_year);
     if (stamp)
         reading_say(r, at + 5, at + 6, ", ");
     return at + 5 + stamp;

@@ -79,7 +79,7 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
         return 0;
     ptrdiff_t year = iso ? at : at + 4, day = iso ? at + 4 : at;
     int64_t m = piece_value(t, at + 2), y = piece_value(t, year);
-    if (dots && piece_digits(t, year) == 2)
+    if (!iso && piece_digits(t, year) == 2)
         y += y < 50 ? 2000 : 1900;
     if (m < 1 || m > 12 || !is_day(t, day) || y < 1000 || y > 2200)
         return 0;

@@ -24,6 +24,7 @@ struct pieces {
     struct piece *items;
     ptrdiff_t count;
     struct str language;
+    bool month_first; /* in dates in figures; pieces_scan leaves it false */
 };
 
 struct pieces pieces_scan(struct arena *a, struct str s, struct str language);

@@ -223,10 +223,11 @@ static bool is_joined(const struct pieces *t, ptrdiff_t i)
 
 /* One look over *s, which becomes what is said for it; false: another would find nothing. */
 static bool look(struct arena *a, struct str *s, struct str language,
-                 const struct reading_class *list, struct trace *trace)
+                 const struct reading_class *list, bool month_first, struct trace *trace)
 {
     const struct source printed = {.bytes = *s};
     struct pieces t = pieces_scan(a, *s, language);
+    t.month_first = month_first;
     struct textbuf all = {.arena = a, .source = &printed};
     struct reading best = {.out = {.arena = a}, .pieces = &t}, other = best;
     ptrdiff_t copied = 0;
@@ -259,18 +260,19 @@ static bool look(struct arena *a, struct str *s, struct str language,
     return joined;
 }
 
-bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
-                  struct trace *trace)
+bool read_figures(struct arena *a, struct str s, struct str language,
+                  const struct day_orders *dates, struct str *out, struct trace *trace)
 {
     enum { LOOKS_MOST = 4 };
     const struct reading_class *list = reading_classes_of(language);
     if (!list)
         return false;
+    bool month_first = day_orders_month_first(dates, language);
     *out = s;
     bool again = true;
     for (int looks = 0; again && looks < LOOKS_MOST; looks++) {
         struct trace its = {0};
-        again = look(a, out, language, list, &its);
+        again = look(a, out, language, list, month_first, &its);
         *trace = looks ? trace_join(a, *trace, its) : its;
     }
     return true;

@@ -14,6 +14,7 @@
 #define BRIEFCAST_READINGS_READINGS_H
 
 #include "base/trace.h"
+#include "readings/day_order.h"
 #include "readings/pieces.h"
 #include "transcript/document.h"
 
@@ -23,10 +24,10 @@ struct reading {
     struct trace left_out; /* its drops */
 };
 
-/* What is said for `s`, a sentence or more, and where it came from; both live in `a`. False, with
+/* What is said for `s`, a sentence or more of a document that `dates` are of, and where it came from; both live in `a`. False, with
  * nothing changed, where the language (BCP 47) has no tables: its figures are left to the engine. */
-bool read_figures(struct arena *a, struct str s, struct str language, struct str *out,
-                  struct trace *trace);
+bool read_figures(struct arena *a, struct str s, struct str language,
+                  const struct day_orders *dates, struct str *out, struct trace *trace);
 
 /* What follows is for the classes. */
 

@@ -99,11 +99,11 @@ enum bc_status script_speak(struct script *s, struct arena *a,
     struct arena scratch = {0};
     s->lexicon = lexicon;
     struct names said = names_collect(&scratch, s);
-    struct acronyms acronyms = {.arena = &scratch};
+    struct learned learned = {.acronyms.arena = &scratch};
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
-        acronyms_learn(&acronyms, s->paragraphs[i].text.str);
-    acronyms_settle(&acronyms);
-    struct speak_run run = {.lexicon = lexicon, .acronyms = &acronyms};
+        learned_add(&learned, s->paragraphs[i].text.str);
+    learned_settle(&learned);
+    struct speak_run run = {.lexicon = lexicon, .learned = &learned};
     struct str spoken_language = script_spoken_language(s);
     struct alias_list aliases = {0};
     enum bc_status status = BC_OK;

@@ -173,7 +173,8 @@ struct spoken speak_part(struct arena *a, struct str text, const struct alias *a
                                  alphabet_of(language),
                                  letters_of(language),
                                  run->lexicon,
-                                 run->acronyms,
+                                 run->learned ? &run->learned->acronyms : NULL,
+                                 run->learned ? &run->learned->dates : NULL,
                                  &phonemes,
                                  &run->foreign};
     struct spoken s = {.str = text};

@@ -14,7 +14,7 @@
 #include "base/str.h"
 #include "base/trace.h"
 #include "base/transliterate.h"
-#include "speak/acronyms.h"
+#include "speak/learned.h"
 #include "speak/lexicon.h"
 
 /* Bytes of a text for which something else is to be spoken. */
@@ -40,9 +40,8 @@ struct spoken speak_text(struct arena *a, struct str text, const struct alias *a
  * is slow to open. Zeroed it is valid; not for two threads at a time. */
 struct speak_run {
     const struct lexicon *lexicon; /* borrowed; NULL: none */
-    const struct acronyms
-        *acronyms; /* borrowed, settled: what the whole text explains; NULL: what
-                                      * each part does */
+    const struct learned
+        *learned; /* borrowed, settled, of the whole; NULL: what a part tells */
     struct arena scratch;
     struct transliterators foreign;
 };

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "base/trace.h"
+#include "readings/day_order.h"
 #include "base/transliterate.h"
 #include "speak/acronyms.h"
 #include "speak/letters.h"
@@ -28,6 +29,7 @@ struct speaking {
     struct voice_letters letters;
     const struct lexicon *lexicon;   /* NULL: none */
     const struct acronyms *acronyms; /* NULL: those that the text itself explains */
+    const struct day_orders *dates;  /* likewise */
     struct phonemes *phonemes;
     struct transliterators *foreign;
 };

@@ -99,7 +99,8 @@ static void spells_what_another_paragraph_explains(void **state)
         {"We asked ALL of them.", "We asked A.L.L of them.", "We asked All of them."},
         {"We asked all of them.", "We asked all of them.", "We asked all of them."},
     };
-    struct speak_run run = {.acronyms = &x}, other_run = {.acronyms = &none};
+    struct learned whole = {.acronyms = x}, nothing = {.acronyms = none};
+    struct speak_run run = {.learned = &whole}, other_run = {.learned = &nothing};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct str text = str_from(cases[i].text);
         struct str got = speak_part(&a, text, NULL, 0, S("en"), &run).str;

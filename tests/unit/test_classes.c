@@ -58,11 +58,11 @@ static void test_nothing_to_read(void **state)
     struct str s = S("The Harbour Master, Mara, and the ferry: nothing to read here.");
     struct str out;
     struct trace trace = {0};
-    assert_true(read_figures(&a, s, S("en"), &out, &trace));
+    assert_true(read_figures(&a, s, S("en"), &(struct day_orders){0}, &out, &trace));
     assert_ptr_equal(out.ptr, s.ptr);
     assert_int_equal(out.len, s.len);
     assert_int_equal(trace.count, 0);
-    assert_false(read_figures(&a, s, S("fi"), &out, &trace));
+    assert_false(read_figures(&a, s, S("fi"), &(struct day_orders){0}, &out, &trace));
     arena_clear(&a);
 }
 
