@@ -152,13 +152,17 @@ ptrdiff_t read_paragraph(struct reading *r, const struct pieces *t, ptrdiff_t at
     for (ptrdiff_t next; (next = bracketed_end(t, i)) > 0; i = end = next) {
         struct str inside = piece_str(t, i + 1);
         int64_t roman = inside.len > 1 ? roman_small(inside) : 0;
-        if (i > at)
+        if (i > at && !piece_is_dash(t, i - 1))
             reading_say(r, i, i + 1, " ");
         if (piece_digits(t, i + 1) || roman)
             reading_number(r, i, next, roman ? roman : piece_value(t, i + 1),
                            number_cardinal);
         else
             reading_letters(r, i, next, inside);
+        if (piece_is_dash(t, next) && bracketed_end(t, next + 1)) { /* "(2)-(4)" */
+            reading_say(r, next, next + 1, speech_tables_of(t->language)->to);
+            next++;
+        }
     }
     return end;
 }

@@ -355,6 +355,8 @@ ptrdiff_t read_decade(struct reading *r, const struct pieces *t, ptrdiff_t at)
     ptrdiff_t figure = at + apostrophe;
     int64_t v = piece_value(t, figure);
     bool hundreds = piece_digits(t, figure) == 3 && v % 100 == 0 && !apostrophe;
+    bool noughties = v == 0 && piece_digits(t, figure) == 2 && decade_end(t, figure);
+    v = noughties ? 2000 : v;
     if (!piece_parts(t, at - 1) || piece_kind(t, figure) != PIECE_FIGURE || v < 1 ||
         v > 2099 || (v < 10 && !apostrophe) ||
         (piece_digits(t, figure) != 2 && !hundreds && (v < 1000 || apostrophe)))

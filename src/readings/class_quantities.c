@@ -63,6 +63,16 @@ static bool is_glued_unit(const struct quantity *q, const struct amount *m,
     return true;
 }
 
+/* "11 in. tall", "5 ft. 11 in."; elsewhere a blank makes "in" a word. */
+static bool is_inches(const struct pieces *t, const struct amount *m, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t before = m->at - 2;
+    before -= piece_is(t, before, ".");
+    return piece_is(t, at, "in") && piece_is(t, at + 1, ".") &&
+           (piece_is(t, before, "ft") || piece_is_listed(t, at + 3, l->dimensions));
+}
+
 /* The unit, or the currency, behind an amount. */
 static const struct unit *find_behind(const struct quantity *q, const struct amount *m,
                                       const struct pieces *t, bool *money, ptrdiff_t *at,
@@ -73,7 +83,7 @@ static const struct unit *find_behind(const struct quantity *q, const struct amo
     *at = hyphen ? amount_end(m) + 1 : piece_past_blank(t, amount_end(m));
     *money = false;
     const struct unit *u = unit_find(l->units, t, *at, false, end);
-    if (!u && *at == m->end) {
+    if (!u && (*at == m->end || is_inches(t, m, *at))) {
         u = unit_find(l->glued_units, t, *at, false, end);
         if (u && !is_glued_unit(q, m, t, *at))
             u = NULL;
@@ -142,11 +152,12 @@ static void find_tail(struct quantity *q, const struct pieces *t)
     if (!q->before || !money)
         q->unit_at = at;
     q->end = end;
-    bool short_word = piece_kind(t, end - 1) == PIECE_WORD && piece_is(t, end, ".") &&
-                      piece_kind(t, end + 1) == PIECE_BLANK &&
-                      piece_kind(t, end + 2) == PIECE_WORD &&
-                      piece_str(t, end + 2).ptr[0] >= 'a';
-    q->end += short_word; /* "6 ft. long" */
+    bool short_word =
+        piece_kind(t, end - 1) == PIECE_WORD && piece_is(t, end, ".") &&
+        piece_kind(t, end + 1) == PIECE_BLANK &&
+        (piece_digits(t, end + 2) ||
+         (piece_kind(t, end + 2) == PIECE_WORD && piece_byte(t, end + 2) >= 'a'));
+    q->end += short_word; /* "6 ft. long", "5 ft. 11 in." */
 }
 
 /* Do people say "two one" of it? Where a match was won, in Britain. */
@@ -316,6 +327,16 @@ static bool joins_name(const struct pieces *t, const struct quantity *q)
            q->items[0].fraction < 0 && !q->items[0].scale;
 }
 
+/* "$1,50": of money two figures behind a comma are cents. */
+static void take_comma(struct amount *m, const struct pieces *t, bool money)
+{
+    if (!money || m->grouped || m->fraction >= 0 || !piece_is(t, m->end, ",") ||
+        piece_digits(t, m->end + 1) != 2 || !piece_parts(t, m->end + 2))
+        return;
+    m->fraction = m->end + 1;
+    m->end += 2;
+}
+
 ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
@@ -329,6 +350,7 @@ ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
             return glued(r, t, at);
         reading_say(r, at, at, " ");
     }
+    take_comma(a, t, q.currency);
     amount_find_scale(a, t, q.currency);
     q.end = amount_end(a);
     find_tail(&q, t);

@@ -58,6 +58,8 @@ static bool operand_beside(const struct pieces *t, ptrdiff_t at, int step)
         at += step;
     if (step < 0 && (piece_is(t, at, "%") || piece_is(t, at, ")")))
         return true;
+    if (step > 0 && piece_is(t, at, ".")) /* ".8" */
+        at++;
     return piece_kind(t, at) == PIECE_FIGURE || piece_kind(t, at) == PIECE_WORD ||
            (step > 0 && (piece_is(t, at, "(") || piece_is(t, at, "$")));
 }

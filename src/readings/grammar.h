@@ -94,8 +94,9 @@ struct grammar {
     const char *const *months; /* in the form of dates; ended by NULL */
     const char *numbered;      /* before a Roman number: "Kapitel|Teil" */
     const struct noun *units, *currencies, *scales; /* ended by an empty entry */
-    const struct abbreviation_said *abbreviations;  /* likewise */
-    const struct reference_said *references;        /* likewise */
+    const struct noun *hundredths; /* likewise; printed: in their currency's name */
+    const struct abbreviation_said *abbreviations; /* likewise */
+    const struct reference_said *references;       /* likewise */
     const struct sign_words *signs;
     const char *of;          /* between a scale and a currency: "de"; "": nothing */
     const char *scale_words; /* written out between an amount and its currency */

@@ -258,11 +258,40 @@ static void say_nouns(struct strbuf *b, const struct pieces *t, const struct qua
         strbuf_addf(b, " %s", q->behind);
 }
 
+/* What a hundredth of a currency is called; NULL: there is none. */
+static const struct noun *find_hundredth(const struct noun *currency,
+                                         const struct grammar *g)
+{
+    const struct noun *n = g->hundredths;
+    while (n && n->printed && str_find(str_from(currency->one), str_from(n->printed)) < 0)
+        n++;
+    return currency->part ? currency->part : n && n->printed ? n : NULL;
+}
+
+/* "0,99 \u20AC" is 99 cents. */
+static void turn_into_hundredths(struct quantity *q, const struct pieces *t,
+                                 const struct grammar *g)
+{
+    struct amount_said *m = &q->first;
+    int64_t value = piece_value(t, m->fraction);
+    const struct noun *n =
+        has_cents(q, t) && !m->value && value > 0 ? find_hundredth(q->currency, g) : NULL;
+    if (!n)
+        return;
+    q->currency = n;
+    m->at = m->fraction;
+    m->whole_end = m->end;
+    m->value = value;
+    m->fraction = -1;
+    m->grouped = true; /* no figure with a zero before it */
+}
+
 static void say_quantity(struct reading *r, const struct pieces *t, struct quantity *q,
                          ptrdiff_t at)
 {
     const struct grammar *g = grammar_of(t->language);
     struct strbuf b = {.arena = r->out.arena};
+    turn_into_hundredths(q, t, g);
     const struct noun *n = counted(q);
     bool cents = has_cents(q, t);
     int64_t last = (q->range ? q->second : q->first).value;

@@ -72,6 +72,15 @@ static const struct noun currencies[] = {
     {0},
 };
 
+static const struct noun hundredths[] = {
+    NOUN("Euro", "Cent", "Cent", MASCULINE),
+    NOUN("Dollar", "Cent", "Cent", MASCULINE),
+    NOUN("Pfund", "Penny", "Pence", MASCULINE),
+    NOUN("Franken", "Rappen", "Rappen", MASCULINE),
+    NOUN("Rubel", "Kopeke", "Kopeken", FEMININE),
+    {0},
+};
+
 static const struct noun scales[] = {
     NOUN("k", "tausend", "tausend", PLURAL),
     NOUN("Tsd.", "tausend", "tausend", PLURAL),
@@ -181,6 +190,7 @@ const struct grammar grammar_german = {
     .numbered = numbered,
     .units = units,
     .currencies = currencies,
+    .hundredths = hundredths,
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,

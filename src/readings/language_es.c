@@ -63,6 +63,15 @@ static const struct noun currencies[] = {
     {0},
 };
 
+static const struct noun hundredths[] = {
+    NOUN("euro", "c\u00E9ntimo", "c\u00E9ntimos", MASCULINE),
+    NOUN("d\u00F3lar", "centavo", "centavos", MASCULINE),
+    NOUN("libra", "penique", "peniques", MASCULINE),
+    NOUN("franco", "c\u00E9ntimo", "c\u00E9ntimos", MASCULINE),
+    NOUN("rublo", "kopek", "kopeks", MASCULINE),
+    {0},
+};
+
 static const struct noun scales[] = {
     NOUN("M", "mill\u00F3n", "millones", MASCULINE),
     NOUN("MM", "mill\u00F3n", "millones", MASCULINE),
@@ -375,6 +384,7 @@ const struct grammar grammar_spanish = {
     .numbered = numbered,
     .units = units,
     .currencies = currencies,
+    .hundredths = hundredths,
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,

@@ -67,6 +67,15 @@ static const struct noun currencies[] = {
     {0},
 };
 
+static const struct noun hundredths[] = {
+    NOUN("euro", "centime", "centimes", MASCULINE),
+    NOUN("dollar", "cent", "cents", MASCULINE),
+    NOUN("livre", "penny", "pence", MASCULINE),
+    NOUN("franc", "centime", "centimes", MASCULINE),
+    NOUN("rouble", "kopeck", "kopecks", MASCULINE),
+    {0},
+};
+
 static const struct noun scales[] = {
     NOUN("k", "mille", "mille", PLURAL),
     NOUN("M", "million", "millions", MASCULINE),
@@ -359,6 +368,7 @@ const struct grammar grammar_french = {
     .numbered = numbered,
     .units = units,
     .currencies = currencies,
+    .hundredths = hundredths,
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,
