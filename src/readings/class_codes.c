@@ -1,5 +1,6 @@
 /* Figures that name: rooms, resolutions, aircraft, formulas, documents. */
 #include "readings/amounts.h"
+#include "readings/grammar.h"
 #include "readings/numbers.h"
 #include "readings/roman.h"
 
@@ -8,7 +9,10 @@ void reading_code(struct reading *r, ptrdiff_t at)
     const struct pieces *t = r->pieces;
     struct str digits = piece_str(t, at);
     int64_t v = piece_value(t, at);
-    if (digits.len > 4 || (digits.len > 1 && digits.ptr[0] == '0'))
+    bool pairs = speech_tables_of(t->language); /* in English only */
+    if (!pairs && v >= 0 && (digits.len == 1 || digits.ptr[0] != '0'))
+        reading_cardinal(r, at, at + 1, v);
+    else if (!pairs || digits.len > 4 || (digits.len > 1 && digits.ptr[0] == '0'))
         reading_digits(r, at);
     else
         reading_number(r, at, at + 1, v, v / 10 == 200 ? number_year : number_code);
@@ -155,12 +159,11 @@ ptrdiff_t read_paragraph(struct reading *r, const struct pieces *t, ptrdiff_t at
         if (i > at && !piece_is_dash(t, i - 1))
             reading_say(r, i, i + 1, " ");
         if (piece_digits(t, i + 1) || roman)
-            reading_number(r, i, next, roman ? roman : piece_value(t, i + 1),
-                           number_cardinal);
+            reading_cardinal(r, i, next, roman ? roman : piece_value(t, i + 1));
         else
             reading_letters(r, i, next, inside);
         if (piece_is_dash(t, next) && bracketed_end(t, next + 1)) { /* "(2)-(4)" */
-            reading_say(r, next, next + 1, speech_tables_of(t->language)->to);
+            reading_say(r, next, next + 1, sign_words_of(t->language)->range);
             next++;
         }
     }
@@ -238,7 +241,7 @@ ptrdiff_t read_code(struct reading *r, const struct pieces *t, ptrdiff_t at)
 /* "S/2015/547", "A/RES/70/1": a document's; "TCP/IP" has no figure. */
 ptrdiff_t read_symbol(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    const struct speech_tables *l = speech_tables_of(t->language);
+    const struct sign_words *words = sign_words_of(t->language);
     bool figure = false;
     ptrdiff_t end = at + 1, parts = 1;
     if (!is_all_capitals(piece_str(t, at)) || !piece_parts(t, at - 1) ||
@@ -251,13 +254,14 @@ ptrdiff_t read_symbol(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (!figure || parts < 3 || !piece_parts(t, end))
         return 0;
     for (ptrdiff_t i = at; i < end; i++) {
-        struct amount m;
+        bool year = piece_digits(t, i) == 4 && piece_value(t, i) >= 1000 &&
+                    piece_value(t, i) < 2100;
         if (piece_is(t, i, "/"))
-            reading_say(r, i, i + 1, l->slash);
-        else if (!amount_at(&m, t, i))
+            reading_word(r, i, i + 1, words->over);
+        else if (!piece_digits(t, i))
             say_word(r, t, i);
-        else if (amount_is_year(t, &m))
-            reading_number(r, i, i + 1, m.value, number_year);
+        else if (year)
+            reading_year(r, i, i + 1, piece_value(t, i));
         else
             reading_digits(r, i);
     }

@@ -1,38 +1,45 @@
 /* Addresses of the net, and what its people write: "#" and "@", emoji. */
 #include "base/unicode.h"
+#include "readings/grammar.h"
 #include "readings/language.h"
-#include "readings/numbers.h"
-#include "readings/readings.h"
 
 static bool is_name_part(const struct pieces *t, ptrdiff_t i)
 {
-    return piece_kind(t, i) == PIECE_WORD || piece_kind(t, i) == PIECE_FIGURE ||
-           piece_is(t, i, "-") || piece_is(t, i, ".");
+    return !piece_parts(t, i) || piece_is(t, i, "-") || piece_is(t, i, ".") ||
+           piece_is(t, i, "_");
 }
 
-/* A host or the name before "@": letters, figures, hyphens and inner full stops. */
+/* A host or the name before "@": letters, figures, inner hyphens and full stops. */
 static ptrdiff_t name_end(const struct pieces *t, ptrdiff_t at, int *dots)
 {
     *dots = 0;
-    for (; is_name_part(t, at) && !(piece_is(t, at, ".") && piece_parts(t, at + 1)); at++)
+    for (; is_name_part(t, at) && (!piece_parts(t, at) || !piece_parts(t, at + 1)); at++)
         *dots += piece_is(t, at, ".");
     return at;
+}
+
+static void say_figure(struct reading *r, ptrdiff_t at, bool year)
+{
+    int64_t value = piece_value(r->pieces, at);
+    if (value < 0)
+        reading_digits(r, at);
+    else if (year && piece_digits(r->pieces, at) == 4)
+        reading_year(r, at, at + 1, value);
+    else
+        reading_cardinal(r, at, at + 1, value);
 }
 
 static void say_name(struct reading *r, const struct pieces *t, ptrdiff_t at,
                      ptrdiff_t end)
 {
+    const struct sign_words *words = sign_words_of(t->language);
     for (; at < end; at++) {
-        if (piece_is(t, at, "."))
-            reading_say(r, at, at + 1, speech_tables_of(t->language)->dot);
-        else if (piece_is(t, at, "-"))
-            reading_say(r, at, at + 1, speech_tables_of(t->language)->dash);
-        else if (piece_value(t, at) >= 0)
-            reading_number(r, at, at + 1, piece_value(t, at), number_cardinal);
-        else if (piece_kind(t, at) == PIECE_FIGURE)
-            reading_digits(r, at);
-        else
+        if (piece_kind(t, at) == PIECE_WORD)
             reading_say_str(r, at, at + 1, piece_str(t, at));
+        else if (piece_kind(t, at) == PIECE_FIGURE)
+            say_figure(r, at, false);
+        else
+            reading_word(r, at, at + 1, piece_is(t, at, ".") ? words->dot : words->dash);
     }
 }
 
@@ -43,7 +50,9 @@ static bool is_domain(const struct pieces *t, ptrdiff_t at)
         "com", "org", "net", "gov", "edu", "mil", "info", "int", "ru",  "de",      "fr",
         "uk",  "eu",  "ca",  "au",  "jp",  "cn",  "ua",   "kz",  "pl",  "nl",      "se",
         "ch",  "br",  "io",  "tv",  "co",  "es",  "biz",  "app", "dev", "example", NULL};
-    return piece_is_listed(t, at, endings);
+    static const char *const no_english[] = {"at", "su", NULL};
+    return piece_is_listed(t, at, endings) ||
+           (!speech_tables_of(t->language) && piece_is_listed(t, at, no_english));
 }
 
 /* "north.harbour.town": three or more parts in small letters. */
@@ -80,7 +89,7 @@ ptrdiff_t read_address(struct reading *r, const struct pieces *t, ptrdiff_t at)
         if (last == end + 1 || !dots)
             return 0;
         say_name(r, t, at, end);
-        reading_say(r, end, end + 1, speech_tables_of(t->language)->at);
+        reading_word(r, end, end + 1, sign_words_of(t->language)->at);
         say_name(r, t, end + 1, last);
         return last;
     }
@@ -126,25 +135,22 @@ static void say_parted(struct reading *r, const struct pieces *t, ptrdiff_t at)
 /* "#SafeHarbour", "#COP28", "@NorthPier" */
 static ptrdiff_t tag(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    const struct speech_tables *l = speech_tables_of(t->language);
+    const struct sign_words *words = sign_words_of(t->language);
     bool hash = piece_is(t, at, "#");
     bool word = piece_kind(t, at + 1) == PIECE_WORD;
     bool figures = hash && piece_digits(t, at + 1) && piece_kind(t, at + 2) == PIECE_WORD;
     if ((!hash && !piece_is(t, at, "@")) || !piece_parts(t, at - 1) ||
         (!word && !figures))
         return 0;
-    reading_say(r, at, at + 1, hash ? l->hashtag : l->at);
+    reading_word(r, at, at + 1, hash ? words->hashtag : words->at);
     ptrdiff_t end = at + 1;
     for (; !piece_parts(t, end); end++) {
         if (end > at + 1)
             reading_say(r, end, end, " ");
         if (piece_kind(t, end) == PIECE_WORD)
             say_parted(r, t, end);
-        else if (piece_value(t, end) < 0)
-            reading_digits(r, end);
         else
-            reading_number(r, end, end + 1, piece_value(t, end),
-                           piece_digits(t, end) == 4 ? number_year : number_cardinal);
+            say_figure(r, end, true);
     }
     return end;
 }
@@ -172,8 +178,9 @@ ptrdiff_t read_social(struct reading *r, const struct pieces *t, ptrdiff_t at)
         return end;
     if (piece_is(t, at, "@") && piece_kind(t, at - 1) == PIECE_BLANK &&
         piece_kind(t, at + 1) == PIECE_BLANK) {
-        reading_say(r, at, at + 1, speech_tables_of(t->language)->at);
+        reading_word(r, at, at + 1, sign_words_of(t->language)->at);
         return at + 1;
     }
-    return piece_str(t, at).len > 2 ? emoji(r, t, at) : 0;
+    bool named = speech_tables_of(t->language) && piece_str(t, at).len > 2;
+    return named ? emoji(r, t, at) : 0; /* their names are English */
 }

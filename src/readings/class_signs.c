@@ -1,5 +1,6 @@
 /* Slashes between words, and signs that stand for words. */
 #include "readings/amounts.h"
+#include "readings/grammar.h"
 #include "readings/numbers.h"
 
 static bool says(const struct pieces *t, ptrdiff_t at, const char *first,
@@ -195,7 +196,7 @@ static bool is_initials(struct str word)
 /* "M&A", "AT&T"; "Holt & Finch", "B&B's" */
 ptrdiff_t read_ampersand(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
-    const struct speech_tables *l = speech_tables_of(t->language);
+    const char *and = sign_words_of(t->language)->and;
     if (piece_is(t, at, "&") && piece_is(t, at + 1, "c") && piece_is(t, at + 2, ".")) {
         bool last = piece_kind(t, at + 3) == PIECE_NONE;
         reading_say(r, at, at + 3, last ? " et cetera." : " et cetera");
@@ -207,14 +208,14 @@ ptrdiff_t read_ampersand(struct reading *r, const struct pieces *t, ptrdiff_t at
             end++;
         bool word = piece_kind(t, end) == PIECE_WORD;
         bool entity = (word && piece_is(t, end + 1, ";")) || piece_is(t, end, "#");
-        reading_say(r, at, end, l->and);
+        reading_word(r, at, end, and);
         return entity ? 0 : end;
     }
     if (!piece_is(t, at + 1, "&") || !is_initials(piece_str(t, at)) ||
         !is_initials(piece_str(t, at + 2)) || !piece_parts(t, at - 1))
         return 0;
     reading_letters(r, at, at + 1, piece_str(t, at));
-    reading_say(r, at + 1, at + 2, l->and);
+    reading_word(r, at + 1, at + 2, and);
     reading_letters(r, at + 2, at + 3, piece_str(t, at + 2));
     return at + 3;
 }

@@ -2,6 +2,7 @@
 
 #include "base/spellout.h"
 #include "base/unicode.h"
+#include "readings/numbers.h"
 
 const struct grammar *grammar_of(struct str language)
 {
@@ -27,9 +28,14 @@ static const struct reading_class classes[] = {
     {grammar_reference, AT_WORD | AT_MARK},
     {grammar_abbreviation, AT_WORD},
     {grammar_code, AT_WORD},
+    {grammar_version, AT_WORD},
+    {read_paragraph, AT_FIGURE},
+    {read_symbol, AT_WORD},
+    {read_ampersand, AT_WORD | AT_MARK},
+    {read_social, AT_MARK},
     {grammar_sign, AT_WORD | AT_MARK},
     {grammar_slash, AT_WORD | AT_FIGURE},
-    {grammar_address, AT_WORD},
+    {read_address, AT_WORD},
     {NULL, 0},
 };
 
@@ -38,12 +44,49 @@ const struct reading_class *inflected_classes_of(struct str language)
     return grammar_of(language) ? classes : NULL;
 }
 
-void reading_cardinal(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value)
+void reading_word(struct reading *r, ptrdiff_t from, ptrdiff_t to, const char *word)
+{
+    struct strbuf b = {.arena = r->out.arena};
+    strbuf_addf(&b, " %s ", word);
+    reading_buffer(r, from, to, &b);
+}
+
+static void say_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value,
+                       enum number_kind kind)
 {
     const struct grammar *g = grammar_of(r->pieces->language);
     struct strbuf b = {.arena = r->out.arena};
-    g->number(&b, NUMBER_NAME, value, (struct form){0});
+    if (g)
+        g->number(&b, kind, value, (struct form){0});
+    else if (kind == NUMBER_YEAR)
+        number_year(&b, value);
+    else
+        number_cardinal(&b, value);
     reading_buffer(r, from, to, &b);
+}
+
+void reading_cardinal(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value)
+{
+    say_number(r, from, to, value, NUMBER_NAME);
+}
+
+void reading_year(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value)
+{
+    const struct grammar *g = grammar_of(r->pieces->language);
+    bool ranked =
+        g && *g->year_behind; /* where a year is an ordinal, one by itself is none */
+    say_number(r, from, to, value, ranked ? NUMBER_NAME : NUMBER_YEAR);
+}
+
+void reading_digits(struct reading *r, ptrdiff_t at)
+{
+    const struct grammar *g = grammar_of(r->pieces->language);
+    struct strbuf b = {.arena = r->out.arena};
+    if (g)
+        grammar_digits(&b, g, piece_str(r->pieces, at));
+    else
+        number_digits(&b, piece_str(r->pieces, at));
+    reading_buffer(r, at, at + 1, &b);
 }
 
 static bool is_in(struct str word, const char *list, bool ending)

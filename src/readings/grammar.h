@@ -9,6 +9,7 @@
 
 #include "readings/pieces.h"
 #include "readings/readings.h"
+#include "readings/sign_words.h"
 
 enum gender { MASCULINE, FEMININE, NEUTER, PLURAL };
 enum grammatical_case {
@@ -70,15 +71,6 @@ struct reference_said {
     const char *one;          /* Russian: nominative */
     const char *many;         /* before a range; Russian: genitive */
     const char *to, *at, *by; /* Russian: accusative, locative, dative */
-};
-
-/* Words for signs. */
-struct sign_words {
-    const char *minus, *plus, *times, *equals, *about, *by; /* 3 x 5 */
-    const char *point, *dot, *at, *dash;                    /* decimal; in addresses */
-    const char *range, *over, *hashtag, *to_score;
-    const char *north, *south, *east, *west;
-    const char *section, *sections, *number;
 };
 
 struct amount_said {
@@ -167,6 +159,10 @@ void grammar_point(struct strbuf *out, const struct grammar *g, int64_t whole,
 /* 1 .. 12 with *end behind the month, and the full stop of its abbreviation; 0: none. */
 int grammar_month(const struct pieces *t, ptrdiff_t at, ptrdiff_t *end);
 bool piece_is_capitalised(const struct pieces *t, ptrdiff_t i);
+/* A word with blanks around it. */
+void reading_word(struct reading *r, ptrdiff_t from, ptrdiff_t to, const char *word);
+/* A year as such, in the language of the pieces. */
+void reading_year(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value);
 /* A cardinal number in the language of the pieces. */
 void reading_cardinal(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t value);
 /* Says what b holds for pieces [from, to). */
@@ -176,7 +172,7 @@ void reading_buffer(struct reading *r, ptrdiff_t from, ptrdiff_t to,
 /* Classes. */
 read_class grammar_date, grammar_time, grammar_telephone, grammar_quantity,
     grammar_ordinal, grammar_fraction, grammar_roman, grammar_reference,
-    grammar_abbreviation, grammar_code, grammar_sign, grammar_slash, grammar_address,
+    grammar_abbreviation, grammar_code, grammar_sign, grammar_slash, grammar_version,
     grammar_compound;
 
 #endif

@@ -175,32 +175,75 @@ static bool is_factor(const struct pieces *t, ptrdiff_t by)
     return power_stands(pieces_rest(t, piece_past_blank(t, by + 1) + 1), t->language);
 }
 
-/* "3 x 5", "2 + 2", "~5", "#port" */
+/* "\u22655", "~5", "\u00B13": before a figure, and not between two. */
+static const char *relation(const struct pieces *t, ptrdiff_t at)
+{
+    const struct sign_words *w = grammar_of(t->language)->signs;
+    return piece_is(t, at, "~")        ? w->about
+           : piece_is(t, at, "\u2248") ? w->about
+           : piece_is(t, at, "\u2265") ? w->at_least
+           : piece_is(t, at, "\u2264") ? w->at_most
+           : piece_is(t, at, "\u00B1") ? w->plus_minus
+           : piece_is(t, at, ">")      ? w->more
+           : piece_is(t, at, "<")      ? w->less
+                                       : NULL;
+}
+
+/* A letter or a word, as in "R = 5". */
+static bool term_before(const struct pieces *t, ptrdiff_t at)
+{
+    return piece_word_before(t, at) >= 0 || figure_beside(t, at, -1);
+}
+
+/* "3 x 5", "2 + 2", "~5", "5~10" */
 ptrdiff_t grammar_sign(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct sign_words *w = grammar_of(t->language)->signs;
-    if (piece_is(t, at, "#") && piece_kind(t, at + 1) == PIECE_WORD &&
-        piece_parts(t, at - 1)) {
-        reading_say(r, at, at + 1, w->hashtag);
-        reading_say(r, at, at + 1, " ");
-        return at + 1;
-    }
     bool left = figure_beside(t, at, -1), right = figure_beside(t, at, 1);
     bool by =
         piece_is(t, at, "x") || piece_is(t, at, "\u00D7") || piece_is(t, at, "\u0445");
-    const char *said = piece_is(t, at, "~") && right ? w->about
-                       : !left || !right             ? NULL
-                       : by && is_factor(t, at)      ? w->times
-                       : by                          ? w->by
-                       : piece_is(t, at, "+")        ? w->plus
-                       : piece_is(t, at, "=")        ? w->equals
-                       : piece_is(t, at, "*")        ? w->times
-                                                     : NULL;
+    if (piece_is(t, at, "~") && piece_digits(t, at - 1) && piece_digits(t, at + 1)) {
+        reading_say(r, at, at + 1, w->range);
+        return at + 1;
+    }
+    const char *said = !right                   ? NULL
+                       : relation(t, at)        ? relation(t, at)
+                       : piece_is(t, at, "=")   ? (term_before(t, at) ? w->equals : NULL)
+                       : !left                  ? NULL
+                       : by && is_factor(t, at) ? w->times
+                       : by                     ? w->by
+                       : piece_is(t, at, "+")   ? w->plus
+                       : piece_is(t, at, "*")   ? w->times
+                                                : NULL;
     if (!said)
         return 0;
     struct strbuf b = {.arena = r->out.arena};
     ptrdiff_t end = piece_past_blank(t, at + 1);
     strbuf_addf(&b, "%s%s%s", piece_kind(t, at - 1) == PIECE_BLANK ? "" : " ", said, " ");
     reading_buffer(r, at, end, &b);
+    return end;
+}
+
+/* "v1.5", "V2" */
+ptrdiff_t grammar_version(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct sign_words *w = grammar_of(t->language)->signs;
+    ptrdiff_t end = at + 2;
+    if (!piece_is(t, at, "v") || !piece_parts(t, at - 1) || !piece_digits(t, at + 1))
+        return 0;
+    while (piece_is(t, end, ".") && piece_digits(t, end + 1))
+        end += 2;
+    if (!piece_parts(t, end))
+        return 0;
+    reading_word(r, at, at + 1, w->version);
+    for (ptrdiff_t i = at + 1; i < end; i++) {
+        bool zero = piece_digits(t, i) > 1 && piece_byte(t, i) == '0';
+        if (piece_is(t, i, "."))
+            reading_word(r, i, i + 1, w->dot);
+        else if (zero || piece_value(t, i) < 0)
+            reading_digits(r, i);
+        else
+            reading_cardinal(r, i, i + 1, piece_value(t, i));
+    }
     return end;
 }

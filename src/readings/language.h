@@ -88,9 +88,9 @@ struct speech_tables {
     const char *const *links;   /* "and" between two amounts */
     const char *const *matches; /* "won", before a result in sport */
     const char *const *ordinal_endings;
-    const char *to, *nil, *per, *plus, *minus, *by, *times, *point, *dot, *dash, *slash,
-        *of, *at, *and, *hashtag, *number, *section, *sections, *version, *degree,
-        *degrees, *minute, *minutes, *second, *seconds;
+    const char *to, *nil, *per, *plus, *minus, *by, *times, *point, *dot, *of, *number,
+        *section, *sections, *version, *degree, *degrees, *minute, *minutes, *second,
+        *seconds;
 };
 
 /* NULL: figures are left to the engine. */

@@ -161,7 +161,7 @@ static const char numbered[] =
     "Kapitel|Teil|Band|Artikel|Anhang|Akt|Titel|Tabelle|Stufe|Phase|"
     "Klasse|Buch|Hartz|Abschnitt";
 
-static const struct sign_words signs = {
+const struct sign_words german_signs = {
     .minus = "minus",
     .plus = "plus",
     .times = "mal",
@@ -174,6 +174,13 @@ static const struct sign_words signs = {
     .dash = "Strich",
     .range = " bis ",
     .over = "Strich",
+    .and = "und",
+    .version = "Version",
+    .plus_minus = "plus minus",
+    .at_least = "mindestens",
+    .at_most = "h\u00F6chstens",
+    .more = "mehr als",
+    .less = "weniger als",
     .hashtag = "Hashtag",
     .to_score = " zu ",
     .north = "Nord",
@@ -194,7 +201,7 @@ const struct grammar grammar_german = {
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,
-    .signs = &signs,
+    .signs = &german_signs,
     .of = "",
     .scale_words = "Million|Millionen|Milliarde|Milliarden|Billion|Billionen",
     .date_of = "",

@@ -1,4 +1,5 @@
 #include "readings/language.h"
+#include "readings/sign_words.h"
 
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
@@ -419,6 +420,14 @@ static const char *const matches[] = {"won",   "win",    "wins",     "lost", "lo
                                       "led",   "beaten", "defeated", NULL};
 static const char *const ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
 
+const struct sign_words english_signs = {.dot = "dot",
+                                         .at = "at",
+                                         .dash = "dash",
+                                         .over = "slash",
+                                         .range = " to ",
+                                         .hashtag = "hashtag",
+                                         .and = "and"};
+
 static const struct speech_tables english = {
     .language = "en",
     .months = months,
@@ -473,12 +482,7 @@ static const struct speech_tables english = {
     .times = " times ",
     .point = " point ",
     .dot = " dot ",
-    .dash = " dash ",
-    .slash = " slash ",
     .of = " of ",
-    .at = " at ",
-    .and = " and ",
-    .hashtag = " hashtag ",
     .number = "number ",
     .section = "section ",
     .sections = "sections ",

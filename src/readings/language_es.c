@@ -143,7 +143,7 @@ static const char numbered[] =
     "cap\u00EDtulo|Cap\u00EDtulo|tomo|art\u00EDculo|parte|anexo|Anexo|"
     "volumen|libro|t\u00EDtulo|T\u00EDtulo|acto|secci\u00F3n|tipo|fase";
 
-static const struct sign_words signs = {
+const struct sign_words spanish_signs = {
     .minus = "menos",
     .plus = "m\u00E1s",
     .times = "por",
@@ -156,6 +156,13 @@ static const struct sign_words signs = {
     .dash = "gui\u00F3n",
     .range = " a ",
     .over = "barra",
+    .and = "y",
+    .version = "versi\u00F3n",
+    .plus_minus = "m\u00E1s o menos",
+    .at_least = "al menos",
+    .at_most = "como m\u00E1ximo",
+    .more = "m\u00E1s de",
+    .less = "menos de",
     .hashtag = "hashtag",
     .to_score = " a ",
     .north = "norte",
@@ -388,7 +395,7 @@ const struct grammar grammar_spanish = {
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,
-    .signs = &signs,
+    .signs = &spanish_signs,
     .of = "de",
     .scale_words = "mill\u00F3n|millones|bill\u00F3n|billones",
     .date_of = "de ",

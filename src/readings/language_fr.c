@@ -138,7 +138,7 @@ static const char numbered[] =
     "chapitre|Chapitre|tome|Tome|article|Article|partie|annexe|Annexe|"
     "volume|livre|Livre|titre|Titre|acte|Acte|section|type|Paris";
 
-static const struct sign_words signs = {
+const struct sign_words french_signs = {
     .minus = "moins",
     .plus = "plus",
     .times = "fois",
@@ -151,6 +151,13 @@ static const struct sign_words signs = {
     .dash = "tiret",
     .range = " \u00E0 ",
     .over = "sur",
+    .and = "et",
+    .version = "version",
+    .plus_minus = "plus ou moins",
+    .at_least = "au moins",
+    .at_most = "au plus",
+    .more = "plus de",
+    .less = "moins de",
     .hashtag = "hashtag",
     .to_score = " \u00E0 ",
     .north = "nord",
@@ -372,7 +379,7 @@ const struct grammar grammar_french = {
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,
-    .signs = &signs,
+    .signs = &french_signs,
     .of = "de",
     .scale_words = "million|millions|milliard|milliards",
     .date_of = "",

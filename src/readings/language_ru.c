@@ -167,7 +167,7 @@ static const struct reference_said references[] = {
 static const char numbered[] = "глава|Глава|том|Том|часть|Часть|раздел|Раздел|приложение|"
                                "Приложение|статья|Статья|фаза|тип|группы|категории";
 
-static const struct sign_words signs = {
+const struct sign_words russian_signs = {
     .minus = "минус",
     .plus = "плюс",
     .times = "умножить на",
@@ -180,6 +180,13 @@ static const struct sign_words signs = {
     .dash = "дефис",
     .range = "-",
     .over = "дробь",
+    .and = "и",
+    .version = "версия",
+    .plus_minus = "плюс-минус",
+    .at_least = "не менее",
+    .at_most = "не более",
+    .more = "более",
+    .less = "менее",
     .hashtag = "хештег",
     .to_score = " ",
     .north = "северной широты",
@@ -197,7 +204,7 @@ const struct grammar grammar_russian = {
     .scales = scales,
     .abbreviations = abbreviations,
     .references = references,
-    .signs = &signs,
+    .signs = &russian_signs,
     .of = "",
     .scale_words = "тысяч|тысячи|тысяча|миллион|миллиона|миллионов|миллиард|миллиарда|"
                    "миллиардов|триллион|триллиона|триллионов",

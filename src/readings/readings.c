@@ -73,13 +73,6 @@ void reading_drop(struct reading *r, ptrdiff_t from, ptrdiff_t to, enum reason w
                byte_of(r->pieces, to), why);
 }
 
-void reading_digits(struct reading *r, ptrdiff_t at)
-{
-    struct strbuf b = {.arena = r->out.arena};
-    number_digits(&b, piece_str(r->pieces, at));
-    reading_say_str(r, at, at + 1, strbuf_str(&b));
-}
-
 void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters)
 {
     struct strbuf b = {.arena = r->out.arena};

@@ -39,7 +39,7 @@ void reading_number(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t val
                     void (*how)(struct strbuf *, int64_t));
 /* Of pieces [from, to) nothing is said. */
 void reading_drop(struct reading *r, ptrdiff_t from, ptrdiff_t to, enum reason why);
-void reading_digits(struct reading *r, ptrdiff_t at); /* one by one */
+void reading_digits(struct reading *r, ptrdiff_t at); /* one by one; grammar.c */
 /* As rooms and files are numbered: in pairs, digits where they are many or begin with a zero. */
 void reading_code(struct reading *r, ptrdiff_t at); /* class_codes.c */
 
