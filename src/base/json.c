@@ -235,6 +235,12 @@ void json_write_str(struct json_writer *w, struct str key, struct str value)
     print_string(w->out, value);
 }
 
+void json_write_bool(struct json_writer *w, struct str key, bool value)
+{
+    write_next(w, key);
+    strbuf_add(w->out, value ? S("true") : S("false"));
+}
+
 void json_write_int(struct json_writer *w, struct str key, int64_t value)
 {
     char digits[DIGITS_MOST];

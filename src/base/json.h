@@ -45,6 +45,7 @@ void json_write_open(struct json_writer *w, struct str key,
                      char bracket);                         /* '{' or '[' */
 void json_write_close(struct json_writer *w, char bracket); /* '}' or ']' */
 void json_write_str(struct json_writer *w, struct str key, struct str value);
+void json_write_bool(struct json_writer *w, struct str key, bool value);
 void json_write_int(struct json_writer *w, struct str key, int64_t value);
 
 /* Indented by two, or on one line. Lives in `a`. Frees `value`. */

@@ -96,8 +96,10 @@ static enum bc_status check_one(struct session *s, const struct studio *studio,
     struct script *script;
     struct ledger *ledger;
     own.diag.arena = &own.arena;
-    enum bc_status status = pipeline_script(&script, &ledger, &own.arena, path,
-                                            read_formats[o->from], studio, &own.diag);
+    const struct taking how = {.format = read_formats[o->from],
+                               .announce.mode = ANNOUNCE_NEVER};
+    enum bc_status status =
+        pipeline_script(&script, &ledger, &own.arena, path, &how, studio, &own.diag);
     if (status == BC_OK)
         status = sounds_try(script, &own.diag);
     if (script && ledger) {

@@ -13,10 +13,10 @@ enum { JOBS_MOST = 256, KBIT = 1000 };
 
 struct make_options {
     bool help, keep_going, dry_run, no_cache, update_cast;
-    struct str output, voices, cast, cover, title, name, report, rate;
+    struct str output, voices, cast, cover, title, name, report, rate, announcements;
     struct option_list lexicon;
     int64_t jobs, bitrate; /* kbit/s */
-    int from, progress, diagnostics;
+    int from, progress, diagnostics, announce;
 };
 
 #define ROW(letter, name, kind, argument, field, help)                                   \
@@ -35,6 +35,8 @@ static const struct option make_options[] = {
     ROW(0, "update-cast", OPTION_FLAG, NULL, update_cast,
         "give voices to people whom the file of --cast lacks, and write them there"),
     OPTION_ROW_LEXICON(struct make_options),
+    OPTION_ROW_ANNOUNCE(struct make_options),
+    OPTION_ROW_ANNOUNCEMENTS(struct make_options),
     ROW(0, "rate", OPTION_STRING, "LIST", rate,
         "speak 0.5 to 2.5 times as fast; several rates, as in 1,1.5,2, make an edition "
         "each (NAME-1.5x.opus)"),
@@ -113,11 +115,21 @@ static enum bc_status open_cover(struct make *m)
     return status;
 }
 
+static struct taking taking_of(const struct make *m)
+{
+    return (struct taking){
+        .format = read_formats[m->options.from],
+        .announce = {.mode = (enum announce_mode)m->options.announce,
+                     .words = m->studio.announcements},
+    };
+}
+
 /* All inputs are read twice: nobody's voice is to depend on which comes first. What is wrong with
  * them is told when they are rendered. */
 static enum bc_status update_cast(struct make *m)
 {
     const struct make_options *o = &m->options;
+    const struct taking how = taking_of(m);
     struct arena people = {0};
     struct archive archive = {.arena = &people};
     ptrdiff_t added;
@@ -126,8 +138,7 @@ static enum bc_status update_cast(struct make *m)
         struct diag quiet = {.arena = &own};
         struct script *script;
         if (!m->inputs.items[i].again &&
-            pipeline_read(&script, &own, m->inputs.items[i].path, read_formats[o->from],
-                          &quiet) == BC_OK)
+            pipeline_read(&script, &own, m->inputs.items[i].path, &how, &quiet) == BC_OK)
             archive_add(&archive, script);
         arena_clear(&own);
     }
@@ -194,6 +205,8 @@ static enum bc_status open_all(struct make *m)
     if (status == BC_OK)
         status = studio_open(&m->studio, o->voices, o->update_cast ? S("") : o->cast,
                              &o->lexicon, &s->diag);
+    if (status == BC_OK)
+        status = studio_announcements(&m->studio, o->announcements, &s->diag);
     if (status == BC_OK && o->update_cast)
         status = update_cast(m);
     if (status == BC_OK)
@@ -215,7 +228,7 @@ static void run_inputs(struct make *m)
         .schedule = m->schedule,
         .cover = m->cover.bytes.len ? &m->cover : NULL,
         .title = o->title,
-        .format = read_formats[o->from],
+        .taking = taking_of(m),
         .bitrate = (int)o->bitrate * KBIT,
         .keep_going = o->keep_going,
         .hashes = o->report.len > 0,

@@ -8,9 +8,9 @@
 
 struct script_options {
     bool help;
-    struct str voices, cast;
+    struct str voices, cast, announcements;
     struct option_list lexicon;
-    int from, format, diagnostics;
+    int from, format, diagnostics, announce;
 };
 
 static const char *const formats[] = {"md", "json", NULL};
@@ -21,6 +21,8 @@ static const struct option script_options[] = {
     OPTION_ROW_VOICES(struct script_options),
     OPTION_ROW_CAST(struct script_options),
     OPTION_ROW_LEXICON(struct script_options),
+    OPTION_ROW_ANNOUNCE(struct script_options),
+    OPTION_ROW_ANNOUNCEMENTS(struct script_options),
     OPTION_ROW_DIAGNOSTICS(struct script_options),
     OPTION_ROW_HELP(struct script_options),
     OPTION_ROW_END,
@@ -72,9 +74,15 @@ int cmd_script(int argc, char **argv)
     if (status == BC_OK)
         status = studio_open(&studio, o.voices, o.cast, &o.lexicon, &s.diag);
     if (status == BC_OK)
-        status =
-            pipeline_script(&script, &ledger, &s.arena, str_z(&s.arena, s.operands[0]),
-                            read_formats[o.from], &studio, &s.diag);
+        status = studio_announcements(&studio, o.announcements, &s.diag);
+    const struct taking how = {
+        .format = read_formats[o.from],
+        .announce = {.mode = (enum announce_mode)o.announce,
+                     .words = studio.announcements},
+    };
+    if (status == BC_OK)
+        status = pipeline_script(&script, &ledger, &s.arena,
+                                 str_z(&s.arena, s.operands[0]), &how, &studio, &s.diag);
     if (status == BC_OK)
         status = print_script(script, o.format != 0, &s.diag);
     session_show(&s,

@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "base/options.h"
+#include "script/announce.h"
 #include "transcript/read.h"
 
 extern const struct command make_command, script_command, check_command, voices_command,
@@ -86,6 +87,19 @@ struct json *diagnostic_json(const struct diag_entry *e);
     {                                                                                    \
         0, "cast", OPTION_STRING, "FILE", offsetof(type, cast), 0, 0, NULL,              \
             "give people the voices that FILE (name: voice) says"                        \
+    }
+#define OPTION_ROW_ANNOUNCE(type)                                                        \
+    {                                                                                    \
+        0, "announce", OPTION_CHOICE, "WHEN", offsetof(type, announce), 0, 0,            \
+            announce_modes,                                                              \
+            "have the narrator say who speaks: at the first words, at "                  \
+            "each change, or never (then nothing at all is added to a "                  \
+            "transcript)"                                                                \
+    }
+#define OPTION_ROW_ANNOUNCEMENTS(type)                                                   \
+    {                                                                                    \
+        0, "announcements", OPTION_STRING, "FILE", offsetof(type, announcements), 0, 0,  \
+            NULL, "say it in the words of FILE (YAML)"                                   \
     }
 #define OPTION_ROW_LEXICON(type)                                                         \
     {                                                                                    \

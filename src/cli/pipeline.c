@@ -26,23 +26,23 @@
 /* ---- from file to script ---- */
 
 static enum bc_status read_transcript(struct script **out, struct arena *a,
-                                      const struct source *source, const char *format,
-                                      struct diag *d)
+                                      const struct source *source,
+                                      const struct taking *how, struct diag *d)
 {
     struct arena work = {0}; /* of the document, which nothing needs that has turns */
     struct document *document;
     struct turns *turns;
-    enum bc_status status = read_document(&document, &work, source, format, d);
+    enum bc_status status = read_document(&document, &work, source, how->format, d);
     if (status == BC_OK)
         status = turns_recognise(&turns, a, document, d);
     arena_clear(&work);
     if (status == BC_OK)
-        status = script_build(out, a, turns, d);
+        status = script_build(out, a, turns, &how->announce, d);
     return status;
 }
 
 enum bc_status pipeline_read(struct script **script, struct arena *a, const char *path,
-                             const char *format, struct diag *d)
+                             const struct taking *how, struct diag *d)
 {
     struct str bytes, name = str_from(path);
     const struct source *source;
@@ -54,19 +54,20 @@ enum bc_status pipeline_read(struct script **script, struct arena *a, const char
         open_source(&source, a, str_eq(name, S("-")) ? S("<stdin>") : name, bytes, d);
     if (status != BC_OK)
         return status;
-    bool may_be_script = !strcmp(format, read_formats[0]);
+    bool may_be_script = !strcmp(how->format, read_formats[0]);
     return may_be_script && script_is_script(source) ? script_parse(script, a, source, d)
            : may_be_script && ssml_is_file(source)
                ? ssml_parse_file(script, a, source, d)
-               : read_transcript(script, a, source, format, d);
+               : read_transcript(script, a, source, how, d);
 }
 
 enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
-                               struct arena *a, const char *path, const char *format,
-                               const struct studio *studio, struct diag *d)
+                               struct arena *a, const char *path,
+                               const struct taking *how, const struct studio *studio,
+                               struct diag *d)
 {
     *ledger = NULL;
-    enum bc_status status = pipeline_read(script, a, path, format, d);
+    enum bc_status status = pipeline_read(script, a, path, how, d);
     if (status != BC_OK)
         return status;
     if (!(*script)->date.len)
@@ -81,15 +82,11 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     status = studio_lexicon(&lexicon, studio, *script, a, d);
     if (status == BC_OK && cast == BC_OK)
         status = script_speak(*script, a, lexicon, d);
+    (*script)->tempo = how->announce.tempo;
+    (*script)->edition = edition_name(a, how->announce.tempo);
+    pauses_hasten(*script);
     enum bc_status settled = ledger_settle(ledger, a, *script, d);
     return status_worse(status_worse(status, settled), status_worse(heard, cast));
-}
-
-void pipeline_hasten(struct script *s, struct arena *a, int tempo)
-{
-    s->tempo = tempo;
-    s->edition = edition_name(a, tempo);
-    pauses_hasten(s);
 }
 
 enum bc_status pipeline_explain(struct strbuf *out, const struct script *script,

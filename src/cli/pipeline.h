@@ -7,25 +7,29 @@
 #include "cli/studio.h"
 #include "mix/link.h"
 #include "mix/schedule.h"
+#include "script/announce.h"
 #include "script/ledger.h"
 #include "script/script.h"
 
 enum { INPUT_BYTES_MOST = 256 << 20 };
 
+/* How an input is taken. */
+struct taking {
+    const char
+        *format; /* of read_formats; another than the first says that it is no script */
+    struct announcing announce; /* what is added to a transcript; with the tempo */
+};
+
 /* File -> script, not cast, and nothing settled of what is spoken. As pipeline_script. */
 BC_CHECK enum bc_status pipeline_read(struct script **script, struct arena *a,
-                                      const char *path, const char *format,
+                                      const char *path, const struct taking *how,
                                       struct diag *d);
-/* File -> finished, cast script with its ledger. `path` "-" is standard input. A `format` of
- * read_formats other than the first says what it is: then it is no script.
- * Everything lives in `a`. */
+/* File -> finished, cast script with its ledger, in the tempo that is asked for. `path` "-" is
+ * standard input. Everything lives in `a`. */
 BC_CHECK enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
                                         struct arena *a, const char *path,
-                                        const char *format, const struct studio *studio,
-                                        struct diag *d);
-
-/* What has come of pipeline_script at another tempo. To be done once. */
-void pipeline_hasten(struct script *s, struct arena *a, int tempo);
+                                        const struct taking *how,
+                                        const struct studio *studio, struct diag *d);
 
 /* Appends why the transcript that `script` was made of was read as it was (turns/explain.h); of a
  * script, that it is one. `format` as above. */

@@ -38,8 +38,9 @@ bool receipt_key(struct hash *out, const struct receipt_basis *b)
     hasher_field(&h, b->script->source->name);
     hasher_field(&h, b->input->name);
     hasher_field(&h, b->input->stem);
-    hasher_field(&h, str_format(&scratch, "%d", b->input->tempo));
-    hasher_field(&h, str_from(b->format));
+    hasher_field(&h, str_from(b->how->format));
+    hasher_field(&h, str_format(&scratch, "%d %d", (int)b->how->announce.mode,
+                                b->how->announce.tempo));
     hasher_field(&h, b->title);
     hasher_field(&h, b->cover ? b->cover->bytes : S(""));
     hasher_field(&h, bytes_of(b->voices));

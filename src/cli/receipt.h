@@ -30,8 +30,8 @@ struct receipt_basis {
     const struct clip_order *orders; /* one for each segment */
     const struct picture *cover;     /* NULL: none */
     const struct hash *voices;       /* the studio's content */
-    const char *format;              /* of read_formats */
-    struct str title;                /* that was asked for; "" = none */
+    const struct taking *how;
+    struct str title; /* that was asked for; "" = none */
 };
 /* False: there can be none, as it is not certain which program this is. */
 BC_CHECK bool receipt_key(struct hash *out, const struct receipt_basis *b);

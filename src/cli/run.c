@@ -132,18 +132,19 @@ static enum bc_status prepare(struct episode *e)
 {
     struct run *r = e->run;
     int64_t begun = clock_cpu_us();
+    struct taking how = r->settings.taking;
+    how.announce.tempo = e->report->input->tempo;
     e->diag.arena = &e->arena;
     e->report->state = INPUT_UNDER_WAY;
     enum bc_status status =
-        pipeline_script(&e->script, &e->ledger, &e->arena, e->report->input->path,
-                        r->settings.format, r->settings.studio, &e->diag);
+        pipeline_script(&e->script, &e->ledger, &e->arena, e->report->input->path, &how,
+                        r->settings.studio, &e->diag);
     int64_t read = clock_cpu_us();
     r->times.script_us += read - begun;
     if (e->report->input->again && (status == BC_OK || e[-1].report->status == status))
         e->shown = e->diag.count; /* it was told of the edition before */
     if (status != BC_OK)
         return status;
-    pipeline_hasten(e->script, &e->arena, e->report->input->tempo);
     note_script(e);
     if (!e->script->segment_count) {
         diag_error(&e->diag, place_of(e->script->source, 0, e->script->source->bytes.len),
@@ -161,7 +162,7 @@ static enum bc_status prepare(struct episode *e)
             .orders = orders,
             .cover = r->settings.cover,
             .voices = &r->settings.studio->content,
-            .format = r->settings.format,
+            .how = &how,
             .title = r->settings.title,
         };
         e->has_key = receipt_key(&e->key, &basis);

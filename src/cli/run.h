@@ -19,7 +19,7 @@ struct run_settings {
     struct cache *cache;
     struct schedule *schedule;
     const struct picture *cover; /* NULL: none */
-    const char *format;          /* of read_formats */
+    struct taking taking;        /* but for the tempo, which is the input's */
     struct str title;            /* replaces the script's; "" = none */
     int bitrate;                 /* bit/s */
     bool keep_going;

@@ -37,17 +37,23 @@ static const char *find_voices(struct arena *a, struct strbuf *looked)
 #define NEW_REGISTER                                                                     \
     "# Who has which voice, in every file. briefcast make --update-cast adds people.\n"
 
+/* Another file of which all that is made depends. */
+static void add_content(struct studio *s, struct str bytes)
+{
+    struct hasher h;
+    hasher_init(&h);
+    hasher_field(&h, (struct str){(const char *)s->content.bytes, HASH_BYTES});
+    hasher_field(&h, bytes);
+    s->content = hasher_done(&h);
+}
+
 static enum bc_status take_register(struct studio *out, struct str cast, struct str bytes,
                                     struct diag *d)
 {
     const struct source *source;
     if (source_open(&source, &out->arena, cast, bytes, d) != BC_OK)
         return BC_ECONFIG;
-    struct hasher h;
-    hasher_init(&h);
-    hasher_field(&h, (struct str){(const char *)out->palette->content.bytes, HASH_BYTES});
-    hasher_field(&h, bytes);
-    out->content = hasher_done(&h);
+    add_content(out, bytes);
     return cast_register_load(&out->cast, &out->arena, source, out->palette, d);
 }
 
@@ -175,6 +181,23 @@ enum bc_status studio_open(struct studio *out, struct str voices, struct str cas
     if (status == BC_OK)
         status = load_lexicons(out, str_from(folder), lexicons, d);
     return status;
+}
+
+enum bc_status studio_announcements(struct studio *s, struct str path, struct diag *d)
+{
+    enum { ANNOUNCEMENTS_BYTES_MOST = 1 << 20 };
+    struct str bytes;
+    const struct source *source;
+    if (!path.len)
+        return BC_OK;
+    enum bc_status status =
+        file_read(&bytes, &s->arena, str_z(&s->arena, path), ANNOUNCEMENTS_BYTES_MOST, d);
+    if (status != BC_OK)
+        return status == BC_EINPUT ? BC_ECONFIG : status;
+    if (source_open(&source, &s->arena, path, bytes, d) != BC_OK)
+        return BC_ECONFIG;
+    add_content(s, bytes);
+    return announce_words_read(&s->announcements, &s->arena, source, d);
 }
 
 void studio_close(struct studio *s)

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/hash.h"
 #include "base/options.h"
+#include "script/announce_words.h"
 #include "script/script.h"
 #include "speak/lexicon.h"
 #include "voice/archive.h"
@@ -20,9 +21,10 @@ struct studio_voice {
 struct studio {
     struct voice_inventory inventory;
     struct palette *palette;
-    struct cast_register *cast; /* NULL: none */
-    struct lexicon lexicon;     /* of all files; without entries: none */
-    struct hash content;        /* of all files of both */
+    struct cast_register *cast;           /* NULL: none */
+    struct lexicon lexicon;               /* of all files; without entries: none */
+    struct announce_words *announcements; /* of a user's file; NULL: there is none */
+    struct hash content; /* of all files of all of these but the lexicons */
     struct arena arena;
     struct studio_voice *used; /* by pipeline_request */
     ptrdiff_t used_count, used_capacity;
@@ -35,6 +37,10 @@ struct studio {
 BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
                                     struct str cast, const struct option_list *lexicons,
                                     struct diag *d);
+/* Reads the announcements that are to replace the shipped ones; an empty path is none. BC_ECONFIG:
+ * reported; as file_read. */
+BC_CHECK enum bc_status studio_announcements(struct studio *s, struct str path,
+                                             struct diag *d);
 void studio_close(struct studio *s);
 
 /* Reads the register at `cast` (an empty one when it is not there), gives voices to those of `people` whom

@@ -170,11 +170,12 @@ static void take_item(struct builder *b, const struct item *item, const struct t
 }
 
 enum bc_status script_build(struct script **out, struct arena *a, struct turns *t,
-                            struct diag *d)
+                            const struct announcing *announce, struct diag *d)
 {
     struct script *s = *out = arena_new(a, struct script);
     struct builder b = {.s = s, .a = a, .speaker = NARRATOR};
     bool headings = false;
+    struct announced known = {0};
     s->source = t->source;
     s->title = one_line(a, t->title);
     s->date = one_line(a, t->date);
@@ -185,6 +186,8 @@ enum bc_status script_build(struct script **out, struct arena *a, struct turns *
     for (ptrdiff_t i = 0; i < t->item_count; i++) {
         take_item(&b, &t->items[i], t, d);
         headings = headings || t->items[i].kind == ITEM_HEADING;
+        known.title = known.title || t->items[i].kind == ITEM_TITLE;
+        known.date = known.date || t->items[i].kind == ITEM_DATE;
     }
     /* the script has all that is in them */
     arena_drop(a, t->items, t->item_capacity, sizeof *t->items);
@@ -193,5 +196,7 @@ enum bc_status script_build(struct script **out, struct arena *a, struct turns *
     script_complete_cast(s, a);
     if (!headings)
         chapters_from_questions(s, a);
+    if (announce)
+        script_announce(s, a, announce, known, !headings);
     return script_finish(s, a, d);
 }

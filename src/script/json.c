@@ -71,6 +71,8 @@ static void write_turn(struct script_json *p, ptrdiff_t turn)
     write_line(w, t->place);
     json_write_int(w, S("chapter"), t->chapter);
     json_write_str(w, S("voice"), t->voice);
+    if (t->added)
+        json_write_bool(w, S("added"), true);
     json_write_str(w, S("text"), turn_text(&p->text, s, turn));
     json_write_open(w, S("segments"), '[');
     for (ptrdiff_t i = first_segment(s, t->first_paragraph); i < end; i++)

@@ -26,7 +26,9 @@ static int structural_pause(const struct script *s, ptrdiff_t i)
     if (s->turns[now->turn].chapter != turn->chapter)
         return PAUSE_CHAPTER_MS;
     if (now->turn != next->turn)
-        return turn->anonymous ? PAUSE_QUESTION_MS : PAUSE_TURN_MS;
+        return turn->anonymous && !str_eq(s->turns[now->turn].speaker, NARRATOR)
+                   ? PAUSE_QUESTION_MS
+                   : PAUSE_TURN_MS;
     if (now->paragraph != next->paragraph)
         return PAUSE_PARAGRAPH_MS;
     if (now->joint == JOINT_RUNS_ON)

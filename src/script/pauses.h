@@ -13,7 +13,7 @@ enum {
     PAUSE_SENTENCE_MS = 300,
     PAUSE_TURN_MS = 500,
     PAUSE_PARAGRAPH_MS = 600,
-    PAUSE_QUESTION_MS = 800, /* before a turn of an anonymous questioner */
+    PAUSE_QUESTION_MS = 800, /* before a turn of an anonymous questioner whom nobody announces */
     PAUSE_CHAPTER_MS = 1200,
     PAUSE_EDGE_MS = 500,   /* before the first and after the last segment */
     PAUSE_MOST_MS = 60000, /* what a <break> may ask for */

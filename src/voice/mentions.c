@@ -129,6 +129,8 @@ struct mention *mentions_find(struct arena *a, const struct script *s,
                            .addresses = hint_addresses_of(language)};
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++) {
         struct str text = s->paragraphs[i].text.str, word, before;
+        if (s->turns[s->paragraphs[i].turn].added)
+            continue;
         for (ptrdiff_t at = 0; (word = next_word(text, &at, &before)).len > 0;) {
             enum voice_hint hint = hint_of_address(word, m.addresses);
             if (hint != HINT_NONE)

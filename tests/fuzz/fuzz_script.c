@@ -14,7 +14,7 @@ static enum bc_status read_script(struct script **out, struct arena *a,
     if (status != BC_OK) /* not every text in brackets is JSON */
         return status;
     REQUIRE(turns_recognise(&turns, a, doc, d) == BC_OK);
-    return script_build(out, a, turns, d);
+    return script_build(out, a, turns, NULL, d);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

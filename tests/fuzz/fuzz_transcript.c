@@ -18,7 +18,7 @@ static enum bc_status run(struct arena *a, struct str bytes, struct diag *d)
     struct ledger *ledger;
     if ((status = read_document(&document, a, s, NULL, d)) != BC_OK ||
         (status = turns_recognise(&turns, a, document, d)) != BC_OK ||
-        (status = script_build(&script, a, turns, d)) != BC_OK ||
+        (status = script_build(&script, a, turns, NULL, d)) != BC_OK ||
         (status = script_speak(script, a, NULL, d)) != BC_OK)
         return status;
     status = ledger_settle(&ledger, a, script, d);

@@ -129,8 +129,9 @@ class Case(unittest.TestCase):
     def assert_no_output(self):
         self.assertEqual(self.outputs(), [])
 
-    def script_json(self, path, **options):
-        return json.loads(self.run_briefcast("script", "--format=json", path, **options).out)
+    def script_json(self, path, announce="never", **options):
+        """Without what the narrator adds, if nothing else is asked for: what is made of the transcript's own words."""
+        return json.loads(self.run_briefcast("script", "--format=json", f"--announce={announce}", path, **options).out)
 
     def episode(self, name, out=None):
         return Episode(Path(out or self.out) / name)

@@ -251,12 +251,17 @@ class Texts:
             shown = " ".join(words_of("".join(c.text + " " for c in cues)))
             self.assertIn(f" {' '.join(words_of(text.decode('utf-8')))} ", f" {shown} ")
         all_shown = words_of("".join(c.text + " " for c in self.e.cues))
-        self.assertEqual([w for *_, text in spoken.values() for w in words_of(text.decode("utf-8"))], all_shown)
+        turns = self.script_json(self.e.source, announce="first")["turns"]
+        self.assertEqual([w for t in turns for w in words_of(t["text"])], all_shown)
+        self.assertEqual([w for t in turns if not t.get("added") for w in words_of(t["text"])],
+                         [w for *_, text in spoken.values() for w in words_of(text.decode("utf-8"))])
 
     def test_nothing_is_said_that_was_not_written(self):
         source = self.e.source.read_text(encoding="utf-8")
         written = words_of(source)
         written += words_of(re.sub(r"[’']", "", source))
+        script = self.script_json(self.e.source, announce="first")
+        written += words_of(" ".join(t["text"] for t in script["turns"] if t.get("added")))
         extra = [w for c in self.e.cues for w in words_of(c.text) if w not in set(written)]
         self.assertEqual(extra, [])
 

@@ -69,7 +69,7 @@ class RoundTripCase(Case):
         self.make(script, out=self.dir / "scripted")
         self.assertEqual(sha256(self.dir / "scripted/printed.opus"), wanted)
         self.assertEqual(self.unexplained(self.run_briefcast("script", script).out), self.unexplained(printed.out))
-        before, after = self.script_json(source), self.script_json(script)
+        before, after = (self.script_json(path, announce="first") for path in (source, script))
         for name in ("title", "date", "language", "cast"):
             self.assertEqual(after[name], before[name])
         self.assertEqual([c["title"] for c in after["chapters"]], [c["title"] for c in before["chapters"]])

@@ -103,7 +103,7 @@ class TranscriptCase(Case):
 
     def check(self, source):
         expected = json.loads((FOLDER / f"{source.stem}.expected.json").read_text(encoding="utf-8"))
-        run = self.run_briefcast("script", "--format=json", source)
+        run = self.run_briefcast("script", "--format=json", "--announce=never", source)
         script = json.loads(run.out)
         validate(script, "script")
         account = self.run_briefcast("check", source, status=OK).out

@@ -8,7 +8,7 @@
 static inline enum bc_status make_script(struct script **out, struct arena *a,
                                          struct turns *t, struct diag *d)
 {
-    enum bc_status status = script_build(out, a, t, d);
+    enum bc_status status = script_build(out, a, t, NULL, d);
     return status == BC_OK ? script_speak(*out, a, NULL, d) : status;
 }
 

@@ -21,7 +21,7 @@ static struct str names_of(struct arena *a, const char *language, const char *te
     struct uncovered u = {.arena = a};
     struct strbuf out = {.arena = a};
     struct items *m = items_make(a, str_format(a, "turn: Ann Lee: %s\n", text));
-    assert_int_equal(script_build(&s, a, &m->turns, &d), BC_OK);
+    assert_int_equal(script_build(&s, a, &m->turns, NULL, &d), BC_OK);
     s->language = str_from(language);
     assert_int_equal(
         lexicon_read(&x, source_make(a, S("words.txt"), str_from(lexicon)), &d), BC_OK);
