@@ -7,7 +7,7 @@
 
 struct compile_request sound_request(const struct sound *s, int bitrate)
 {
-    enum { SOUND_BITRATE = 48000 };
+    enum { SOUND_BITRATE = 64000 };
     return (struct compile_request){
         .encode = {bitrate > SOUND_BITRATE ? bitrate : SOUND_BITRATE, ENCODE_COMPLEXITY,
                    true},

@@ -6,7 +6,7 @@
 #include "mix/schedule.h"
 #include "script/script.h"
 
-/* The request for a loaded sound; borrows its bytes. Coded as music, and at 48 kbit/s or more: at the
+/* The request for a loaded sound; borrows its bytes. Coded as music, and at 64 kbit/s or more: at the
  * bit rate that is enough for speech it would gurgle. */
 struct compile_request sound_request(const struct sound *s, int bitrate);
 /* Reports why `order`, which failed, was none to be heard. `hint` may be NULL. */

@@ -13,7 +13,7 @@
 enum {
     JOB_VERSION =
         4, /* counted up when a change here, or in synth/words, changes a clip */
-    SOUND_VERSION = 2,  /* the same, of sounds alone; with mix/sound_file */
+    SOUND_VERSION = 3,  /* the same, of sounds alone; with mix/sound_file */
     MAGIC = 0x42436a33, /* "BCj3" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,
@@ -131,8 +131,9 @@ bool compile_unpack(struct compile_request *r, struct hash *key, struct str mess
     *key = p.key;
     bool voiced = is_text(r->text) && within(p.pitch, 0, 99) && within(p.range, 0, 99) &&
                   within(p.rate, 80, ENGINE_RATE_MOST);
-    return within(p.gain_cb, -10000, 10000) && within(p.bitrate, 6000, 256000) &&
-           within(p.complexity, 0, 10) && (r->sound.len ? !r->text.len : voiced);
+    return (p.music != 0) == (r->sound.len > 0) && within(p.gain_cb, -10000, 10000) &&
+           within(p.bitrate, 6000, 256000) && within(p.complexity, 0, 10) &&
+           (r->sound.len ? !r->text.len : voiced);
 }
 
 /* ---- job ---- */
@@ -217,9 +218,15 @@ static enum bc_status stage_condition(struct job *j)
     return status == BC_OK ? status : failed(j, status, "soxr failed");
 }
 
+/* Samples at 48 kHz for one that is encoded. */
+static int scale_of(const struct job *j)
+{
+    return 2 * CONDITION_RATE_HZ / j->speech.rate_hz;
+}
+
 static enum bc_status stage_encode(struct job *j)
 {
-    j->clip.packet_count = j->speech.frames / CONDITION_FRAME;
+    j->clip.packet_count = j->speech.frames * scale_of(j) / ENCODE_PACKET_48K;
     enum bc_status status = encode_packets(&j->clip.packets, &j->arena, j->speech.pcm,
                                            j->speech.frames, &j->request.encode, NULL);
     return status == BC_OK ? status : failed(j, status, "libopus failed to encode");
@@ -233,6 +240,7 @@ static enum bc_status decode_checked(struct job *j, struct arena *scratch, float
     bool *apart = arena_array(&j->arena, bool, count);
     enum bc_status status = decode_packets(pcm, scratch, j->clip.packets, count);
     for (int again = 0; again < REPAIRS_MOST && status == BC_OK &&
+                        !j->request.encode.music && /* that is not coded by SILK */
                         encode_runaways(apart, j->speech.pcm, *pcm, count);
          again++) {
         arena_clear(scratch);
@@ -252,6 +260,9 @@ static enum bc_status stage_measure(struct job *j)
     if (status == BC_OK)
         status = loudness_measure(&j->clip.energies_cb, &j->clip.true_peak_cb, &j->arena,
                                   pcm, j->clip.packet_count * ENCODE_PACKET_48K);
+    if (status == BC_OK && j->request.encode.music)
+        j->clip.true_peak_cb =
+            loudness_true_peak(pcm, j->clip.packet_count * ENCODE_PACKET_48K);
     arena_clear(&scratch);
     return status == BC_OK ? status : failed(j, status, "libopus failed to decode");
 }
@@ -277,8 +288,8 @@ static void map_words(struct job *j)
 static enum bc_status stage_write(struct job *j)
 {
     j->clip.key = j->key;
-    j->clip.speech_begin = 2 * j->speech.speech_begin;
-    j->clip.speech_end = 2 * j->speech.speech_end;
+    j->clip.speech_begin = scale_of(j) * j->speech.speech_begin;
+    j->clip.speech_end = scale_of(j) * j->speech.speech_end;
     map_words(j);
     return file_write_fd(j->out_fd, clip_write(&j->arena, &j->clip))
                ? BC_OK
@@ -299,7 +310,7 @@ static enum bc_status stage_level(struct job *j)
 {
     int level_cb;
     enum bc_status status =
-        loudness_of_sound(&level_cb, j->sound.pcm, j->sound.frames, CONDITION_RATE_HZ);
+        loudness_of_sound(&level_cb, j->sound.pcm, j->sound.frames, CONDITION_SOUND_HZ);
     if (status != BC_OK)
         return failed(j, status, "libebur128 failed");
     if (level_cb == LOUDNESS_SILENCE_CB)
@@ -320,8 +331,8 @@ static enum bc_status level_missing(int *out_cb, struct job *j)
         decode_packets(&pcm, &scratch, j->clip.packets, j->clip.packet_count);
     if (status == BC_OK)
         status = loudness_of_sound(
-            &level_cb, pcm + 2 * j->speech.speech_begin + ENCODE_PRE_SKIP,
-            2 * (j->speech.speech_end - j->speech.speech_begin), 2 * CONDITION_RATE_HZ);
+            &level_cb, pcm + j->speech.speech_begin + ENCODE_PRE_SKIP,
+            j->speech.speech_end - j->speech.speech_begin, CONDITION_SOUND_HZ);
     arena_clear(&scratch);
     *out_cb = LOUDNESS_TARGET_CB + j->request.gain_cb - level_cb;
     return status;

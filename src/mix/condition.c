@@ -8,23 +8,21 @@
 #include "synth/engine.h"
 
 enum {
-    CHAIN_VERSION = 1,                   /* counted up when a change here changes a bit */
-    LOOKAHEAD = CONDITION_RATE_HZ / 200, /* the limiter's 5 ms */
-    BLOCK = 32, /* samples that are looked at or skipped as one; over PEAK_REACH */
+    CHAIN_VERSION = 1, /* counted up when a change here changes a bit */
+    LOOKAHEADS = 200,  /* the limiter's 5 ms, in a second */
+    RELEASE = 16,      /* of these: 80 ms */
+    BLOCK = 32,        /* samples that are looked at or skipped as one; over PEAK_REACH */
     PASSES_MOST = 4,
     UP = 160,
-    DOWN = 147,                     /* 24,000 : 22,050 */
-    FADE = CONDITION_RATE_HZ / 500, /* at the edges of a sound: 2 ms */
-    FEED = 4096,                    /* samples of a sound that are resampled at once */
+    DOWN = 147,                      /* 24,000 : 22,050 */
+    FADE = CONDITION_SOUND_HZ / 500, /* at the edges of a sound: 2 ms */
+    FEED = 4096,                     /* samples of a sound that are resampled at once */
 };
 
 static const float ceiling = 0.79432823f; /* CONDITION_CEILING_CB */
 /* What a peak over the ceiling is brought to: the gain moves while the meter's window does, which
  * lets a little through. */
 static const float target = 0.985f * 0.79432823f;
-/* What is left of the way back to full gain after a sample: 80 ms time constant. */
-static const float release = 1.0f / (0.080f * CONDITION_RATE_HZ);
-
 /* ---- limiter ---- */
 
 static float block_largest(const float *pcm, int64_t frames, int64_t block)
@@ -71,40 +69,43 @@ static bool gains_needed(float *gains, const float *pcm, int64_t frames)
 }
 
 /* Turns the gains needed into ones that move smoothly and are nowhere higher: the lowest within
- * the look-ahead, slow release, then the mean over the look-ahead. `gains` has LOOKAHEAD elements
+ * the look-ahead, slow release, then the mean over the look-ahead. `gains` has `ahead` elements
  * before the first sample's. */
-static void gains_smooth(float *gains, const float *needed, int64_t frames)
+static void gains_smooth(float *gains, const float *needed, int64_t frames, int ahead)
 {
-    for (int64_t i = -LOOKAHEAD; i < frames; i++)
+    /* What is left of the way back to full gain after a sample. */
+    const float release = 1.0f / (float)(RELEASE * ahead);
+    for (int64_t i = -ahead; i < frames; i++)
         gains[i] = 1;
     for (int64_t i = 0; i < frames; i++)
-        for (int64_t k = i - LOOKAHEAD; needed[i] < 1 && k <= i; k++)
+        for (int64_t k = i - ahead; needed[i] < 1 && k <= i; k++)
             gains[k] = fminf(gains[k], needed[i]);
     float gain = 1;
-    for (int64_t i = -LOOKAHEAD; i < frames; i++) {
+    for (int64_t i = -ahead; i < frames; i++) {
         gain += (1 - gain) * release;
         gain = gain > 0.9999f ? 1 : gain;
         gain = fminf(gain, gains[i]);
         gains[i] = gain;
     }
-    double sum = 0; /* exact: 121 floats between 2^-24 and 1 */
-    for (int64_t i = -LOOKAHEAD; i < 0; i++)
+    double sum = 0; /* exact: 121 floats, or 241, between 2^-24 and 1 */
+    for (int64_t i = -ahead; i < 0; i++)
         sum += gains[i];
     /* Backwards in place is not possible, so the mean runs one look-ahead behind: the element that
      * leaves the sum is the one that is overwritten. */
     for (int64_t i = 0; i < frames; i++) {
         sum += gains[i];
-        float mean = (float)(sum / (LOOKAHEAD + 1));
-        sum -= gains[i - LOOKAHEAD];
-        gains[i - LOOKAHEAD] = mean;
+        float mean = (float)(sum / (ahead + 1));
+        sum -= gains[i - ahead];
+        gains[i - ahead] = mean;
     }
 }
 
-static int64_t limit_once(float *pcm, int64_t frames, float *needed, float *padded)
+static int64_t limit_once(float *pcm, int64_t frames, float *needed, float *padded,
+                          int ahead)
 {
     if (!gains_needed(needed, pcm, frames))
         return 0;
-    gains_smooth(padded + LOOKAHEAD, needed, frames);
+    gains_smooth(padded + ahead, needed, frames, ahead);
     int64_t acted = 1;
     for (int64_t i = 0; i < frames; i++) {
         pcm[i] *= padded[i];
@@ -113,13 +114,14 @@ static int64_t limit_once(float *pcm, int64_t frames, float *needed, float *padd
     return acted;
 }
 
-int64_t condition_limit(float *pcm, int64_t frames, struct arena *scratch)
+int64_t condition_limit(float *pcm, int64_t frames, int rate_hz, struct arena *scratch)
 {
+    int ahead = rate_hz / LOOKAHEADS;
     float *needed = arena_array(scratch, float, frames);
-    float *padded = arena_array(scratch, float, frames + LOOKAHEAD);
+    float *padded = arena_array(scratch, float, frames + ahead);
     int64_t acted = 0, now = 1;
     for (int pass = 0; pass < PASSES_MOST && now; pass++) {
-        now = limit_once(pcm, frames, needed, padded);
+        now = limit_once(pcm, frames, needed, padded, ahead);
         acted = now > acted ? now : acted;
     }
     return acted;
@@ -152,16 +154,16 @@ static bool resample(float *out, int64_t room, int64_t *made, const float *in,
 }
 
 /* Room for `most` samples between silent packets, from speech_begin on. */
-static struct conditioned lay_out(struct arena *a, int64_t most)
+static struct conditioned lay_out(struct arena *a, int64_t most, int rate_hz)
 {
+    int64_t scale = rate_hz / CONDITION_RATE_HZ, frame = scale * CONDITION_FRAME;
     int64_t packets =
-        (CONDITION_FRAME + most + CONDITION_LOOKAHEAD + CONDITION_FRAME - 1) /
-            CONDITION_FRAME +
-        1;
+        (frame + most + scale * CONDITION_LOOKAHEAD + frame - 1) / frame + 1;
     return (struct conditioned){
-        .pcm = arena_array(a, float, packets *CONDITION_FRAME),
-        .frames = packets * CONDITION_FRAME,
-        .speech_begin = CONDITION_FRAME,
+        .pcm = arena_array(a, float, packets *frame),
+        .rate_hz = rate_hz,
+        .frames = packets * frame,
+        .speech_begin = frame,
     };
 }
 
@@ -177,11 +179,11 @@ enum bc_status condition_speech(struct conditioned *out, struct arena *a,
     for (int64_t i = begin; i < end; i++)
         in[i - begin] = (float)pcm[i] * gain;
     int64_t room = ((end - begin) * UP + DOWN - 1) / DOWN;
-    struct conditioned c = lay_out(a, room);
+    struct conditioned c = lay_out(a, room, CONDITION_RATE_HZ);
     c.trimmed = begin;
     bool fine = resample(c.pcm + CONDITION_FRAME, room, &made, in, end - begin);
     if (fine) {
-        c.limited = condition_limit(c.pcm + CONDITION_FRAME, made, &scratch);
+        c.limited = condition_limit(c.pcm + CONDITION_FRAME, made, c.rate_hz, &scratch);
         c.speech_end = c.speech_begin + made;
         *out = c;
     }
@@ -196,14 +198,14 @@ enum bc_status condition_sound(struct conditioned *out, struct arena *a, const f
         return BC_EINPUT;
     struct arena scratch = {0};
     float gain = (float)pow(10, gain_cb / 2000.0);
-    struct conditioned c = lay_out(a, frames);
+    struct conditioned c = lay_out(a, frames, CONDITION_SOUND_HZ);
     c.speech_end = c.speech_begin + frames;
     for (int64_t i = 0; i < frames; i++) {
         int64_t edge = i < frames - 1 - i ? i : frames - 1 - i; /* how near it is */
         float fade = edge < FADE ? (float)(edge + 1) / (FADE + 1) : 1;
         c.pcm[c.speech_begin + i] = pcm[i] * gain * fade;
     }
-    c.limited = condition_limit(c.pcm + c.speech_begin, frames, &scratch);
+    c.limited = condition_limit(c.pcm + c.speech_begin, frames, c.rate_hz, &scratch);
     arena_clear(&scratch);
     *out = c;
     return BC_OK;
@@ -233,7 +235,7 @@ enum bc_status condition_resample(float *out, int64_t room, int64_t *made,
     struct feed feed = {.source = source, .user = user};
     soxr_error_t error = NULL;
     soxr_t s =
-        soxr_create(rate_hz, CONDITION_RATE_HZ, 1, &error, &io, &quality, &runtime);
+        soxr_create(rate_hz, CONDITION_SOUND_HZ, 1, &error, &io, &quality, &runtime);
     if (!s || error)
         return BC_EBUG;
     error = soxr_set_input_fn(s, feed_more, &feed, FEED);

@@ -18,11 +18,15 @@ static const float growth_most = 1.5f, excess_most = 0.15f;
 
 const struct str encode_silence = {"\xF8\xFF\xFE", 3};
 
+static int rate_of(const struct encode_settings *s)
+{
+    return s->music ? CONDITION_SOUND_HZ : CONDITION_RATE_HZ;
+}
+
 static OpusEncoder *encoder_open(const struct encode_settings *s)
 {
     int error;
-    OpusEncoder *e =
-        opus_encoder_create(CONDITION_RATE_HZ, 1, OPUS_APPLICATION_AUDIO, &error);
+    OpusEncoder *e = opus_encoder_create(rate_of(s), 1, OPUS_APPLICATION_AUDIO, &error);
     if (!e)
         return NULL;
     /* SIGNAL_VOICE: else a fresh encoder begins in CELT, 7 % more bytes. */
@@ -34,7 +38,8 @@ static OpusEncoder *encoder_open(const struct encode_settings *s)
                 opus_encoder_ctl(e, OPUS_SET_DTX(0)) == OPUS_OK;
     opus_int32 lookahead = 0;
     fine = fine && opus_encoder_ctl(e, OPUS_GET_LOOKAHEAD(&lookahead)) == OPUS_OK &&
-           lookahead == CONDITION_LOOKAHEAD; /* else every time would be wrong */
+           lookahead == rate_of(s) / CONDITION_RATE_HZ *
+                            CONDITION_LOOKAHEAD; /* else every time would be wrong */
     if (fine)
         return e;
     opus_encoder_destroy(e);
@@ -46,11 +51,12 @@ enum bc_status encode_packets(struct str **out, struct arena *a, const float *pc
                               const bool *apart)
 {
     OpusEncoder *e = encoder_open(s);
-    if (!e || frames % CONDITION_FRAME) {
+    int frame = rate_of(s) / CONDITION_RATE_HZ * CONDITION_FRAME;
+    if (!e || frames % frame) {
         opus_encoder_destroy(e);
         return BC_EBUG;
     }
-    int64_t count = frames / CONDITION_FRAME;
+    int64_t count = frames / frame;
     struct str *packets = arena_array(a, struct str, count);
     unsigned char bytes[PACKET_MOST];
     bool fine = true;
@@ -58,8 +64,7 @@ enum bc_status encode_packets(struct str **out, struct arena *a, const float *pc
         if (apart)
             fine = opus_encoder_ctl(
                        e, OPUS_SET_PREDICTION_DISABLED((opus_int32)apart[i])) == OPUS_OK;
-        opus_int32 n = opus_encode_float(e, pcm + i * CONDITION_FRAME, CONDITION_FRAME,
-                                         bytes, PACKET_MOST);
+        opus_int32 n = opus_encode_float(e, pcm + i * frame, frame, bytes, PACKET_MOST);
         fine = fine && n > 0;
         if (fine)
             packets[i] = str_copy(a, (struct str){(const char *)bytes, n});

@@ -34,11 +34,11 @@ extern const struct str encode_silence;
 struct encode_settings {
     int bitrate;    /* bit/s, 6000..256000 */
     int complexity; /* 0..10 */
-    bool music;     /* a sound that is no speech */
+    bool music; /* a sound, at CONDITION_SOUND_HZ; else speech, at CONDITION_RATE_HZ */
 };
 
 /* Encodes whole packets with a fresh encoder: AUDIO, SIGNAL_VOICE (or _MUSIC), VBR, DTX off, mono. Packets live
- * in `a`; there are frames / CONDITION_FRAME. `apart` (may be NULL): for each packet, whether to
+ * in `a`; there are frames / CONDITION_FRAME (of music, half of that). `apart` (may be NULL): for each packet, whether to
  * encode it without prediction from those before. BC_EBUG: no whole packets, settings out of
  * range, or libopus failed. */
 BC_CHECK enum bc_status encode_packets(struct str **out, struct arena *a,

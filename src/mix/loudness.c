@@ -33,6 +33,17 @@ static double energy_of(int cb)
     return cb <= LOUDNESS_SILENCE_CB ? 0 : pow(10, (cb / 100.0 - offset_db) / 10);
 }
 
+static int peak_to_cb(float peak)
+{
+    double cb = peak > 0 ? ceil(2000 * log10((double)peak)) : LOUDNESS_SILENCE_CB;
+    return cb > LOUDNESS_SILENCE_CB ? (int)cb : LOUDNESS_SILENCE_CB;
+}
+
+int loudness_true_peak(const float *pcm, int64_t frames)
+{
+    return peak_to_cb(peak_of(pcm, frames));
+}
+
 enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb, struct arena *a,
                                 const float *pcm, int64_t frames)
 {
@@ -50,9 +61,7 @@ enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb, struct are
         energies[i] = to_cb(lufs);
     }
     ebur128_destroy(&meter);
-    float peak = peak_of_half_band(pcm, frames);
-    double peak_cb = peak > 0 ? ceil(2000 * log10((double)peak)) : LOUDNESS_SILENCE_CB;
-    *true_peak_cb = peak_cb > LOUDNESS_SILENCE_CB ? (int)peak_cb : LOUDNESS_SILENCE_CB;
+    *true_peak_cb = peak_to_cb(peak_of_half_band(pcm, frames));
     *energies_cb = energies;
     return fine ? BC_OK : BC_EBUG;
 }

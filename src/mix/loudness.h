@@ -27,6 +27,8 @@ enum {
 BC_CHECK enum bc_status loudness_measure(int **energies_cb, int *true_peak_cb,
                                          struct arena *a, const float *pcm,
                                          int64_t frames);
+/* The true peak of what may have more than half the band, as a decoded sound, in 1/100 dBTP. */
+int loudness_true_peak(const float *pcm, int64_t frames);
 /* The integrated loudness of a sound at any rate in 1/100 LUFS; of one that is shorter than a gating
  * block, the loudness of the whole. LOUDNESS_SILENCE_CB when nothing of it reaches the absolute
  * gate. */

@@ -100,3 +100,13 @@ float peak_of_half_band(const float *pcm, int64_t frames)
     }
     return peak;
 }
+
+float peak_of(const float *pcm, int64_t frames)
+{
+    float peak = 0;
+    for (int64_t at = -1; at < frames; at++) {
+        float here = peak_after(pcm, frames, at);
+        peak = here > peak ? here : peak;
+    }
+    return peak;
+}

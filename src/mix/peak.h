@@ -19,6 +19,9 @@ enum { PEAK_REACH = 12 };
  * What lies outside of the `frames` samples counts as silence. */
 float peak_after(const float *pcm, int64_t frames, int64_t at);
 
+/* The true peak of a signal. */
+float peak_of(const float *pcm, int64_t frames);
+
 /* The true peak of a signal that ends at a quarter of its sampling rate, as our decoded speech does
  * (encoded from 24 kHz, decoded at 48). */
 float peak_of_half_band(const float *pcm, int64_t frames);

@@ -187,7 +187,7 @@ static bool open_file(struct decoding *d, struct memory *m)
 /* All of it; false: d->why, or the resampler failed. */
 static bool decode(struct sound_pcm *out, struct decoding *d)
 {
-    int64_t room = (int64_t)(SOUND_FILE_SECONDS_MOST + 1) * CONDITION_RATE_HZ, made = 0;
+    int64_t room = (int64_t)(SOUND_FILE_SECONDS_MOST + 1) * CONDITION_SOUND_HZ, made = 0;
     int64_t samples = d->info.channels < BLOCK ? BLOCK : d->info.channels;
     d->block = arena_array(d->a, float, samples);
     out->pcm = arena_array(d->a, float, room);
@@ -202,7 +202,7 @@ static bool decode(struct sound_pcm *out, struct decoding *d)
     if (d->why)
         return false;
     int64_t heard = d->end - d->begin, rate = d->info.samplerate;
-    int64_t frames = (heard * CONDITION_RATE_HZ + rate - 1) / rate;
+    int64_t frames = (heard * CONDITION_SOUND_HZ + rate - 1) / rate;
     out->frames = frames < made ? frames : made;
     return true;
 }

@@ -22,7 +22,7 @@ enum {
 };
 
 struct sound_pcm {
-    float *pcm; /* mono, CONDITION_RATE_HZ; lives in the arena */
+    float *pcm; /* mono, CONDITION_SOUND_HZ; lives in the arena */
     int64_t frames;
 };
 

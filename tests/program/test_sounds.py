@@ -1,4 +1,5 @@
 """Sounds in scripts: <audio src="...">, a file beside the script that is heard in place of speech."""
+import cmath
 import math
 import os
 import random
@@ -163,6 +164,17 @@ class Measured(SoundCase):
             self.assertGreater(max(map(abs, pcm[begin:begin + 480])), 1000, "it begins late")
             self.assertGreater(max(map(abs, pcm[end - 480:end])), 1000, "it ends early")
             self.assertLess(max(map(abs, pcm[end + 960:end + 4800])), 60, "not silent behind it")
+
+    def test_treble_is_kept(self):
+        """Speech is coded up to 12 kHz; a sound has all that Opus takes."""
+        high = b"".join(struct.pack("<h", int(8000 * math.sin(2 * math.pi * 15000 * i / 48000))) for i in range(48000))
+        self.wav("high.wav", rate=48000, channels=1, frames=high)
+        self.make(self.write("talk.md", TOP + '**Narrator:** One. <audio src="high.wav"/> Two.\n'))
+        episode = self.episode("talk")
+        begin = int(episode.coverage["sounds"][0]["start"] * RATE) + RATE // 4
+        piece = episode.pcm()[begin:begin + 4800]
+        tone15 = abs(sum(x * cmath.exp(-2j * math.pi * 15000 * i / RATE) for i, x in enumerate(piece))) / len(piece)
+        self.assertGreater(2 * tone15 * tone15, 0.8 * sum(x * x for x in piece) / len(piece))
 
     def test_silence_at_its_ends_is_not_added_to_the_pauses(self):
         self.wav("padded.wav", frames=bytes(4 * 44100) + tone(1) + bytes(4 * 22050))

@@ -153,11 +153,11 @@ static void leaves_alone_what_is_low(void **state)
         pcm[i] = (float)(0.6 * sin(i * 0.07) + 0.05 * noise(&seed));
     assert_true(our_meter(pcm, 48000) < -2.0);
     memcpy(copy, pcm, 48000 * sizeof *pcm);
-    assert_int_equal(condition_limit(pcm, 48000, &a), 0);
+    assert_int_equal(condition_limit(pcm, 48000, CONDITION_RATE_HZ, &a), 0);
     assert_memory_equal(pcm, copy, 48000 * sizeof *pcm);
     /* One peak in it: limited around there, released, and untouched before. */
     pcm[24000] = copy[24000] = 1.2f;
-    int64_t acted = condition_limit(pcm, 48000, &a);
+    int64_t acted = condition_limit(pcm, 48000, CONDITION_RATE_HZ, &a);
     assert_in_range(acted, 200, 10000);
     assert_memory_equal(pcm, copy, (24000 - 2 * 120 - 2) * sizeof *pcm);
     assert_memory_equal(pcm + 47000, copy + 47000, 1000 * sizeof *pcm);

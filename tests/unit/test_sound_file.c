@@ -57,8 +57,8 @@ static void decodes_any_rate_and_channels(void **state)
                                   tone_file(&a, 0.5, channels, rates[i], 0.5)),
                 BC_OK);
             /* The first sample of it is not zero, and perhaps the last. */
-            assert_true(llabs(sound.frames - CONDITION_RATE_HZ / 2) <=
-                        2 + 2 * CONDITION_RATE_HZ / rates[i]);
+            assert_true(llabs(sound.frames - CONDITION_SOUND_HZ / 2) <=
+                        2 + 2 * CONDITION_SOUND_HZ / rates[i]);
             arena_clear(&a);
         }
 }
@@ -76,7 +76,7 @@ static void cuts_digital_silence_off(void **state)
     assert_int_equal(sound_file_decode(&sound, &why, &a,
                                        wav_of(&a, pcm, BEFORE + SOUND + BEHIND, 1, RATE)),
                      BC_OK);
-    assert_int_equal(sound.frames, SOUND / 2);
+    assert_int_equal(sound.frames, SOUND);
     double energy = 0;
     for (int64_t i = 0; i < sound.frames; i++)
         energy += sound.pcm[i] * sound.pcm[i];
@@ -120,7 +120,7 @@ static void refuses_what_cannot_be_played(void **state)
     const char *why;
     assert_int_equal(sound_file_decode(&sound, &why, &a, tone_file(&a, 60, 1, 8000, 0.5)),
                      BC_OK);
-    assert_int_equal(sound.frames, 60 * CONDITION_RATE_HZ);
+    assert_int_equal(sound.frames, 60 * CONDITION_SOUND_HZ);
     arena_clear(&a);
 }
 
