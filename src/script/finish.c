@@ -4,6 +4,7 @@
 #include "script/script.h"
 #include "speak/limits.h"
 #include "speak/sentences.h"
+#include "speak/speak.h"
 
 struct tag_list {
     struct tag *items;
@@ -12,15 +13,32 @@ struct tag_list {
 
 /* ---- paragraphs without anything to say ---- */
 
-static bool is_heard(const struct paragraph *p)
+static bool alias_is_said(const struct tag *t, struct str language)
 {
-    if (speech_at(p->text.str) >= 0)
-        return true;
-    for (ptrdiff_t i = 0; i < p->tag_count; i++)
-        if (p->tags[i].kind == TAG_SOUND ||
-            (p->tags[i].kind == TAG_SUB && speech_at(p->tags[i].alias) >= 0))
-            return true;
-    return false;
+    return t->phonemes || speak_silence(t->alias, language) == REASON_NONE;
+}
+
+/* Why nothing is heard of a paragraph; REASON_NONE: something is. */
+static enum reason silence_of(const struct paragraph *p, struct str language)
+{
+    enum reason why = REASON_UNSPEAKABLE;
+    ptrdiff_t at = 0; /* behind the last alias */
+    for (ptrdiff_t i = 0; i <= p->tag_count; i++) {
+        bool end = i == p->tag_count;
+        const struct tag *t = &p->tags[i];
+        if (!end && t->kind == TAG_SOUND)
+            return REASON_NONE;
+        if (!end && t->kind != TAG_SUB)
+            continue;
+        struct str text = str_slice(p->text.str, at, end ? p->text.str.len : t->begin);
+        enum reason silence =
+            speech_at(text) < 0 ? REASON_UNSPEAKABLE : speak_silence(text, language);
+        if (silence == REASON_NONE || (!end && alias_is_said(t, language)))
+            return REASON_NONE;
+        why = why == REASON_UNSPEAKABLE ? silence : why;
+        at = end ? at : t->end;
+    }
+    return why;
 }
 
 /* The breaks of a paragraph that goes, at the end of the one before (NULL: there is none). */
@@ -79,6 +97,7 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
 {
     struct note_list notes = {0};
     struct tag_list moved = {0};
+    struct str language = script_spoken_language(s);
     ptrdiff_t kept = 0, n = 0, t = 0;
     for (ptrdiff_t i = 0; i <= s->paragraph_count; i++) {
         for (; t < s->turn_count && s->turns[t].first_paragraph <= i; t++)
@@ -91,7 +110,8 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
             break;
         struct paragraph *p = &s->paragraphs[i],
                          *last = kept ? &s->paragraphs[kept - 1] : NULL;
-        if (is_heard(p)) {
+        enum reason silence = silence_of(p, language);
+        if (silence == REASON_NONE) {
             if (last)
                 give_tags(last, a, &moved);
             s->paragraphs[kept++] = *p;
@@ -100,8 +120,8 @@ static void drop_silent_paragraphs(struct script *s, struct arena *a, struct dia
         move_breaks(&moved, a, p, last, d);
         if (p->text.str.len)
             keep_note(&notes, a,
-                      (struct note){p->text, REASON_UNSPEAKABLE, (int32_t)kept,
-                                    p->turn + 1, s->turns[p->turn].chapter + 1});
+                      (struct note){p->text, silence, (int32_t)kept, p->turn + 1,
+                                    s->turns[p->turn].chapter + 1});
     }
     if (kept)
         give_tags(&s->paragraphs[kept - 1], a, &moved);
@@ -162,6 +182,7 @@ struct style_begin {
 struct cutter {
     struct script *s;
     struct arena *a;
+    struct str language; /* the script's */
     ptrdiff_t paragraph;
     ptrdiff_t begin, checked; /* of the segment; how far speech has been looked for */
     ptrdiff_t tag;            /* the first that ends behind `checked` */
@@ -208,18 +229,30 @@ static void hear(struct cutter *c, bool speech)
     c->speech = c->speech || speech;
 }
 
+/* What stands up to `end` and in no <sub>. */
+static void hear_text(struct cutter *c, ptrdiff_t end)
+{
+    struct str text = str_slice(c->s->paragraphs[c->paragraph].text.str, c->checked, end);
+    hear(c, !c->speech && speech_at(text) >= 0 &&
+                speak_silence(text, c->language) == REASON_NONE);
+    c->checked = end > c->checked ? end : c->checked;
+}
+
 /* Looks for speech up to `end`; false when that lies inside a <sub>. */
 static bool look(struct cutter *c, ptrdiff_t end)
 {
     const struct paragraph *p = &c->s->paragraphs[c->paragraph];
-    hear(c, speech_at(str_slice(p->text.str, c->checked, end)) >= 0);
-    c->checked = end;
     for (; c->tag < p->tag_count && p->tags[c->tag].begin < end; c->tag++) {
         const struct tag *t = &p->tags[c->tag];
-        if (t->kind == TAG_SUB && t->end > end)
+        if (t->kind != TAG_SUB)
+            continue;
+        hear_text(c, t->begin);
+        if (t->end > end)
             return false;
-        hear(c, t->kind == TAG_SUB && speech_at(t->alias) >= 0);
+        hear(c, !c->speech && alias_is_said(t, c->language));
+        c->checked = t->end;
     }
+    hear_text(c, end);
     return true;
 }
 
@@ -311,11 +344,12 @@ static ptrdiff_t next_parting(const struct paragraph *p, ptrdiff_t k)
 
 /* Segments of one paragraph: its sentences, cut at breaks and where the style changes, never inside a
  * <sub>; and the sounds between them. */
-static void cut_paragraph(struct script *s, struct arena *a, ptrdiff_t paragraph,
-                          const struct sentence *sentences, ptrdiff_t count)
+static void cut_paragraph(struct script *s, struct arena *a, struct str language,
+                          ptrdiff_t paragraph, const struct sentence *sentences,
+                          ptrdiff_t count)
 {
     struct paragraph *p = &s->paragraphs[paragraph];
-    struct cutter c = {.s = s, .a = a, .paragraph = paragraph};
+    struct cutter c = {.s = s, .a = a, .language = language, .paragraph = paragraph};
     struct arena scratch = {0};
     struct style_begin *styles;
     ptrdiff_t style_count = find_styles(&styles, &scratch, p);
@@ -386,11 +420,12 @@ static void make_segments(struct script *s, struct arena *a)
         if (others)
             others[i] = find_stretches(&scratch, s, &s->paragraphs[i]);
     }
+    struct str language = script_spoken_language(s);
     sentences_split_all(&sentences, first, &scratch, texts, others, s->paragraph_count,
-                        script_spoken_language(s));
+                        language);
     s->segment_count = 0;
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
-        cut_paragraph(s, a, i, sentences + first[i], first[i + 1] - first[i]);
+        cut_paragraph(s, a, language, i, sentences + first[i], first[i + 1] - first[i]);
     arena_clear(&scratch);
 }
 

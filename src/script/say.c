@@ -73,7 +73,7 @@ static const struct trace *keep_trace(struct arena *a, struct trace t)
 /* A part of a sentence that goes on: the engine would let the voice fall behind its last word. */
 static struct spoken hold_open(struct arena *a, struct spoken s)
 {
-    if (!str_ends(s.str, S("]]")) && pauses_at_end(s.str))
+    if (!s.str.len || (!str_ends(s.str, S("]]")) && pauses_at_end(s.str)))
         return s;
     bool same = !s.trace.count;
     ptrdiff_t count = same ? 1 : s.trace.count;

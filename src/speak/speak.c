@@ -163,31 +163,42 @@ struct spoken speak_text(struct arena *a, struct str text, const struct alias *a
     return s;
 }
 
+static struct spoken say(const struct speaking *how, struct str text,
+                         const struct alias *aliases, ptrdiff_t alias_count, int first)
+{
+    struct spoken s = {.str = text};
+    if (!alias_count && first == 0) {
+        run_what_is_needed(&s, how);
+        return s;
+    }
+    s = with_aliases(how, text, aliases, alias_count);
+    run_passes(&s, how, first, PASSES);
+    return s;
+}
+
+static struct speaking speaking_of(struct speak_run *run, struct str language,
+                                   struct phonemes *phonemes)
+{
+    return (struct speaking){&run->scratch,
+                             language,
+                             alphabet_of(language),
+                             letters_of(language),
+                             run->lexicon,
+                             run->learned ? &run->learned->acronyms : NULL,
+                             run->learned ? &run->learned->dates : NULL,
+                             phonemes,
+                             &run->foreign};
+}
+
 struct spoken speak_part(struct arena *a, struct str text, const struct alias *aliases,
                          ptrdiff_t alias_count, struct str language,
                          struct speak_run *run)
 {
     struct phonemes phonemes = {0};
-    const struct speaking how = {&run->scratch,
-                                 language,
-                                 alphabet_of(language),
-                                 letters_of(language),
-                                 run->lexicon,
-                                 run->learned ? &run->learned->acronyms : NULL,
-                                 run->learned ? &run->learned->dates : NULL,
-                                 &phonemes,
-                                 &run->foreign};
-    struct spoken s = {.str = text};
-    if (alias_count) {
-        s = with_aliases(&how, text, aliases, alias_count);
-        run_passes(&s, &how, 0, PASSES);
-    } else {
-        run_what_is_needed(&s, &how);
-    }
-    if (speech_at(s.str) < 0 && speech_at(text) >= 0) { /* nothing but notes is said */
-        s = with_aliases(&how, text, aliases, alias_count);
-        run_passes(&s, &how, NOTES + 1, PASSES);
-    }
+    const struct speaking how = speaking_of(run, language, &phonemes);
+    struct spoken s = say(&how, text, aliases, alias_count, 0);
+    if (speech_at(s.str) < 0 && speech_at(text) >= 0) /* a caller wants the note said */
+        s = say(&how, text, aliases, alias_count, NOTES + 1);
     s = keep(a, s, text);
     arena_reset(&run->scratch);
     return s;
@@ -197,4 +208,40 @@ void speak_run_close(struct speak_run *run)
 {
     transliterators_close(&run->foreign);
     arena_clear(&run->scratch);
+}
+
+/* Does no pass leave `c` out? Two signs of Thai stand for words that are not written. */
+static bool is_letter_to_say(int32_t c)
+{
+    return (c >= '0' && c <= '9') ||
+           (unicode_is_letter(c) && is_speech(c) && !unicode_is_compatibility(c) &&
+            c != 0xE2F && c != 0xE46);
+}
+
+/* Does one stand outside of brackets? Most texts begin with one. */
+static bool is_surely_said(struct str text)
+{
+    bool open = false;
+    for (ptrdiff_t at = 0; at < text.len;) {
+        int32_t c = utf8_next(text, &at);
+        open = c == '[' || (open && c != ']');
+        if (!open && is_letter_to_say(c))
+            return true;
+    }
+    return false;
+}
+
+enum reason speak_silence(struct str text, struct str language)
+{
+    if (is_surely_said(text))
+        return REASON_NONE;
+    struct speak_run run = {0};
+    struct phonemes phonemes = {0};
+    const struct speaking how = speaking_of(&run, language, &phonemes);
+    struct spoken s = say(&how, text, NULL, 0, 0);
+    bool said = speech_at(s.str) >= 0;
+    struct trace t = said ? (struct trace){0} : trace_keep(&run.scratch, s.trace);
+    int why = said ? REASON_NONE : t.drop_count ? t.drops[0].reason : REASON_UNSPEAKABLE;
+    speak_run_close(&run);
+    return (enum reason)why;
 }

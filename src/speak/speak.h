@@ -16,6 +16,7 @@
 #include "base/transliterate.h"
 #include "speak/learned.h"
 #include "speak/lexicon.h"
+#include "transcript/document.h"
 
 /* Bytes of a text for which something else is to be spoken. */
 struct alias {
@@ -49,6 +50,10 @@ struct spoken speak_part(struct arena *a, struct str text, const struct alias *a
                          ptrdiff_t alias_count, struct str language,
                          struct speak_run *run);
 void speak_run_close(struct speak_run *run); /* what is borrowed stays */
+
+/* Why nothing would be said for `text`, printed: marks of notes and characters that nobody can say may
+ * be all there is. REASON_NONE: something would. */
+enum reason speak_silence(struct str text, struct str language);
 
 /* Whether the engine is to be told that [[ ]] are phonemes in `spoken`, a speak_text's result. */
 bool spoken_has_phonemes(struct str spoken);

@@ -309,10 +309,42 @@ static void settles_any_division(void **state)
     assert_true(settled > 2000);
 }
 
+/* A paragraph of marks only is a note, and a style of them joins its neighbours; neither costs the
+ * episode. */
+static void sentences_of_marks_are_no_sentences(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct diag d = {.arena = &a};
+    const struct source *source = source_make(
+        &a, S("x.md"),
+        S("---\nbriefcast: 1\nlanguage: en\n---\n# Dock\n\n"
+          "**Mara:** He said <emphasis>[sic]</emphasis> again. [note 4]\n\n[note 3]\n\n"
+          "[by whom?]\n\n\uFE70\n\n<emphasis>[note 12]</emphasis>\n\n"
+          "<sub alias=\"[sic]\">here</sub> [5] <break time=\"2s\"/>\n\nIt rose. "
+          "[sic]\n"));
+    struct script *s;
+    struct ledger *l;
+    assert_int_equal(read_script(&s, &a, source, &d), BC_OK);
+    assert_int_equal(ledger_settle(&l, &a, s, &d), BC_OK);
+    assert_partition(l, source->bytes);
+    assert_int_equal(d.count, 0);
+    assert_int_equal(s->segment_count, 3);
+    assert_str_equal(s->segments[0].spoken, S("He said,"));
+    assert_str_equal(s->segments[1].spoken, S("again."));
+    assert_str_equal(s->segments[2].spoken, S("It rose."));
+    assert_int_equal(s->segments[1].pause_after_ms, 2000);
+    assert_int_equal(entry_at(l, "[note 3]")->reason, REASON_NOTE_MARK);
+    assert_int_equal(entry_at(l, "[by whom?]")->reason, REASON_EDITORIAL);
+    assert_int_equal(entry_at(l, "\uFE70")->reason, REASON_UNSPEAKABLE);
+    arena_clear(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accounts_for_everything),
+        cmocka_unit_test(sentences_of_marks_are_no_sentences),
         cmocka_unit_test(knows_what_speaking_leaves_out),
         cmocka_unit_test(finds_what_is_lost),
         cmocka_unit_test(finds_what_is_claimed_twice),

@@ -177,7 +177,7 @@ static void is_bearable_and_idempotent(void **state)
                         STR_ARGS(str_slice(twice, same - 24, same + 40)));
         assert_true(str_eq(once, twice));
         assert_bearable(&a, once, language);
-        assert_true(!once.len || speech_at(text) >= 0 || speech_at(once) >= 0);
+        assert_true(once.len || speak_silence(text, language) != REASON_NONE);
         arena_clear(&a);
     }
 }
@@ -319,6 +319,60 @@ static struct str left_out(struct arena *a, struct spoken s, struct str text)
     return strbuf_str(&b);
 }
 
+/* What a script asks before it makes a sentence of a text. */
+static void silence_has_a_reason(void **state)
+{
+    static const struct {
+        const char *text;
+        enum reason why;
+    } cases[] = {
+        {"[note 3]", REASON_NOTE_MARK},
+        {"[note 3]\u00B9", REASON_NOTE_MARK},
+        {"[clarification needed]", REASON_EDITORIAL},
+        {"[by whom?] [sic]", REASON_EDITORIAL},
+        {"\U000F0000", REASON_UNSPEAKABLE},
+        {"\uFE70", REASON_UNSPEAKABLE},
+        {"\uFC5E", REASON_UNSPEAKABLE},
+        {"\u037A", REASON_UNSPEAKABLE},
+        {"...", REASON_UNSPEAKABLE},
+        {"\u266A", REASON_SYMBOL},
+        {"[the minister]", REASON_NONE},
+        {"[sic] it is", REASON_NONE},
+        {"\u0648", REASON_NONE},
+        {"\u4E2D", REASON_NONE},
+        {"\u00B2\u00BD", REASON_NONE},
+        {"[12", REASON_NONE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum reason why = speak_silence(str_from(cases[i].text), S("en"));
+        if (why != cases[i].why)
+            fail_msg("%s: %.*s", cases[i].text, STR_ARGS(reason_name(why)));
+    }
+    struct speak_run run = {0};
+    for (int32_t c = 0x80; c < 0x32000; c++) { /* what it says of a letter is so */
+        char bytes[4];
+        struct arena a = {0};
+        struct str letter = {bytes, utf8_encode(c, bytes)};
+        c += c == 0x3500 || c == 0x4F00 || c == 0xAD00 || c == 0x20000 ? 0x1000 : 0;
+        if (is_speech(c) && speak_silence(letter, S("en")) == REASON_NONE)
+            assert_true(speak_part(&a, letter, NULL, 0, S("en"), &run).str.len);
+        arena_clear(&a);
+    }
+    speak_run_close(&run);
+    static const char *const parts[] = {"[sic]", "[note 3]", "\u00B9", "\uFE70", " ", "[",
+                                        "]",     "4",        "x",      "\u0436", "."};
+    for (int round = 0; round < 3000; round++) {
+        struct arena a = {0};
+        struct strbuf b = {.arena = &a};
+        for (int n = below(8); n >= 0; n--)
+            strbuf_add(&b, str_from(parts[below(sizeof parts / sizeof *parts)]));
+        struct spoken s = speak_text(&a, strbuf_str(&b), NULL, 0, S("en"), NULL);
+        assert_true(s.str.len || speak_silence(strbuf_str(&b), S("en")) != REASON_NONE);
+        arena_clear(&a);
+    }
+}
+
 static void tells_what_it_leaves_out(void **state)
 {
     static const struct {
@@ -384,6 +438,7 @@ int main(void)
         cmocka_unit_test(speaks_the_cases),
         cmocka_unit_test(is_bearable_and_idempotent),
         cmocka_unit_test(loses_no_letter),
+        cmocka_unit_test(silence_has_a_reason),
         cmocka_unit_test(tells_what_it_leaves_out),
         cmocka_unit_test(is_the_same_when_it_is_plain),
         cmocka_unit_test(speaks_aliases),
