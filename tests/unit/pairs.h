@@ -29,6 +29,15 @@ static inline struct str letters_of_phonemes(struct arena *a, struct str s)
     return s;
 }
 
+/* Is `c` said, by a sound or by its name? All but the marks of a sentence, and of a note that is cut. */
+static inline bool is_heard(int32_t c)
+{
+    if (c < 0x80)
+        return is_speech(c) || strchr("$%/@#+&<=>~^|*_", c);
+    return !utf8_is_space(c) && c != 0xA1 && c != 0xAB && c != 0xBB && c != 0xBF &&
+           !(c >= 0x2010 && c <= 0x2027) && c != 0x2039 && c != 0x203A;
+}
+
 /* What makes no sound, or the same: case, marks, hyphens, two spellings. */
 static inline struct str heard(struct arena *a, struct str s)
 {
@@ -41,10 +50,7 @@ static inline struct str heard(struct arena *a, struct str s)
         int32_t c = utf8_next(s, &at);
         if (c == '\'' || c == 0x2019)
             continue;
-        bool counts = c >= 0x80
-                          ? unicode_is_letter(c) || unicode_is_mark(c) || c > 0x1F000
-                          : is_speech(c) || strchr("$%/@#+&", c);
-        if (counts)
+        if (is_heard(c))
             strbuf_add_char(&b, c);
         else if (b.len && b.ptr[b.len - 1] != ' ')
             strbuf_add_byte(&b, ' ');
