@@ -1,6 +1,7 @@
 #include "speak/abbreviations.h"
 
 #include "base/unicode.h"
+#include "readings/shortened.h"
 
 /* Words are separated by one blank, and each list begins and ends with one. */
 struct language_table {
@@ -26,8 +27,7 @@ static const struct language_table tables[] = {
         " No Nos no nos Art Arts art arts Sec Sect Ch ch Fig Figs fig figs p pp Vol Vols "
         "vol vols "
         "para paras Para Paras Pt pt Exh Res Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
-        "Nov Dec Mon "
-        "Tue Tues Wed Thu Thur Thurs Fri Sat Sun Tel tel Ext ext Rm Apt Rs Tk Bldg Hwy "
+        "Nov Dec Sun Tel tel Ext ext Rm Apt Rs Tk Bldg Hwy "
         "Rte Mk Pop max min avg est b c d r fl ft lb lbs oz hr hrs mins sec secs yd yds "
         "kg km ed ver Ver Op Cl "
         "cl Reg Sch ",
@@ -220,13 +220,21 @@ static bool lists(const char *list, struct str word)
     return str_find(str_from(list), (struct str){blanks, word.len + 2}) >= 0;
 }
 
+/* What is said for a word that is printed short stands in the tables of readings; here is what they
+ * do not know, and where a sentence may end all the same ("Main St."). */
 static enum abbreviation find(const struct language_table *t, struct str word)
 {
+    static const enum abbreviation by_use[] = {
+        [SHORTENED_NOT] = ABBREVIATION_NONE,
+        [SHORTENED_TITLE] = ABBREVIATION_ALWAYS,
+        [SHORTENED_NUMBER] = ABBREVIATION_NUMBER,
+        [SHORTENED_WORD] = ABBREVIATION_MAYBE,
+    };
     return lists(t->always, word)   ? ABBREVIATION_ALWAYS
            : lists(t->times, word)  ? ABBREVIATION_TIME
            : lists(t->number, word) ? ABBREVIATION_NUMBER
            : lists(t->maybe, word)  ? ABBREVIATION_MAYBE
-                                    : ABBREVIATION_NONE;
+                                    : by_use[shortened_use(word, str_from(t->language))];
 }
 
 /* Does `word` end in one of `list`, with something before it? */

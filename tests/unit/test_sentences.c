@@ -9,6 +9,8 @@
 #include <cmocka.h>
 
 #include "base/unicode.h"
+#include "readings/grammar.h"
+#include "readings/language.h"
 #include "speak/limits.h"
 #include "speak/sentences.h"
 
@@ -261,6 +263,52 @@ static void cuts_before_conjunctions(void **state)
     arena_clear(&a);
 }
 
+static bool is_one(const char *language, struct str word, const char *behind)
+{
+    struct arena a = {0};
+    struct sentence *s;
+    struct str text = str_format(&a, "X %.*s. %s", STR_ARGS(word), behind);
+    ptrdiff_t count = sentences_split(&s, &a, text, str_from(language));
+    arena_clear(&a);
+    return count == 1;
+}
+
+/* A word that is printed short goes on before a name; but for a title, before a number will do. */
+static void assert_goes_on(const char *language, const char *printed, bool name,
+                           bool number)
+{
+    struct str word = str_from(printed);
+    if ((!strchr(printed, '.') && strcmp(language, "en")) || !strcmp(printed, "им."))
+        return; /* a word as well: "Мы помогли им." */
+    word.len -= str_ends(word, S("."));
+    bool russian = !strcmp(language, "ru");
+    if (!((name && is_one(language, word, russian ? "Зорин z." : "Holt z.")) ||
+          (number && is_one(language, word, "5 z."))))
+        fail_msg("%s: %s", language, printed);
+}
+
+/* What is said in full is known where sentences end, too. */
+static void what_is_said_in_full_ends_no_sentence(void **state)
+{
+    (void)state;
+    const struct speech_tables *l = speech_tables_of(S("en"));
+    int rows = 0;
+    for (const struct shortened *s = l->shortened; s->printed; s++, rows++)
+        assert_goes_on("en", s->printed, true, false);
+    for (const struct abbreviated *s = l->references; s->printed; s++, rows++)
+        assert_goes_on("en", s->printed, false, true);
+    static const char *const others[] = {"de", "fr", "es", "ru"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const struct grammar *g = grammar_of(str_from(others[i]));
+        const struct abbreviation_said *s = g->abbreviations;
+        for (; s->printed; s++, rows++)
+            assert_goes_on(others[i], s->printed, true, !s->title);
+        for (const struct reference_said *r = g->references; r->printed; r++, rows++)
+            assert_goes_on(others[i], r->printed, false, true);
+    }
+    assert_true(rows > 200);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -269,6 +317,7 @@ int main(void)
         cmocka_unit_test(splits_french),
         cmocka_unit_test(splits_spanish),
         cmocka_unit_test(splits_russian),
+        cmocka_unit_test(what_is_said_in_full_ends_no_sentence),
         cmocka_unit_test(survives_hostile_text),
         cmocka_unit_test(splits_all_as_one_by_one),
         cmocka_unit_test(stretches_have_their_own_language),
