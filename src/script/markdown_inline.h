@@ -41,6 +41,15 @@ struct comment {
     enum reason reason;
 };
 
+/* An element that stands for its words: what is said for them waits for the script's language, which
+ * may be a guess from all paragraphs. */
+struct pending_words {
+    struct ssml_tag written;
+    ptrdiff_t index; /* of its tag, in the paragraph that is being settled */
+    struct tag *tag;
+    struct str text; /* of the paragraph */
+};
+
 struct inline_reader {
     struct script *script; /* takes notes and disposals */
     struct arena *a;
@@ -51,6 +60,8 @@ struct inline_reader {
     ptrdiff_t piece_count, piece_capacity;
     struct open_element open[SSML_DEPTH_MOST];
     int open_count;
+    struct pending_words *pending;
+    ptrdiff_t pending_count, pending_capacity;
     struct comment *comments;
     ptrdiff_t comment_count, comment_capacity;
     struct disposal *disposals;
@@ -78,6 +89,8 @@ bool inline_ends_in_words(const struct inline_reader *r);
  * Both live in the script's arena. */
 struct text inline_settle(struct inline_reader *r, const struct tag **tags,
                           ptrdiff_t *tag_count);
+/* Once, behind all paragraphs: what is said for the words of <sub>, <phoneme> and <say-as>. */
+void inline_settle_words(struct inline_reader *r);
 /* Is there anything in a paragraph to be heard? */
 bool inline_is_heard(struct text text, const struct tag *tags, ptrdiff_t tag_count);
 /* What is open here does not end in its turn: reported. */

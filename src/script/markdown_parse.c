@@ -254,6 +254,7 @@ static void read_body(struct parser *p, ptrdiff_t at)
         at = next;
     }
     end_turn(p);
+    inline_settle_words(&p->text);
     arena_clear(&p->text.scratch);
 }
 

@@ -162,18 +162,38 @@ static void settle_open(struct settling *t, const struct ssml_tag *tag)
 }
 
 /* An element that stands for its words has them all now. */
-static void settle_words(struct settling *t, const struct open_element *e)
+static void settle_end(struct settling *t, const struct open_element *e)
 {
     struct inline_reader *r = t->r;
-    struct tag *tag = &t->tags[e->index];
-    if (tag->kind != TAG_SUB || e->tag.wrong)
+    if (t->tags[e->index].kind != TAG_SUB || e->tag.wrong)
         return;
-    struct str language = script_style(r->script, e->style)->language;
-    struct str text = strbuf_str(&t->text.chars);
-    struct str words = str_slice(text, tag->begin, tag->end);
-    if (!ssml_say(&tag->alias, r->a, &e->tag, words, str_slice(text, 0, tag->begin),
-                  language.len ? language : r->script->language, r->d))
-        r->wrong = true;
+    *arena_push(r->a, r->pending, r->pending_count, r->pending_capacity) =
+        (struct pending_words){.written = e->tag, .index = e->index};
+}
+
+/* The paragraph's text and tags stay where they are from here on. */
+static void keep_words(struct settling *t, ptrdiff_t first, struct str text)
+{
+    for (ptrdiff_t i = first; i < t->r->pending_count; i++) {
+        struct pending_words *p = &t->r->pending[i];
+        p->tag = &t->tags[p->index];
+        p->text = text;
+    }
+}
+
+void inline_settle_words(struct inline_reader *r)
+{
+    struct str guess = script_spoken_language(r->script);
+    for (ptrdiff_t i = 0; i < r->pending_count; i++) {
+        struct pending_words *p = &r->pending[i];
+        struct str words = str_slice(p->text, p->tag->begin, p->tag->end);
+        struct str before = str_slice(p->text, 0, p->tag->begin);
+        struct str language = script_style(r->script, p->tag->style)->language;
+        language = language.len ? language : guess;
+        if (!ssml_say(&p->tag->alias, r->a, &p->written, words, before, language, r->d))
+            r->wrong = true;
+    }
+    r->pending_count = 0;
 }
 
 static void settle_close(struct settling *t, const struct ssml_tag *tag)
@@ -202,7 +222,7 @@ static void settle_close(struct settling *t, const struct ssml_tag *tag)
         if (r->open[k].index >= 0)
             t->tags[r->open[k].index].end = t->text.chars.len;
     if (r->open[i].index >= 0)
-        settle_words(t, &r->open[i]);
+        settle_end(t, &r->open[i]);
     else if (r->open[i].sound)
         settle_sound(t, &r->open[i]);
     else if (!ssml_nests(tag->element))
@@ -319,6 +339,7 @@ struct text inline_settle(struct inline_reader *r, const struct tag **tags,
 {
     struct settling t = {
         .r = r, .text = {.arena = r->a, .source = r->script->source}, .blank_begin = -1};
+    ptrdiff_t first = r->pending_count;
     pair_emphasis(r);
     for (ptrdiff_t i = 0; i < r->piece_count; i++)
         settle_piece(&t, &r->pieces[i], tags);
@@ -330,5 +351,7 @@ struct text inline_settle(struct inline_reader *r, const struct tag **tags,
     r->pieces = NULL;
     r->piece_count = r->piece_capacity = 0;
     arena_clear(&r->scratch);
-    return textbuf_done(&t.text);
+    struct text text = textbuf_done(&t.text);
+    keep_words(&t, first, text.str);
+    return text;
 }

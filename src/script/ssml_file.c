@@ -287,6 +287,7 @@ enum bc_status ssml_parse_file(struct script **out, struct arena *a,
     ptrdiff_t mark = utf8_mark_length(source->bytes);
     inline_dispose(&r->text, 0, mark, REASON_MARKUP);
     enum bc_status status = xml_parse(source, mark, source->bytes.len, &handler, r, d);
+    inline_settle_words(&r->text);
     arena_clear(&r->text.scratch);
     if (status != BC_OK || r->text.wrong)
         return BC_EINPUT;
