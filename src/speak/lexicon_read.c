@@ -64,6 +64,7 @@ struct pls {
     ptrdiff_t word_count, word_capacity;
     struct lexicon_entry said; /* what counts so far */
     bool inside;               /* a lexeme */
+    ptrdiff_t errors;          /* reported before it */
     bool any, preferred, role;
     bool wants_preference;
 };
@@ -114,6 +115,7 @@ static void on_start(void *user, const struct xml_tag *tag)
         start_lexicon(p, tag);
     } else if (tag->depth == DEPTH_LEXEME && str_eq(tag->local, S("lexeme"))) {
         p->inside = true;
+        p->errors = p->d->errors;
         p->word_count = 0;
         p->any = p->preferred = false;
         p->role = xml_attribute(tag, S("role")).len > 0;
@@ -193,7 +195,7 @@ static void end_content(struct pls *p, const struct xml_tag *tag)
 static void end_lexeme(struct pls *p, const struct xml_tag *tag)
 {
     if (!p->any || !p->word_count) {
-        if (!p->bad)
+        if (p->d->errors == p->errors) /* else why is told */
             pls_error(p, tag, "lexicon-lexeme",
                       "a lexeme has a <grapheme> and a <phoneme> or <alias>",
                       "a lexeme without a word or without a pronunciation");

@@ -125,6 +125,22 @@ static void words_keep_their_place(void **state)
     arena_clear(&a);
 }
 
+/* Each lexeme that is wrong is told of, behind another too. */
+static void every_fault_is_told(void **state)
+{
+    struct arena a = {0};
+    struct diag d = {.arena = &a};
+    struct lexicon x = {.arena = &a};
+    (void)state;
+    read(&x,
+         HEAD "<lexeme><grapheme>a</grapheme><phoneme>bɛQt</phoneme></lexeme>"
+              "<lexeme><grapheme>b</grapheme></lexeme>"
+              "<lexeme><phoneme>a</phoneme></lexeme></lexicon>",
+         &d, BC_ECONFIG);
+    assert_int_equal(d.errors, 3);
+    arena_clear(&a);
+}
+
 static void faults_are_told_with_their_place(void **state)
 {
     static const struct {
@@ -215,6 +231,7 @@ int main(void)
         cmocka_unit_test(the_later_lexicon_wins),
         cmocka_unit_test(words_keep_their_place),
         cmocka_unit_test(faults_are_told_with_their_place),
+        cmocka_unit_test(every_fault_is_told),
         cmocka_unit_test(hostile_lexicons_cost_little),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
