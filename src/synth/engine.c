@@ -240,7 +240,8 @@ enum bc_status engine_pronounce(struct strbuf *out, struct str word)
     if (!find_library(&e))
         return BC_EBUG;
     const void *next = str_z(&scratch, word);
-    while (next) {
+    for (const void *clause = NULL; next && next != clause;) {
+        clause = next;
         struct str ipa = str_from(e.text_to_phonemes(&next, espeakCHARS_UTF8, MODE_IPA));
         for (ptrdiff_t i = 0; i < ipa.len; i++) {
             /* "(en)": from here on in another language */
