@@ -269,5 +269,5 @@ const struct acronym_tables *acronym_tables_of(struct str language)
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (str_eq_ascii_case(primary, str_from(tables[i].language)))
             return &tables[i];
-    return primary.len ? NULL : &tables[0];
+    return NULL;
 }
