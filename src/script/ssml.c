@@ -221,6 +221,13 @@ static void keep_attribute(struct reader *r, struct strbuf *kept, struct str nam
     r->tag.attributes = strbuf_str(kept);
 }
 
+static const char *values_of(struct reader *r, const struct ssml_attribute *t)
+{
+    return t->values ? t->values
+                     : str_z(r->a, str_format(r->a, "one of %.*s",
+                                              STR_ARGS(say_as_kinds(r->a))));
+}
+
 /* All that the element has; each but once, as XML has it. */
 static void read_attributes(struct reader *r)
 {
@@ -241,7 +248,7 @@ static void read_attributes(struct reader *r)
                    "it is given twice");
         given |= bit;
         if (!t->take(&r->tag, value))
-            refuse(r, r->attribute, t->code, t->values,
+            refuse(r, r->attribute, t->code, values_of(r, t),
                    str_z(r->a, str_format(r->a, "<%s> cannot have this %s", ssml_name(e),
                                           t->name)));
         keep_attribute(r, &kept, name, value.str);

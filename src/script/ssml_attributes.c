@@ -6,6 +6,7 @@
 #include "script/pauses.h"
 #include "speak/limits.h"
 #include "speak/say_as.h"
+#include "speak/speak.h"
 
 /* One of a list of words that stand for a value. */
 struct label {
@@ -83,7 +84,8 @@ static bool take_alias(struct ssml_tag *tag, struct text text)
 {
     struct str value = text.str;
     tag->alias = value;
-    return value.len <= SSML_ALIAS_BYTES_MOST && speech_at(value) >= 0;
+    return value.len <= SSML_ALIAS_BYTES_MOST &&
+           speak_silence(value, S("")) == REASON_NONE;
 }
 
 /* ---- prosody: thousandths, cents, Hz, 1/100 dB ---- */
@@ -310,10 +312,7 @@ const struct ssml_attribute ssml_attributes[] = {
      "`briefcast voices` lists them"},
     {SSML_PHONEME, "alphabet", false, take_alphabet, "phoneme", "ipa, or x-espeak"},
     {SSML_PHONEME, "ph", true, take_pronunciation, "phoneme", "IPA: ph=\"ləvˈrɒf\""},
-    {SSML_SAY_AS, "interpret-as", true, take_kind, "say-as",
-     "one of characters, spell-out, verbatim, cardinal, number, ordinal, digits, "
-     "telephone, "
-     "date, time, fraction, unit, currency"},
+    {SSML_SAY_AS, "interpret-as", true, take_kind, "say-as", NULL},
     {SSML_SAY_AS, "format", false, take_format, "say-as",
      "of a date: mdy, dmy, ymd, md, dm, ym, my, d, m or y"},
     {SSML_SAY_AS, "detail", false, take_any, "say-as", NULL},
@@ -325,6 +324,9 @@ const struct ssml_attribute ssml_attributes[] = {
     {SSML_W, "role", false, take_any, "tag-attribute", NULL},
     {0},
 };
+_Static_assert(sizeof ssml_attributes / sizeof *ssml_attributes <=
+                   SSML_ATTRIBUTES_MOST + 1,
+               "a bit for each");
 
 void ssml_set_defaults(struct ssml_tag *tag)
 {

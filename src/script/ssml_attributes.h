@@ -13,9 +13,10 @@ struct ssml_attribute {
     bool needed;
     ssml_take *take;
     const char *code;   /* of the diagnostic when the value is wrong */
-    const char *values; /* hint: which there are */
+    const char *values; /* hint: which there are; NULL: any, or those of speak/say_as.h */
 };
 
+enum { SSML_ATTRIBUTES_MOST = 32 }; /* rows: bits of a mask */
 /* All attributes of all elements; ended by one without a name. */
 extern const struct ssml_attribute ssml_attributes[];
 
