@@ -1,5 +1,7 @@
 /* The pieces of a paragraph become its text and tags. */
+#include "base/unicode.h"
 #include "script/markdown_inline.h"
+#include "speak/pronunciation.h"
 
 /* Finds the runs of emphasis that belong together: equal marks, equally many. Each kind by itself,
  * so that it takes one step a run. */
@@ -181,6 +183,17 @@ static void keep_words(struct settling *t, ptrdiff_t first, struct str text)
     }
 }
 
+/* Letters right behind phonemes, but for an English ending, are said by themselves: "Kiev" "an". */
+static bool is_torn(const struct pending_words *p, struct str language)
+{
+    ptrdiff_t at = p->tag->end;
+    if (p->written.element != SSML_PHONEME || at >= p->text.len ||
+        (str_eq_ascii_case(language_primary(language), S("en")) &&
+         pronunciation_ending_end(p->text, at) > at))
+        return false;
+    return unicode_is_letter(utf8_next(p->text, &at));
+}
+
 void inline_settle_words(struct inline_reader *r)
 {
     struct str guess = script_spoken_language(r->script);
@@ -192,6 +205,10 @@ void inline_settle_words(struct inline_reader *r)
         language = language.len ? language : guess;
         if (!ssml_say(&p->tag->alias, r->a, &p->written, words, before, language, r->d))
             r->wrong = true;
+        else if (is_torn(p, language))
+            refuse(r, p->tag->place, "phoneme",
+                   "put the whole word into it, and its sounds into 'ph'",
+                   "letters stand right behind a pronunciation");
     }
     r->pending_count = 0;
 }

@@ -105,11 +105,13 @@ bool pronunciation_of_mnemonics(struct str *out, struct arena *a, struct text t,
     return letters;
 }
 
-ptrdiff_t pronunciation_possessive(struct str text, ptrdiff_t at)
+ptrdiff_t pronunciation_ending_end(struct str text, ptrdiff_t at)
 {
     ptrdiff_t end = at;
     int32_t mark = utf8_next(text, &end);
-    if ((mark != '\'' && mark != 0x2019) || end >= text.len || text.ptr[end] != 's')
+    if (mark != '\'' && mark != 0x2019)
+        end = at;
+    if (end >= text.len || text.ptr[end] != 's')
         return at;
     ptrdiff_t behind = ++end;
     int32_t next = utf8_next(text, &behind);

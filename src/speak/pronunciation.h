@@ -16,8 +16,8 @@ bool pronunciation_of_ipa(struct str *out, struct arena *a, struct str language,
 bool pronunciation_of_mnemonics(struct str *out, struct arena *a, struct text mnemonics,
                                 const char *code, struct diag *d);
 
-/* The end of the English ending 's or ’s that stands at text[at]; `at` when there is none. */
-ptrdiff_t pronunciation_possessive(struct str text, ptrdiff_t at);
+/* The end of the English ending 's, ’s or s that stands at text[at]; `at` when there is none. */
+ptrdiff_t pronunciation_ending_end(struct str text, ptrdiff_t at);
 /* How English says that ending, or the plural's s, behind the phoneme that `phonemes` (without
  * brackets) ends with. */
 struct str pronunciation_ending(struct str phonemes);

@@ -11,17 +11,33 @@
  * last because everything else may make the text longer; but for phonemes, which are none of their
  * business. Acronyms stand behind figures, which know those that are units, zones and
  * numbers, and behind the cutting of long words, of which they want no part. */
-static speak_pass *const passes[] = {
-    speak_notes,    speak_characters, speak_symbols, speak_lexicon,  speak_figures,
-    speak_foreign,  speak_spacing,    speak_words,   speak_acronyms, speak_dotted,
-    speak_initials, speak_repeats,    speak_stops,   speak_clauses,  speak_phonemes,
+enum pass {
+    PASS_NOTES,
+    PASS_CHARACTERS,
+    PASS_SYMBOLS,
+    PASS_LEXICON,
+    PASS_FIGURES,
+    PASS_FOREIGN,
+    PASS_SPACING,
+    PASS_WORDS,
+    PASS_ACRONYMS,
+    PASS_DOTTED,
+    PASS_INITIALS,
+    PASS_REPEATS,
+    PASS_STOPS,
+    PASS_CLAUSES,
+    PASS_PHONEMES,
+    PASSES
 };
-enum {
-    PASSES = sizeof passes / sizeof *passes,
-    NOTES = 0,
-    FIGURES = 4,
-    ACRONYMS = 8,
-    CLAUSES = PASSES - 2
+static speak_pass *const passes[PASSES] = {
+    [PASS_NOTES] = speak_notes,       [PASS_CHARACTERS] = speak_characters,
+    [PASS_SYMBOLS] = speak_symbols,   [PASS_LEXICON] = speak_lexicon,
+    [PASS_FIGURES] = speak_figures,   [PASS_FOREIGN] = speak_foreign,
+    [PASS_SPACING] = speak_spacing,   [PASS_WORDS] = speak_words,
+    [PASS_ACRONYMS] = speak_acronyms, [PASS_DOTTED] = speak_dotted,
+    [PASS_INITIALS] = speak_initials, [PASS_REPEATS] = speak_repeats,
+    [PASS_STOPS] = speak_stops,       [PASS_CLAUSES] = speak_clauses,
+    [PASS_PHONEMES] = speak_phonemes,
 };
 
 /* Printed text, without characters that could be taken for those that stand for phonemes. */
@@ -39,7 +55,19 @@ static void add_printed(struct textbuf *b, struct trace *trace, struct str text,
     textbuf_verbatim(b, done, to);
 }
 
-/* Phonemes of an alias: a character for them, which ends behind a possessive's ending. */
+/* The same of text that is to be said for other text. */
+static struct str alias_text(struct arena *a, struct str say)
+{
+    struct strbuf b = {.arena = a};
+    for (ptrdiff_t at = 0; at < say.len;) {
+        int32_t c = utf8_next(say, &at);
+        if (c < UNICODE_STAND_IN_FIRST)
+            strbuf_add_char(&b, c);
+    }
+    return strbuf_str(&b);
+}
+
+/* Phonemes of an alias: a character for them, which ends behind an English ending. */
 static ptrdiff_t add_phonemes(struct textbuf *b, const struct speaking *how,
                               struct str text, const struct alias *alias)
 {
@@ -48,7 +76,7 @@ static ptrdiff_t add_phonemes(struct textbuf *b, const struct speaking *how,
     struct str said = alias->say;
     ptrdiff_t end = alias->end;
     if (str_eq_ascii_case(language_primary(how->language), S("en")))
-        end = pronunciation_possessive(text, end);
+        end = pronunciation_ending_end(text, end);
     if (end > alias->end) {
         struct str inside = str_slice(said, 0, said.len - 2);
         said = str_format(how->scratch, "%.*s%.*s]]", STR_ARGS(inside),
@@ -79,7 +107,7 @@ static struct spoken with_aliases(const struct speaking *how, struct str text,
         if (one->phonemes)
             at = add_phonemes(&b, how, text, one);
         else
-            textbuf_replace(&b, one->say, one->begin, one->end);
+            textbuf_replace(&b, alias_text(how->scratch, one->say), one->begin, one->end);
     }
     add_printed(&b, &trace, text, at, text.len);
     trace.runs = b.runs;
@@ -129,13 +157,13 @@ static void run_what_is_needed(struct spoken *s, const struct speaking *how)
         return;
     }
     bool inflected = inflected_classes_of(how->language); /* "Mme" needs no sign */
-    if ((p.figures || inflected) && !run_one(s, how, FIGURES, &p))
+    if ((p.figures || inflected) && !run_one(s, how, PASS_FIGURES, &p))
         return;
     bool acronyms = p.capitals || acronyms_may_stand_in(how->acronyms, s->str);
-    if (acronyms && !run_one(s, how, ACRONYMS, &p))
+    if (acronyms && !run_one(s, how, PASS_ACRONYMS, &p))
         return;
     if (s->str.len > LIMIT_CLAUSE_BYTES || p.phonemes > LIMIT_CLAUSE_PHONEMES)
-        run_passes(s, how, CLAUSES, PASSES);
+        run_passes(s, how, PASS_CLAUSES, PASSES);
 }
 
 /* Most sentences are spoken as they are printed. */
@@ -198,7 +226,7 @@ struct spoken speak_part(struct arena *a, struct str text, const struct alias *a
     const struct speaking how = speaking_of(run, language, &phonemes);
     struct spoken s = say(&how, text, aliases, alias_count, 0);
     if (speech_at(s.str) < 0 && speech_at(text) >= 0) /* a caller wants the note said */
-        s = say(&how, text, aliases, alias_count, NOTES + 1);
+        s = say(&how, text, aliases, alias_count, PASS_NOTES + 1);
     s = keep(a, s, text);
     arena_reset(&run->scratch);
     return s;

@@ -321,7 +321,7 @@ static void sentences_of_marks_are_no_sentences(void **state)
         S("---\nbriefcast: 1\nlanguage: en\n---\n# Dock\n\n"
           "**Mara:** He said <emphasis>[sic]</emphasis> again. [note 4]\n\n[note 3]\n\n"
           "[by whom?]\n\n\uFE70\n\n<emphasis>[note 12]</emphasis>\n\n"
-          "<sub alias=\"[sic]\">here</sub> [5] <break time=\"2s\"/>\n\nIt rose. "
+          "[sic] <break time=\"2s\"/>\n\nIt rose. "
           "[sic]\n"));
     struct script *s;
     struct ledger *l;

@@ -429,6 +429,35 @@ static void speaks_aliases(void **state)
     };
     struct str s = speak_text(&a, S("The RPB met twice."), aliases, 2, S("en"), NULL).str;
     assert_true(str_eq(s, S("The Regional Pilotage Board met two times.")));
+    /* a character that stands for phonemes elsewhere, of a stranger's */
+    const struct alias strange[] = {
+        {0, 1, S("a\U000F0000\U000F0001b"), false},
+        {6, 7, S("[[t|Est]]"), true},
+    };
+    s = speak_text(&a, S("x and y."), strange, 2, S("en"), NULL).str;
+    assert_true(str_eq(s, S("ab and [[t|Est]].")));
+    arena_clear(&a);
+}
+
+/* English endings belong to the phonemes before. */
+static void phonemes_take_endings(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    static const char *const cases[][3] = {
+        {"Kievs rose", "en", "[[k|Iv|z]] rose"},
+        {"Kiev's rose", "en", "[[k|Iv|z]] rose"},
+        {"Kiev\u2019s rose", "en", "[[k|Iv|z]] rose"},
+        {"Kiev so rose", "en", "[[k|Iv]] so rose"},
+    };
+    const struct alias kiev = {0, 4, S("[[k|Iv]]"), true};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str s =
+            speak_text(&a, str_from(cases[i][0]), &kiev, 1, str_from(cases[i][1]), NULL)
+                .str;
+        if (!str_eq(s, str_from(cases[i][2])))
+            fail_msg("%s: %.*s", cases[i][0], STR_ARGS(s));
+    }
     arena_clear(&a);
 }
 
@@ -442,6 +471,7 @@ int main(void)
         cmocka_unit_test(tells_what_it_leaves_out),
         cmocka_unit_test(is_the_same_when_it_is_plain),
         cmocka_unit_test(speaks_aliases),
+        cmocka_unit_test(phonemes_take_endings),
         cmocka_unit_test(knows_where_it_came_from),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
