@@ -132,14 +132,12 @@ static void read_cast(struct reader *r, const struct yaml_node *n)
     }
 }
 
-enum { LEXICONS_MOST = 100 };
-
 /* A file's name, or a list of them. */
 static void read_lexicons(struct reader *r, const struct yaml_node *n)
 {
     bool list = n->kind == YAML_SEQUENCE;
     ptrdiff_t count = list ? n->count : !is_null(n);
-    if (count > LEXICONS_MOST) {
+    if (count > SCRIPT_LEXICONS_MOST) {
         refuse(r, n->place, "at most 100", "too many lexicons");
         return;
     }

@@ -120,6 +120,8 @@ struct note {
     int32_t before_turn, before_chapter;
 };
 
+enum { SCRIPT_LEXICONS_MOST = 100 };
+
 /* A lexicon that a script names. */
 struct script_file {
     struct str path;    /* as written: from the script's folder */

@@ -44,9 +44,12 @@ struct reading {
     struct str voices[VOICES_MOST]; /* of the <voice>s around */
     struct place places[VOICES_MOST];
     int voice_count;
-    int inside;  /* <p>, <s> around: a <voice> there changes the voice, not the turn */
+    /* <p>, <s>, <prosody> and the like around: a <voice> there changes the voice, not the turn. */
+    int inside;
     int passing; /* depth of the element that is passed over; 0: none */
     bool in_turn, rooted;
+    struct script_file *lexicons;
+    ptrdiff_t lexicon_capacity;
     int languages[XML_DEPTH_MOST +
                   1]; /* by depth: a <p> or <s> with a language of its own */
 };
@@ -162,14 +165,15 @@ static void add_piece(struct reading *r, struct ssml_tag tag)
     inline_add_tag(&r->text, &tag);
 }
 
-/* Between two sentences there is the pause of sentences, whatever their marks are. */
+/* Between two sentences there is a blank, and the pause of sentences, whatever their marks are. */
 static void part_sentences(struct reading *r, const struct xml_tag *tag)
 {
-    if (inline_ends_in_words(&r->text))
-        add_piece(
-            r, (struct ssml_tag){.element = SSML_BREAK,
-                                 .pause_ms = PAUSE_SENTENCE_MS,
-                                 .place = place_of(r->source, tag->begin, tag->begin)});
+    if (!inline_ends_in_words(&r->text))
+        return;
+    add_piece(r, (struct ssml_tag){.element = SSML_BREAK,
+                                   .pause_ms = PAUSE_SENTENCE_MS,
+                                   .place = place_of(r->source, tag->begin, tag->begin)});
+    inline_add_character(&r->text, S(" "), tag->begin, tag->begin);
 }
 
 /* <p>, <s>: with a language of their own they are as a <lang> in themselves. */
@@ -197,6 +201,33 @@ static bool is_about(struct str name)
            str_eq(name, S("lexicon"));
 }
 
+/* Does a <voice> in it change the voice, not the turn? */
+static bool is_around(const struct xml_tag *tag)
+{
+    enum ssml_element e = ssml_element_named(tag->name);
+    return e != SSML_NONE && ssml_nests(e);
+}
+
+/* SSML 1.1 section 3.1.4; <lookup>, which would say where it counts, is none of our elements. */
+static void add_lexicon(struct reading *r, const struct xml_tag *tag)
+{
+    struct script *s = r->s;
+    struct place place = place_of(r->source, tag->begin, tag->end);
+    struct str uri = xml_attribute(tag, S("uri"));
+    if (s->lexicon_count == SCRIPT_LEXICONS_MOST) {
+        refuse(r, tag, "front-matter", "at most 100", "too many lexicons");
+    } else if (!uri.len || str_find(uri, S(":")) >= 0) {
+        refuse(r, tag, "lexicon-uri",
+               "name a file in this one's folder or below: uri=\"names.pls\"",
+               uri.len ? "this lexicon lies elsewhere, and nothing is fetched"
+                       : "a <lexicon> needs a 'uri'");
+    } else {
+        *arena_push(r->a, r->lexicons, s->lexicon_count, r->lexicon_capacity) =
+            (struct script_file){str_copy(r->a, uri), place};
+        s->lexicons = r->lexicons;
+    }
+}
+
 static void on_start(void *user, const struct xml_tag *tag)
 {
     struct reading *r = user;
@@ -207,6 +238,8 @@ static void on_start(void *user, const struct xml_tag *tag)
     } else if (is_about(tag->local)) {
         r->passing = tag->depth;
         inline_dispose(&r->text, tag->begin, tag->end, REASON_METADATA);
+        if (str_eq(tag->local, S("lexicon")))
+            add_lexicon(r, tag);
     } else if (str_eq(tag->name, S("voice")) && !r->inside) {
         start_voice(r, tag);
     } else if (str_eq(tag->name, S("p")) || str_eq(tag->name, S("s"))) {
@@ -219,6 +252,7 @@ static void on_start(void *user, const struct xml_tag *tag)
             markup(r, tag);
         else
             add_piece(r, read);
+        r->inside += is_around(tag);
     }
 }
 
@@ -243,8 +277,11 @@ static void on_end(void *user, const struct xml_tag *tag)
         r->inside--;
         if (str_eq(tag->name, S("p")))
             end_paragraph(r);
-    } else if (tag->begin < tag->end) {
+    } else {
         enum ssml_element e = ssml_element_named(tag->name);
+        r->inside -= is_around(tag);
+        if (tag->begin == tag->end)
+            return;
         if (e != SSML_NONE && ssml_holds(e))
             add_piece(
                 r, (struct ssml_tag){.element = e,

@@ -49,6 +49,26 @@ class Ssml(Case):
         self.assertIn("0 clips compiled", run.err)
         self.assertEqual(first, (self.out / "talk.opus").read_bytes())
 
+    def test_sentences_without_a_blank_between(self):
+        document = self.script_json(self.write("s.ssml", SPEAK.format("<s>One thing</s><s>Two things</s>")))
+        self.assertEqual(document["turns"][0]["text"], "One thing Two things")
+        self.assertEqual(self.texts(document), [("Narrator", ["One thing", "Two things"])])
+
+    def test_a_lexicon_is_read(self):
+        self.write("names.txt", "Belvek = bell veck\n")
+        talk = SPEAK.format('<lexicon uri="{}"/>Belvek rose.')
+        document = self.script_json(self.write("l.ssml", talk.format("names.txt")))
+        self.assertEqual(document["turns"][0]["segments"][0]["spoken"], "bell veck rose.")
+        for uri, said in (("https://belvek.example/a.pls", "lies elsewhere"), ("", "needs a 'uri'"), ("../x.pls", "outside")):
+            run = self.run_briefcast("check", self.write("l.ssml", talk.format(uri)), status=None)
+            self.assertNotEqual(run.status, 0, uri)
+            self.assertRegex(run.err, r"l\.ssml:1:\d+: error: .*" + said)
+
+    def test_a_voice_inside_prosody(self):
+        talk = '<prosody rate="slow">One. <voice name="tenor">Two.</voice></prosody> <voice name="tenor">Three.</voice>'
+        self.assertEqual(self.texts(self.script_json(self.write("v.ssml", SPEAK.format(talk)))),
+                         [("Narrator", ["One.", "Two."]), ("tenor", ["Three."])])
+
     def test_every_byte_is_accounted_for(self):
         path = self.write("talk.ssml", TALK)
         self.make(path)
