@@ -1,11 +1,10 @@
 /* speak/speak.h -- from text as printed to text as spoken.
  *
- * A table of passes, each one class of things (characters, symbols, a lexicon's words, figures, acronyms,
- * spacing, the engine's limits). What comes out is safe for
- * the engine: no control characters, no mark-up, no embedded commands, words, dotted runs and
- * clauses within its limits. "[[" stands in it only before the phonemes of a lexicon or of a letter's
- * name (speak_initials). Speaking what was spoken changes nothing, but for that, and for what capitals
- * told: "NATO II" is no king, "Nato II" may be one.
+ * A table of passes, each one class of things (characters, symbols, a lexicon's words, figures,
+ * acronyms, spacing, the engine's limits). What comes out is safe for the engine: no control
+ * characters, no mark-up, no embedded commands; words, dotted runs and clauses within its
+ * limits. "[[" stands in it only before the phonemes of a lexicon or of a letter's name
+ * (speak_initials). It is no text to be spoken again: a script keeps what is printed.
  */
 #ifndef BRIEFCAST_SPEAK_SPEAK_H
 #define BRIEFCAST_SPEAK_SPEAK_H
@@ -31,9 +30,9 @@ struct spoken {
     struct trace trace; /* of `str`, to the text as printed */
 };
 
-/* What is spoken for `text` with `aliases`, ascending and apart. The string lives in `a`, or is `text`
- * itself when nothing changes; the trace lives in `a`. `lexicon` may be NULL. Empty when there is nothing to say (only
- * punctuation): the caller then keeps the text with the segment before it, or disposes of it. */
+/* What is spoken for `text` with `aliases`, ascending and apart. The string lives in `a`, or is
+ * `text` itself when nothing changes; the trace lives in `a`. `lexicon` may be NULL. Empty when
+ * there is nothing to say (speak_silence); but a mark of a note, by itself, is said. */
 struct spoken speak_text(struct arena *a, struct str text, const struct alias *aliases,
                          ptrdiff_t alias_count, struct str language,
                          const struct lexicon *lexicon);
@@ -51,8 +50,8 @@ struct spoken speak_part(struct arena *a, struct str text, const struct alias *a
                          struct speak_run *run);
 void speak_run_close(struct speak_run *run); /* what is borrowed stays */
 
-/* Why nothing would be said for `text`, printed: marks of notes and characters that nobody can say may
- * be all there is. REASON_NONE: something would. */
+/* Why nothing is to be said for `text`, printed: marks of notes and characters that nobody can say
+ * may be all there is. REASON_NONE: something is. */
 enum reason speak_silence(struct str text, struct str language);
 
 /* Whether the engine is to be told that [[ ]] are phonemes in `spoken`, a speak_text's result. */
