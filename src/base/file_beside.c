@@ -9,17 +9,22 @@
 #include "base/file.h"
 
 /* Is every part of `name` the name of something in the folder before it? */
+static bool names_file(struct str name)
+{
+    return name.len && name.ptr[name.len - 1] != '/';
+}
+
 static bool stays_inside(struct str name)
 {
     struct str part, rest = name;
-    if (!name.len || name.ptr[0] == '/' || str_find_byte(name, 0) >= 0)
+    if (str_starts(name, S("/")) || str_find_byte(name, 0) >= 0)
         return false;
     while (rest.len) {
         str_cut(rest, '/', &part, &rest);
         if (str_eq(part, S("..")))
             return false;
     }
-    return name.ptr[name.len - 1] != '/';
+    return true;
 }
 
 /* A descriptor of the file, or -1 and errno. */
@@ -65,10 +70,12 @@ enum bc_status file_read_beside(struct str *out, struct str *found, struct arena
                                 struct place place, struct diag *d)
 {
     struct str folder = str_slice(path, 0, path.len - path_base(path).len);
-    if (!stays_inside(name)) {
+    if (!names_file(name) || !stays_inside(name)) {
         diag_error(d, place, "file-outside",
                    "name a file in this file's folder or below it",
-                   "'%.*s' is outside of this file's folder", STR_ARGS(name));
+                   names_file(name) ? "'%.*s' is outside of this file's folder"
+                                    : "'%.*s' names no file",
+                   STR_ARGS(name));
         return BC_EINPUT;
     }
     int fd = open_below(a, folder.len ? folder : S("."), name);

@@ -1,6 +1,7 @@
 /* script/front_matter.h -- the YAML at the head of a script.
  *
  *   title, date, language, description, source: strings
+ *   lexicon: FILE or [FILE, ...]
  *   briefcast: 1
  *   cast: {NAME: voice, NAME: [voice, ...], NAME: {voice: v or [v, ...], say: ...}}
  *

@@ -211,7 +211,7 @@ struct str script_segment_language(const struct script *s, const struct segment 
 
 /* Sets what is spoken for every segment (speak/speak.h): its text with aliases, words as `lexicon`
  * says them (NULL: none), and in the narrator's turns names as the cast says them; so it comes after
- * casting. BC_EINPUT: a sentence would be too long; reported. */
+ * casting. BC_EINPUT: a sentence would be too long, or nothing is left of it; reported. */
 BC_CHECK enum bc_status script_speak(struct script *s, struct arena *a,
                                      const struct lexicon *lexicon, struct diag *d);
 

@@ -1,5 +1,5 @@
 /* Is there anything in a sentence that a pass of speak/speak_passes.h could change? Most sentences
- * have nothing, and one look is cheaper than nine passes. Where it is in doubt the answer is no. */
+ * have nothing, and one look is cheaper than all the passes. Where it is in doubt the answer is no. */
 #include "base/unicode.h"
 #include "speak/speak_passes.h"
 

@@ -59,7 +59,8 @@ class Ssml(Case):
         talk = SPEAK.format('<lexicon uri="{}"/>Belvek rose.')
         document = self.script_json(self.write("l.ssml", talk.format("names.txt")))
         self.assertEqual(document["turns"][0]["segments"][0]["spoken"], "bell veck rose.")
-        for uri, said in (("https://belvek.example/a.pls", "lies elsewhere"), ("", "needs a 'uri'"), ("../x.pls", "outside")):
+        for uri, said in (("https://belvek.example/a.pls", "lies elsewhere"), ("", "needs a 'uri'"), ("../x.pls", "outside"),
+                          ("sub/", "names no file")):
             run = self.run_briefcast("check", self.write("l.ssml", talk.format(uri)), status=None)
             self.assertNotEqual(run.status, 0, uri)
             self.assertRegex(run.err, r"l\.ssml:1:\d+: error: .*" + said)
