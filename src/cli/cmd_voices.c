@@ -28,7 +28,7 @@ static const struct option voices_options[] = {
     ROW('o', "output", OPTION_STRING, "FILE", output,
         "with --say: the file to be written (default: voices.opus)"),
     ROW(0, "calibrate", OPTION_FLAG, NULL, calibrate,
-        "measure gain, pitch and spectrum, and write them into the profiles"),
+        "measure gain, pitch, tempo and spectrum, and write them into the profiles"),
     {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST,
      NULL, "run N sentences at a time (default: one a processor)"},
     OPTION_ROW_VOICES(struct voices_options),
@@ -45,7 +45,9 @@ const struct command voices_command = {
     "listed: name, "
     "register, median pitch, languages, what the engine is told, description, and which "
     "other voice is "
-    "nearest and how far it is (0: the same; 100: an octave apart).",
+    "nearest and how far it is (0: the same; 32: nobody takes one for the other; 100: an "
+    "octave "
+    "apart).",
     voices_options,
 };
 
@@ -84,7 +86,7 @@ static const struct profile *nearest_voice(const struct palette *palette,
     const struct profile *best = NULL;
     for (ptrdiff_t i = 0; i < palette->count; i++) {
         const struct profile *x = &palette->profiles[i];
-        if (x == p || !p->f0_hz || !x->f0_hz || !p->language_count ||
+        if (x == p || !p->sound.f0_hz || !x->sound.f0_hz || !p->language_count ||
             !x->language_count || !str_eq(x->languages[0], p->languages[0]))
             continue;
         if (!best || palette_distance(p, x) < palette_distance(p, best))
@@ -101,8 +103,8 @@ static void add_voice(struct strbuf *out, const struct palette *palette,
     for (ptrdiff_t i = 0; i < p->language_count; i++)
         strbuf_addf(&languages, "%s%.*s", i ? "," : "", STR_ARGS(p->languages[i]));
     strbuf_addf(out, "%-12.*s %-6s ", STR_ARGS(p->name), registers[p->reg]);
-    if (p->f0_hz)
-        strbuf_addf(out, "%3d Hz ", p->f0_hz);
+    if (p->sound.f0_hz)
+        strbuf_addf(out, "%3d Hz ", p->sound.f0_hz);
     else
         strbuf_add(out, S("   ? Hz "));
     strbuf_addf(out, "%-5.*s %-26.*s ", STR_ARGS(strbuf_str(&languages)),
@@ -171,10 +173,13 @@ static enum bc_status calibrate(struct session *s, const struct profile *p, int 
                               source_make(&s->arena, p->source->name, text), &s->diag);
         if (status != BC_OK)
             return status;
-        strbuf_addf(&out,
-                    "%-12.*s %.*s: gain %+.2f dB, F0 %d Hz, centroid %d Hz, %.2f LUFS\n",
-                    STR_ARGS(p->name), STR_ARGS(m.language), m.gain_cb / 100.0, m.f0_hz,
-                    m.centroid_hz, m.lufs_cb / 100.0);
+        strbuf_addf(
+            &out,
+            "%-12.*s %.*s: gain %+.2f dB, F0 %d Hz over %.1f semitones, %d words a "
+            "minute, centroid %d Hz, tilt %.1f dB an octave, %.2f LUFS\n",
+            STR_ARGS(p->name), STR_ARGS(m.language), m.gain_cb / 100.0, m.sound.f0_hz,
+            m.sound.range_ct / 100.0, m.sound.words_per_minute, m.sound.centroid_hz,
+            m.sound.tilt_cb / 100.0, m.sound.lufs_cb / 100.0);
         status = print_result(strbuf_str(&out), &s->diag);
         if (status != BC_OK)
             return status;

@@ -87,8 +87,30 @@ static int integrated(struct calibration *c)
     return loudness_integrated(energies, packets);
 }
 
-/* F0 and centroid of the decoded clips, one after another. */
-static enum bc_status describe(struct calibration *c, struct measurement *out)
+/* What stands between blanks, and has a letter. */
+static int words_of(struct str s)
+{
+    int words = 0;
+    for (ptrdiff_t i = 0; i < s.len; i++)
+        words += s.ptr[i] != ' ' && (i == 0 || s.ptr[i - 1] == ' ') &&
+                 !(s.ptr[i] > 0 && strchr(":;?!", s.ptr[i]));
+    return words;
+}
+
+/* Of the sentences with the pauses of an episode between them. */
+static int words_per_minute(const struct calibration *c)
+{
+    int64_t samples = 0, words = 0;
+    for (ptrdiff_t i = 0; i < c->count; i++) {
+        samples += c->clips[i].speech_end - c->clips[i].speech_begin +
+                   PAUSE_PACKETS * ENCODE_PACKET_48K;
+        words += words_of(c->sentences[i]);
+    }
+    return (int)lround((double)words * 60 * 48000 / (double)samples);
+}
+
+/* Pitch, tempo and spectrum of the decoded clips, one after another. */
+static enum bc_status describe(struct calibration *c, struct voiceprint *out)
 {
     int64_t frames = 0, at = 0;
     for (ptrdiff_t i = 0; i < c->count; i++)
@@ -105,8 +127,16 @@ static enum bc_status describe(struct calibration *c, struct measurement *out)
         memcpy(pcm + at, decoded, (size_t)n * sizeof *pcm);
         at += n;
     }
-    out->f0_hz = (int)lround(pitch_median_hz(&c->scratch, pcm, frames, 48000));
-    out->centroid_hz = (int)lround(spectrum_centroid_hz(&c->scratch, pcm, frames, 48000));
+    struct pitch pitch = pitch_measure(&c->scratch, pcm, frames, 48000);
+    struct spectrum spectrum = spectrum_measure(&c->scratch, pcm, frames, 48000);
+    out->f0_hz = (int)lround(pitch.median_hz);
+    out->range_ct = (int)lround(100 * pitch_range_st(pitch));
+    out->words_per_minute = words_per_minute(c);
+    out->centroid_hz = (int)lround(spectrum.centroid_hz);
+    out->tilt_cb = (int)lround(100 * spectrum.tilt_db);
+    out->has_bands = true;
+    for (int i = 0; i < VOICEPRINT_BANDS; i++)
+        out->bands_cb[i] = 10 * (int)lround(10 * spectrum.bands_db[i]);
     return BC_OK;
 }
 
@@ -125,10 +155,10 @@ static enum bc_status measure(struct calibration *c, struct measurement *out)
             return status;
         loudness = integrated(c);
         if (pass == 0)
-            out->lufs_cb = loudness;
+            out->sound.lufs_cb = loudness;
         int error = LOUDNESS_TARGET_CB - loudness;
         if (error >= -CLOSE_CB && error <= CLOSE_CB)
-            return describe(c, out);
+            return describe(c, &out->sound);
         if (pass + 1 < PASSES_MOST)
             out->gain_cb = clamp(out->gain_cb + error, GAIN_MOST_CB);
     }
@@ -138,7 +168,7 @@ static enum bc_status measure(struct calibration *c, struct measurement *out)
                      "voice '%.*s' comes out at %.1f LUFS, not at %.1f",
                      STR_ARGS(c->profile->name), loudness / 100.0,
                      LOUDNESS_TARGET_CB / 100.0);
-    return describe(c, out);
+    return describe(c, &out->sound);
 }
 
 enum bc_status calibrate_profile(struct measurement *out, struct arena *a,

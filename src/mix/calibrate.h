@@ -1,4 +1,4 @@
-/* mix/calibrate.h -- measures a profile: the gain that brings it to the target, F0, centroid.
+/* mix/calibrate.h -- measures a profile: the gain that brings it to the target, and how it sounds.
  *
  * Speaks a fixed text through the whole chain (two passes: the gain found by the first is checked
  * on the decoded signal of the second).

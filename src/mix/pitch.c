@@ -66,8 +66,8 @@ static double period(const float *x, int window, int least, int most, double *no
     return curve > 0 ? lag + (before - after) / (2 * curve) : lag;
 }
 
-double pitch_median_hz(struct arena *scratch, const float *pcm, int64_t frames,
-                       int rate_hz)
+struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t frames,
+                           int rate_hz)
 {
     int step = rate_hz / WORKING_RATE_HZ > 1 ? rate_hz / WORKING_RATE_HZ : 1;
     int rate = rate_hz / step, hop = rate * HOP_MS / 1000,
@@ -90,7 +90,13 @@ double pitch_median_hz(struct arena *scratch, const float *pcm, int64_t frames,
             found[voiced++] = rate / p;
     }
     if (voiced == 0)
-        return 0;
+        return (struct pitch){0};
     qsort(found, (size_t)voiced, sizeof *found, by_value);
-    return found[voiced / 2];
+    return (struct pitch){found[voiced / 2], found[voiced / 10],
+                          found[voiced - 1 - voiced / 10]};
+}
+
+double pitch_range_st(struct pitch p)
+{
+    return p.low_hz > 0 ? 12 * log2(p.high_hz / p.low_hz) : 0;
 }

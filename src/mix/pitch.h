@@ -1,4 +1,4 @@
-/* mix/pitch.h -- the median fundamental frequency of a voice.
+/* mix/pitch.h -- the fundamental frequency of a voice: its middle, and how far it moves.
  *
  * YIN (de Cheveigné and Kawahara, JASA 111, 2002) every 10 ms on the signal decimated to about
  * 12 kHz: the first minimum under the threshold of the cumulative mean normalised difference,
@@ -13,9 +13,17 @@
 
 enum { PITCH_LEAST_HZ = 45, PITCH_MOST_HZ = 550 };
 
-/* Median F0 in hertz over the voiced frames of mono `pcm`; 0 when there are none. rate_hz is at
- * least 8000. Takes about frames * 4 bytes of `scratch`. */
-double pitch_median_hz(struct arena *scratch, const float *pcm, int64_t frames,
-                       int rate_hz);
+struct pitch {
+    double median_hz;       /* 0: nothing is voiced */
+    double low_hz, high_hz; /* 10th and 90th percentile */
+};
+
+/* F0 over the voiced frames of mono `pcm`. rate_hz is at least 8000. Takes about frames * 4 bytes
+ * of `scratch`. */
+struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t frames,
+                           int rate_hz);
+
+/* From the 10th to the 90th percentile, in semitones. */
+double pitch_range_st(struct pitch p);
 
 #endif

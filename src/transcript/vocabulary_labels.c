@@ -122,12 +122,13 @@ const struct word_list vocabulary_labels[] = {
     {WORD_ANONYMOUS, "ru",
      "|вопрос|журналист|журналистка|корреспондент|корреспондентка|корр|кор|репортёр|слушатель|реплика|"
      "участник|участница|из зала|"},
+    {WORD_ANONYMOUS, "kk", "|сұрақ|журналист|тілші|тілшілер|қатысушы|залдан|"},
     {WORD_ANONYMOUS, "zh", "|问|记者|记者问|提问|"},
     {WORD_QUESTION, "und",
      "|q|p|question|questions|frage|zusatzfrage|zwischenfrage|nachfrage|pregunta|domanda|"
-     "pergunta|vraag|fråga|pytanie|вопрос|问|提问|"},
+     "pergunta|vraag|fråga|pytanie|вопрос|сұрақ|问|提问|"},
     {WORD_ANSWER, "und",
-     "|a|r|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|svar|odpowiedź|ответ|答|"},
+     "|a|r|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|svar|odpowiedź|ответ|жауап|答|"},
     {WORD_MODIFIER, "en",
      "|unidentified|unknown|male|female|man|woman|first|second|third|fourth|another|senior|"
      "the|a|an|young|old|off-camera|offscreen|student|foreign|local|background|"

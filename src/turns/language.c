@@ -6,11 +6,12 @@
 
 enum {
     LANGUAGES = 5,
-    WORD_MOST = 12,     /* bytes of the longest word listed */
-    FOUND_LEAST = 3,    /* little words more than twice those of any other language, */
-    FOUND_PERCENT = 12, /* so many of all words, */
-    WORDS_MOST = 20000, /* among the first words */
-    TIMES_THE_NEXT = 3, /* and so many times those of any other language */
+    WORD_MOST = 12,      /* bytes of the longest word listed */
+    FOUND_LEAST = 3,     /* little words more than twice those of any other language, */
+    FOUND_PERCENT = 12,  /* so many of all words, */
+    WORDS_MOST = 20000,  /* among the first words */
+    TIMES_THE_NEXT = 3,  /* and so many times those of any other language */
+    KAZAKH_PERCENT = 20, /* қ and ғ, of all words */
 };
 
 /* Words that are common in one of the languages and rare in the others. In order of bytes. */
@@ -97,6 +98,8 @@ struct count {
     ptrdiff_t words, cyrillic, found[LANGUAGES];
     bool other_cyrillic;  /* letters that Russian has not */
     ptrdiff_t hard, yery; /* those that Bulgarian has often, and those that it has not */
+    ptrdiff_t straight,
+        kazakh; /* ұ, which only Kazakh has; қ and ғ, which it has often */
 };
 
 static void count_word(struct count *c, struct arena *a, struct str word)
@@ -123,6 +126,9 @@ static void count_words(struct count *c, struct arena *a, struct str text)
                              letter == 0x45E || letter == 0x458 || letter == 0x452;
         c->hard += letter == 0x44A || letter == 0x42A;
         c->yery += letter == 0x44B || letter == 0x44D || letter == 0x42D;
+        c->straight += letter == 0x4B1 || letter == 0x4B0;
+        c->kazakh +=
+            letter == 0x49B || letter == 0x49A || letter == 0x493 || letter == 0x492;
         if (unicode_is_letter(letter))
             continue;
         if (before > begin)
@@ -131,6 +137,12 @@ static void count_words(struct count *c, struct arena *a, struct str text)
     }
     if (at > begin && c->words < WORDS_MOST)
         count_word(c, a, str_slice(text, begin, at));
+}
+
+static bool is_kazakh(const struct count *c)
+{
+    return c->straight > 0 && 100 * c->kazakh > KAZAKH_PERCENT * c->words &&
+           4 * c->cyrillic > 3 * c->words;
 }
 
 struct str language_guess(struct arena *a, const struct document *doc)
@@ -143,6 +155,8 @@ struct str language_guess(struct arena *a, const struct document *doc)
     for (int i = 0; i < LANGUAGES; i++)
         if (c.found[i] > c.found[best])
             best = i;
+    if (is_kazakh(&c))
+        return S("kk");
     ptrdiff_t sure = c.found[best], margin = sure;
     for (int i = 0; i < LANGUAGES; i++) {
         ptrdiff_t beside = i == best ? 0 : c.found[i];

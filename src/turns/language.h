@@ -5,6 +5,7 @@
 #include "transcript/document.h"
 
 /* The primary subtag of the language in which the document's little words are: "de", "es", "fr"
+ * "kk"
  * or "ru"; "" for English, for a mixture, and for what is too short to tell. Time is linear. */
 struct str language_guess(struct arena *a, const struct document *doc);
 

@@ -85,6 +85,8 @@ static const struct hint_word words[] = {
     {WORD("es"), WORD("ministra"), HINT_HIGH, true},
     {WORD("es"), WORD("presidenta"), HINT_HIGH, true},
     {WORD("es"), WORD("directora"), HINT_HIGH, true},
+    {WORD("kk"), WORD("ханым"), HINT_HIGH, true}, /* behind the name */
+    {WORD("kk"), WORD("мырза"), HINT_LOW, true},
     {WORD("ru"), WORD("госпожа"), HINT_HIGH, false},
     {WORD("ru"), WORD("г-жа"), HINT_HIGH, false},
     {WORD("ru"), WORD("господин"), HINT_LOW, false},

@@ -1,6 +1,5 @@
 #include "voice/palette.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -109,18 +108,24 @@ struct str palette_nearest(const struct palette *p, struct str name,
     return diag_nearest(name, names, p->count);
 }
 
-/* Median F0 of a voice that nobody has measured yet. */
-static double f0_of(const struct profile *p)
+/* Of a voice that nobody has measured yet, the register says something. */
+static struct voiceprint sound_of(const struct profile *p)
 {
-    static const double by_register[] = {
+    static const int f0_hz[] = {
         [REGISTER_LOW] = 90, [REGISTER_MIDDLE] = 135, [REGISTER_HIGH] = 210};
-    return p->f0_hz > 0 ? p->f0_hz : by_register[p->reg];
+    struct voiceprint s = p->sound;
+    if (s.f0_hz <= 0)
+        s.f0_hz = f0_hz[p->reg];
+    return s;
+}
+
+struct contrast palette_contrast(const struct profile *x, const struct profile *y)
+{
+    struct voiceprint a = sound_of(x), b = sound_of(y);
+    return voiceprint_contrast(&a, &b);
 }
 
 int palette_distance(const struct profile *x, const struct profile *y)
 {
-    double pitch = log2(f0_of(x) / f0_of(y)), timbre = 0;
-    if (x->centroid_hz > 0 && y->centroid_hz > 0)
-        timbre = log2((double)x->centroid_hz / y->centroid_hz);
-    return (int)lround(100 * sqrt(pitch * pitch + timbre * timbre));
+    return voiceprint_distance(palette_contrast(x, y));
 }

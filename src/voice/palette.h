@@ -22,8 +22,10 @@ const struct profile *palette_find(const struct palette *p, struct str name);
 struct str palette_nearest(const struct palette *p, struct str name,
                            struct arena *scratch);
 
-/* How different two voices sound: 0 the same; 100 about an octave apart in median F0, or as far in
- * spectral centroid. From the measured values; symmetric. */
+/* How different two voices sound, from what was measured of them; symmetric. */
+struct contrast palette_contrast(const struct profile *x, const struct profile *y);
+/* The same as one number (voiceprint_distance): 0 the same, 100 an octave apart in median F0, or as far in
+ * spectrum; from VOICEPRINT_CLEAR on nobody takes one for the other. */
 int palette_distance(const struct profile *x, const struct profile *y);
 
 #endif

@@ -1,6 +1,7 @@
 #include "voice/profile.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -36,7 +37,6 @@ static const struct str roles[] = {NAME("narrator"), NAME("questioner"),
                                    NAME("principal"), NAME("any")};
 static const unsigned role_bits[] = {ROLE_NARRATOR, ROLE_QUESTIONER, ROLE_PRINCIPAL,
                                      ROLE_NARRATOR | ROLE_QUESTIONER | ROLE_PRINCIPAL};
-static const struct str measures[] = {NAME("f0_hz"), NAME("centroid_hz"), NAME("lufs")};
 
 static bool is_null(const struct yaml_node *n)
 {
@@ -225,22 +225,66 @@ static void unknown_key(struct reading *r, const struct yaml_node *mapping_node,
     r->failed = true;
 }
 
+static void read_bands(struct reading *r, const struct yaml_node *n,
+                       struct voiceprint *out)
+{
+    if (n->kind != YAML_SEQUENCE || n->count != VOICEPRINT_BANDS) {
+        diag_error(r->d, n->place, "voice-value", "briefcast voices --calibrate measures",
+                   "'bands_db' must be a list of %d numbers", VOICEPRINT_BANDS);
+        r->failed = true;
+        return;
+    }
+    for (int i = 0; i < VOICEPRINT_BANDS; i++)
+        read_hundredths(r, n->items[i], S("bands_db"), -120, 120, &out->bands_cb[i]);
+    out->has_bands = true;
+}
+
+static const struct measure {
+    struct str key;
+    int least, most;
+    bool hundredths;
+    size_t field;
+} measures[] = {
+#define MEASURE(key, least, most, fine, field)                                           \
+    {                                                                                    \
+        NAME(key), least, most, fine, offsetof(struct voiceprint, field)                 \
+    }
+    MEASURE("f0_hz", 20, 1000, false, f0_hz),
+    MEASURE("range_st", 0, 60, true, range_ct),
+    MEASURE("wpm", 20, 1000, false, words_per_minute),
+    MEASURE("tilt_db", -40, 40, true, tilt_cb),
+    MEASURE("centroid_hz", 50, 12000, false, centroid_hz),
+    MEASURE("lufs", -120, 0, true, lufs_cb),
+    MEASURE("bands_db", 0, 0, false, bands_cb), /* a list */
+#undef MEASURE
+};
+enum { MEASURE_COUNT = sizeof measures / sizeof *measures, BANDS = MEASURE_COUNT - 1 };
+
 static void read_measured(struct reading *r, const struct yaml_node *n,
                           struct profile *out)
 {
-    int lufs;
     if (!mapping(r, n, "measured", "such as {f0_hz: 74, centroid_hz: 900, lufs: -22.4}"))
         return;
     for (ptrdiff_t i = 0; i < n->count; i++) {
-        struct str key = yaml_key(n, i);
-        if (str_eq(key, measures[0]))
-            read_int(r, yaml_value(n, i), "f0_hz", 20, 1000, &out->f0_hz);
-        else if (str_eq(key, measures[1]))
-            read_int(r, yaml_value(n, i), "centroid_hz", 50, 12000, &out->centroid_hz);
-        else if (str_eq(key, measures[2]))
-            read_hundredths(r, yaml_value(n, i), key, -120, 0, &lufs);
-        else
-            unknown_key(r, n, i, measures, 3);
+        const struct yaml_node *value = yaml_value(n, i);
+        int k = 0;
+        while (k < MEASURE_COUNT && !str_eq(yaml_key(n, i), measures[k].key))
+            k++;
+        const struct measure *m = &measures[k];
+        if (k == MEASURE_COUNT) {
+            struct str names[MEASURE_COUNT];
+            for (k = 0; k < MEASURE_COUNT; k++)
+                names[k] = measures[k].key;
+            unknown_key(r, n, i, names, MEASURE_COUNT);
+        } else if (k == BANDS) {
+            read_bands(r, value, &out->sound);
+        } else if (m->hundredths) {
+            read_hundredths(r, value, m->key, m->least, m->most,
+                            (int *)(void *)((char *)&out->sound + m->field));
+        } else {
+            read_int(r, value, m->key.ptr, m->least, m->most,
+                     (int *)(void *)((char *)&out->sound + m->field));
+        }
     }
 }
 

@@ -10,7 +10,8 @@
  *   register: low            # low, middle, high
  *   roles: [narrator]        # narrator, questioner, principal, any
  *   gain: {en: 3.4}          # dB to the programme target, by language; written by calibration
- *   measured: {f0_hz: 74, centroid_hz: 900, lufs: -22.4}
+ *   measured: {f0_hz: 74, range_st: 4.2, wpm: 158, tilt_db: -8.1, centroid_hz: 900, lufs: -22.4,
+ *     bands_db: [...]}       # voice/voiceprint.h; written by calibration
  */
 #ifndef BRIEFCAST_VOICE_PROFILE_H
 #define BRIEFCAST_VOICE_PROFILE_H
@@ -20,6 +21,7 @@
 #include "base/source.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "voice/voiceprint.h"
 
 enum voice_register { REGISTER_LOW, REGISTER_MIDDLE, REGISTER_HIGH };
 enum voice_role { ROLE_NARRATOR = 1, ROLE_QUESTIONER = 2, ROLE_PRINCIPAL = 4 };
@@ -40,8 +42,7 @@ struct profile {
     unsigned roles; /* of enum voice_role */
     const struct profile_gain *gains;
     ptrdiff_t gain_count;
-    int f0_hz;                   /* median, measured; 0: not measured */
-    int centroid_hz;             /* spectral centroid, measured; 0: not measured */
+    struct voiceprint sound;
     const struct source *source; /* its file */
     struct place espeak_place;
 };
@@ -69,7 +70,8 @@ bool profile_gain(const struct profile *p, struct str language, int *gain_cb);
 /* The profile's file with gain and measured replaced, all else (comments too) as it was. */
 struct measurement {
     struct str language;
-    int gain_cb, f0_hz, centroid_hz, lufs_cb;
+    int gain_cb;
+    struct voiceprint sound;
 };
 struct str profile_with_measurement(struct arena *a, const struct profile *p,
                                     const struct measurement *m);

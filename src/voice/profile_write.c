@@ -70,6 +70,32 @@ static struct str hundredths(struct arena *a, int value)
     return str_format(a, "%s%d.%d", sign, whole / 100, whole / 10 % 10);
 }
 
+static struct str with_sound(struct arena *a, struct str file, const struct voiceprint *m)
+{
+    struct strbuf bands = {.arena = a};
+    for (int i = 0; i < VOICEPRINT_BANDS; i++) {
+        strbuf_add(&bands, i ? S(", ") : S("["));
+        strbuf_add(&bands, hundredths(a, m->bands_cb[i]));
+    }
+    strbuf_add_byte(&bands, ']');
+    const struct {
+        bool measured;
+        struct str key, value;
+    } values[] = {
+        {m->f0_hz > 0, S("f0_hz"), str_format(a, "%d", m->f0_hz)},
+        {m->range_ct > 0, S("range_st"), hundredths(a, m->range_ct)},
+        {m->words_per_minute > 0, S("wpm"), str_format(a, "%d", m->words_per_minute)},
+        {m->has_bands, S("tilt_db"), hundredths(a, m->tilt_cb)},
+        {m->centroid_hz > 0, S("centroid_hz"), str_format(a, "%d", m->centroid_hz)},
+        {m->lufs_cb != 0, S("lufs"), hundredths(a, m->lufs_cb)},
+        {m->has_bands, S("bands_db"), strbuf_str(&bands)},
+    };
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if (values[i].measured)
+            file = set_value(a, file, S("measured"), values[i].key, values[i].value);
+    return file;
+}
+
 struct str profile_with_measurement(struct arena *a, const struct profile *p,
                                     const struct measurement *m)
 {
@@ -78,8 +104,5 @@ struct str profile_with_measurement(struct arena *a, const struct profile *p,
     /* What a voice is like is measured in its first language. */
     if (p->language_count > 0 && !str_eq(p->languages[0], m->language))
         return file;
-    file = set_value(a, file, S("measured"), S("f0_hz"), str_format(a, "%d", m->f0_hz));
-    file = set_value(a, file, S("measured"), S("centroid_hz"),
-                     str_format(a, "%d", m->centroid_hz));
-    return set_value(a, file, S("measured"), S("lufs"), hundredths(a, m->lufs_cb));
+    return with_sound(a, file, &m->sound);
 }

@@ -83,7 +83,7 @@ static bool is_own(const struct profile *p, struct str primary)
 static int heard_hz(const struct profile *p)
 {
     static const int hz[] = {HEARD_HZ_LOW, HEARD_HZ_MIDDLE, HEARD_HZ_HIGH};
-    return p->f0_hz ? p->f0_hz : hz[p->reg];
+    return p->sound.f0_hz ? p->sound.f0_hz : hz[p->reg];
 }
 
 static int limit(int value, int least, int most, bool *at_limit)

@@ -17,8 +17,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             REQUIRE(profile.pitch >= 0 && profile.pitch <= 99);
             REQUIRE(profile.rate >= 80 && profile.rate <= 449);
             struct str language = profile.languages[0]; /* only these are measured */
-            struct measurement m = {
-                .language = language, .gain_cb = 120, .f0_hz = 101, .centroid_hz = 900};
+            struct measurement m = {.language = language,
+                                    .gain_cb = 120,
+                                    .sound = {.f0_hz = 101, .centroid_hz = 900}};
             struct str written = profile_with_measurement(&a, &profile, &m);
             const struct source *again = source_make(&a, S("voice.yaml"), written);
             int gain = 0;

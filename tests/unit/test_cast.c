@@ -47,13 +47,13 @@ static int set_up(void **state)
     for (int i = 0; i < VOICES; i++) {
         struct str *language = arena_new(&f.a, struct str);
         *language = str_from(voices[i].language);
-        f.palette->profiles[i] = (struct profile){.name = str_from(voices[i].name),
-                                                  .languages = language,
-                                                  .language_count = 1,
-                                                  .reg = voices[i].reg,
-                                                  .roles = voices[i].roles,
-                                                  .f0_hz = voices[i].f0_hz,
-                                                  .centroid_hz = voices[i].centroid_hz};
+        f.palette->profiles[i] = (struct profile){
+            .name = str_from(voices[i].name),
+            .languages = language,
+            .language_count = 1,
+            .reg = voices[i].reg,
+            .roles = voices[i].roles,
+            .sound = {.f0_hz = voices[i].f0_hz, .centroid_hz = voices[i].centroid_hz}};
         if (i > 0 && i < ENGLISH)
             assert_true(strcmp(voices[i - 1].name, voices[i].name) < 0);
     }
@@ -252,7 +252,7 @@ static void anybody_is_in_the_middle(void **state)
     struct script *s = script_of(f, "Narrator, Official, Q, Official");
     for (ptrdiff_t i = 0; i < f->palette->count; i++)
         if (str_eq(f->palette->profiles[i].name, S("tenor")))
-            f->palette->profiles[i].f0_hz = 160;
+            f->palette->profiles[i].sound.f0_hz = 160;
     cast(f, s);
     assert_int_equal(register_of(f, s, "Official"), REGISTER_MIDDLE);
 }

@@ -31,6 +31,8 @@ static void forms_of_address(void **state)
         {"M. Lenoir", "fr", HINT_LOW, "M"},
         {"Señora Prado", "es", HINT_HIGH, "Señora"},
         {"ГОСПОЖА Ветрова", "ru", HINT_HIGH, "ГОСПОЖА"},
+        {"ӘБДІРОВ МЫРЗА", "kk", HINT_LOW, "МЫРЗА"},
+        {"Қуанова ханым", "kk", HINT_HIGH, "ханым"},
         /* Not forms of address. */
         {"KING", "en", HINT_NONE, ""},
         {"Mara Lindqvist", "en", HINT_NONE, ""},

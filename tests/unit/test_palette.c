@@ -95,18 +95,46 @@ static void misses_voices(void **state)
 static void measures_distance(void **state)
 {
     (void)state;
-    struct profile x = {.f0_hz = 100, .centroid_hz = 1500}, y = x;
+    struct profile x = {.sound = {.f0_hz = 100, .centroid_hz = 1500}}, y = x;
     assert_int_equal(palette_distance(&x, &y), 0);
-    y.f0_hz = 200;
+    y.sound.f0_hz = 200;
     assert_int_equal(palette_distance(&x, &y), 100);
     assert_int_equal(palette_distance(&y, &x), 100);
-    y.centroid_hz = 750;
+    y.sound.centroid_hz = 750;
     assert_int_equal(palette_distance(&x, &y), 141);
-    y.f0_hz = 100;
+    y.sound.f0_hz = 100;
+    assert_int_equal(palette_distance(&x, &y), 100);
+    y.sound.centroid_hz = 1500;
+    x.sound.words_per_minute = 150, y.sound.words_per_minute = 300;
     assert_int_equal(palette_distance(&x, &y), 100);
     /* Not measured: the register has to do. */
     struct profile low = {.reg = REGISTER_LOW}, high = {.reg = REGISTER_HIGH};
     assert_true(palette_distance(&low, &high) > 100);
+}
+
+/* The deviation of the spectra does not know the level; from the threshold on, voices are clear. */
+static void compares_spectra(void **state)
+{
+    (void)state;
+    struct voiceprint x = {.f0_hz = 100, .centroid_hz = 1500, .has_bands = true}, y = x;
+    for (int i = 0; i < VOICEPRINT_BANDS; i++)
+        y.bands_cb[i] = 700;
+    assert_true(voiceprint_contrast(&x, &y).spectrum_db < 1e-9);
+    assert_false(voiceprint_clear(voiceprint_contrast(&x, &y)));
+    for (int i = 0; i < VOICEPRINT_BANDS; i++)
+        y.bands_cb[i] = i % 2 ? VOICEPRINT_CLEAR_DB_CB : -VOICEPRINT_CLEAR_DB_CB;
+    struct contrast c = voiceprint_contrast(&y, &x);
+    assert_true(c.spectrum_db > 2.999 && c.spectrum_db < 3.001);
+    assert_int_equal(voiceprint_distance(c), VOICEPRINT_CLEAR);
+    y.bands_cb[0]--;
+    assert_true(voiceprint_clear(voiceprint_contrast(&x, &y)));
+    x.has_bands = false;
+    assert_false(voiceprint_clear(voiceprint_contrast(&x, &y)));
+    y.f0_hz = 125;
+    assert_true(voiceprint_clear(voiceprint_contrast(&x, &y)));
+    assert_int_equal(voiceprint_distance(voiceprint_contrast(&x, &y)), VOICEPRINT_CLEAR);
+    y.f0_hz = 124;
+    assert_false(voiceprint_clear(voiceprint_contrast(&x, &y)));
 }
 
 int main(void)
@@ -116,6 +144,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reports_every_wrong_profile, set_up, tear_down),
         cmocka_unit_test_setup_teardown(misses_voices, set_up, tear_down),
         cmocka_unit_test(measures_distance),
+        cmocka_unit_test(compares_spectra),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

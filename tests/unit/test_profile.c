@@ -36,7 +36,9 @@ static void reads_a_whole_profile(void **state)
               "description: warm, low\nespeak: en-us+Lee\npitch: 25\nrange: 0\n"
               "rate: 449\nlanguage: [en, ru]\nregister: low\n"
               "roles: [narrator, principal]\ngain: {en: -3.45, ru: 7}\n"
-              "measured: {f0_hz: 74, centroid_hz: 900, lufs: -22.4}\n",
+              "measured: {f0_hz: 74, range_st: 4.25, wpm: 158, tilt_db: -8.1, "
+              "centroid_hz: 900, lufs: -22.4, bands_db: "
+              "[1, -2.5, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]}\n",
               &d),
         BC_OK);
     assert_int_equal(d.count, 0);
@@ -49,8 +51,15 @@ static void reads_a_whole_profile(void **state)
     assert_int_equal(p.reg, REGISTER_LOW);
     assert_int_equal(p.roles, ROLE_NARRATOR | ROLE_PRINCIPAL);
     assert_int_equal(p.language_count, 2);
-    assert_int_equal(p.f0_hz, 74);
-    assert_int_equal(p.centroid_hz, 900);
+    assert_int_equal(p.sound.f0_hz, 74);
+    assert_int_equal(p.sound.range_ct, 425);
+    assert_int_equal(p.sound.words_per_minute, 158);
+    assert_int_equal(p.sound.tilt_cb, -810);
+    assert_int_equal(p.sound.centroid_hz, 900);
+    assert_int_equal(p.sound.lufs_cb, -2240);
+    assert_true(p.sound.has_bands);
+    assert_int_equal(p.sound.bands_cb[1], -250);
+    assert_int_equal(p.sound.bands_cb[VOICEPRINT_BANDS - 1], 1800);
     assert_true(profile_gain(&p, S("en"), &gain));
     assert_int_equal(gain, -345);
     assert_true(profile_gain(&p, S("RU"), &gain)); /* as front matter may have it */
@@ -128,11 +137,24 @@ static void tells_what_is_wrong(void **state)
     arena_clear(&a);
 }
 
+#define ZEROS "0.0, 0.0, 0.0, 0.0"
+#define BANDS "bands_db: [-1.2, 0.4, " ZEROS ", " ZEROS ", " ZEROS ", " ZEROS "]"
+#define REST "centroid_hz: 1783, lufs: -22.4, " BANDS
+
 static struct str measured(struct arena *a, const char *yaml, const char *language)
 {
     struct diag d = {.arena = a};
     struct profile p, again;
-    struct measurement m = {str_from(language), -345, 101, 1783, -2240};
+    struct measurement m = {str_from(language),
+                            -345,
+                            {.f0_hz = 101,
+                             .range_ct = 430,
+                             .words_per_minute = 160,
+                             .centroid_hz = 1783,
+                             .tilt_cb = -610,
+                             .lufs_cb = -2240,
+                             .has_bands = true,
+                             .bands_cb = {-120, 40}}};
     int gain;
     assert_int_equal(parse(&p, a, yaml, &d), BC_OK);
     struct str file = profile_with_measurement(a, &p, &m);
@@ -141,8 +163,9 @@ static struct str measured(struct arena *a, const char *yaml, const char *langua
     assert_true(profile_gain(&again, m.language, &gain));
     assert_int_equal(gain, -345);
     if (str_eq(m.language, p.languages[0])) {
-        assert_int_equal(again.f0_hz, 101);
-        assert_int_equal(again.centroid_hz, 1783);
+        assert_memory_equal(&again.sound, &m.sound, sizeof again.sound);
+        assert_int_equal(again.sound.f0_hz, 101);
+        assert_int_equal(again.sound.centroid_hz, 1783);
     }
     /* Measuring once more changes nothing. */
     assert_true(str_eq(profile_with_measurement(a, &again, &m), file));
@@ -155,21 +178,22 @@ static void writes_a_measurement(void **state)
     struct arena a = {0};
     assert_str(measured(&a, "# mine\nespeak: en  # plain\nlanguage: [en]", "en"),
                "# mine\nespeak: en  # plain\nlanguage: [en]\ngain: {en: -3.45}\n"
-               "measured: {f0_hz: 101, centroid_hz: 1783, lufs: -22.4}\n");
-    assert_str(
-        measured(&a,
-                 "espeak: en\nmeasured: {lufs: -1.0, f0_hz: 70} # old\n"
-                 "gain: {en: 12.5, ru: 1}\nlanguage: [en, ru]\n",
-                 "en"),
-        "espeak: en\nmeasured: {lufs: -22.4, f0_hz: 101, centroid_hz: 1783} # old\n"
-        "gain: {en: -3.45, ru: 1}\nlanguage: [en, ru]\n");
+               "measured: {f0_hz: 101, range_st: 4.3, wpm: 160, tilt_db: -6.1, " REST
+               "}\n");
+    assert_str(measured(&a,
+                        "espeak: en\nmeasured: {lufs: -1.0, f0_hz: 70} # old\n"
+                        "gain: {en: 12.5, ru: 1}\nlanguage: [en, ru]\n",
+                        "en"),
+               "espeak: en\nmeasured: {lufs: -22.4, f0_hz: 101, range_st: 4.3, wpm: 160, "
+               "tilt_db: -6.1, centroid_hz: 1783, " BANDS "} # old\n"
+               "gain: {en: -3.45, ru: 1}\nlanguage: [en, ru]\n");
     assert_str(
         measured(&a, "espeak: en\ngain:\n  en: 1.0 # by ear\nlanguage: [en, ru]\n", "ru"),
         "espeak: en\ngain:\n  en: 1.0 # by ear\n  ru: -3.45\nlanguage: [en, ru]\n");
     assert_str(
         measured(&a, "espeak: ru\nlanguage: [ru, en]\ngain: {}\nmeasured:\n", "ru"),
         "espeak: ru\nlanguage: [ru, en]\ngain: {ru: -3.45}\n"
-        "measured: {f0_hz: 101, centroid_hz: 1783, lufs: -22.4}\n");
+        "measured: {f0_hz: 101, range_st: 4.3, wpm: 160, tilt_db: -6.1, " REST "}\n");
     assert_str(measured(&a, "espeak: ru\nlanguage: [ru, en]\n", "en"),
                "espeak: ru\nlanguage: [ru, en]\ngain: {en: -3.45}\n");
     arena_clear(&a);
