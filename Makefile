@@ -89,6 +89,11 @@ render: $(program)
 	@echo
 	@echo 'Play it: mpv out/$(basename $(notdir $(sample))).opus'
 
+voices-report: ## write a page about the voices, with samples, into out/voices
+	@.ci/setup build
+	@$(MAKE) --no-print-directory BUILD=release all
+	.build/release/briefcast voices --report out/voices
+
 test: ## set up what the tests need, and run them all
 	@.ci/setup build test
 	@$(MAKE) --no-print-directory BUILD=release tested
@@ -219,7 +224,7 @@ help: ## list these targets
 	 awk -F '\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup briefing render test tested unit bench lint fuzz fuzzed install uninstall clean \
+.PHONY: all setup briefing render voices-report test tested unit bench lint fuzz fuzzed install uninstall clean \
         help format lint-format lint-gcc lint-clang lint-shell lint-structure FORCE compile_commands.json
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -6,13 +6,16 @@
 #include "base/processors.h"
 #include "cli/audition.h"
 #include "cli/command.h"
+#include "cli/voices_report.h"
 #include "mix/calibrate.h"
+#include "mix/calibration_text.h"
+#include "voice/worth.h"
 
 enum { JOBS_MOST = 256 };
 
 struct voices_options {
     bool help, calibrate;
-    struct str voices, say, output;
+    struct str voices, say, output, report;
     struct option_list lexicon;
     int64_t jobs;
 };
@@ -29,6 +32,9 @@ static const struct option voices_options[] = {
         "with --say: the file to be written (default: voices.opus)"),
     ROW(0, "calibrate", OPTION_FLAG, NULL, calibrate,
         "measure gain, pitch, tempo and spectrum, and write them into the profiles"),
+    ROW(0, "report", OPTION_STRING, "DIR", report,
+        "write a page about the voices into DIR, with a sample of each, figures and "
+        "distances"),
     {'j', "jobs", OPTION_INT, "N", offsetof(struct voices_options, jobs), 1, JOBS_MOST,
      NULL, "run N sentences at a time (default: one a processor)"},
     OPTION_ROW_VOICES(struct voices_options),
@@ -40,7 +46,7 @@ static const struct option voices_options[] = {
 const struct command voices_command = {
     "voices",
     "[NAME...]",
-    "Lists the voices, lets them speak, and calibrates them.",
+    "Lists the voices, lets them speak, shows them on a page, and calibrates them.",
     "A voice is a profile, a few lines of YAML. Without options those named, or all, are "
     "listed: name, "
     "register, median pitch, languages, what the engine is told, description, and which "
@@ -153,44 +159,77 @@ static enum bc_status say(struct session *s, const struct voices_options *o,
     return status;
 }
 
-/* Measures one profile in each of its languages and rewrites its file. */
-static enum bc_status calibrate(struct session *s, const struct profile *p, int jobs)
+static enum bc_status report(struct session *s, const struct voices_options *o,
+                             struct studio *studio, const struct profile *const *voices,
+                             ptrdiff_t count)
+{
+    struct str page;
+    enum bc_status status = voices_report(&page, &s->arena, studio, voices, count,
+                                          o->report, (int)o->jobs, &s->diag);
+    return status == BC_OK
+               ? print_result(str_format(&s->arena, "%.*s\n", STR_ARGS(page)), &s->diag)
+               : status;
+}
+
+static void add_measurement(struct strbuf *out, const struct profile *p,
+                            const struct measurement *m)
+{
+    const struct voiceprint *s = &m->sound;
+    strbuf_addf(out, "%-12.*s %.*s: gain %+.2f dB", STR_ARGS(p->name),
+                STR_ARGS(m->language), m->gain_cb / 100.0);
+    if (s->f0_hz)
+        strbuf_addf(out,
+                    ", F0 %d Hz over %.1f semitones, %d words a minute, centroid %d Hz, "
+                    "tilt %.1f dB an octave, %.2f LUFS",
+                    s->f0_hz, s->range_ct / 100.0, s->words_per_minute, s->centroid_hz,
+                    s->tilt_cb / 100.0, s->lufs_cb / 100.0);
+    strbuf_add_byte(out, '\n');
+}
+
+/* Measures a profile in one language and rewrites its file; *now is what it says then. */
+static enum bc_status calibrate_language(struct session *s, struct profile *now,
+                                         struct str language, const struct studio *studio,
+                                         int jobs)
+{
+    struct measurement m;
+    struct strbuf out = {.arena = &s->arena};
+    enum bc_status status = calibrate_profile(&m, &s->arena, now, language,
+                                              &studio->inventory, jobs, &s->diag);
+    if (status != BC_OK)
+        return status;
+    struct str name = now->source->name,
+               text = profile_with_measurement(&s->arena, now, &m);
+    status = file_write(str_z(&s->arena, name), text, FILE_DURABLE, &s->diag);
+    if (status == BC_OK)
+        status = profile_parse(now, &s->arena, now->name,
+                               source_make(&s->arena, name, text), &s->diag);
+    if (status != BC_OK)
+        return status;
+    add_measurement(&out, now, &m);
+    return print_result(strbuf_str(&out), &s->diag);
+}
+
+/* In each of its languages, then in all others, which it speaks for a word or two. */
+static enum bc_status calibrate(struct session *s, const struct profile *p,
+                                const struct studio *studio, int jobs)
 {
     struct profile now = *p;
-    for (ptrdiff_t i = 0; i < p->language_count && !process_interrupted(); i++) {
-        struct measurement m;
-        struct strbuf out = {.arena = &s->arena};
-        enum bc_status status =
-            calibrate_profile(&m, &s->arena, &now, p->languages[i], jobs, &s->diag);
-        if (status != BC_OK)
-            return status;
-        struct str text = profile_with_measurement(&s->arena, &now, &m);
-        status =
-            file_write(str_z(&s->arena, p->source->name), text, FILE_DURABLE, &s->diag);
-        if (status == BC_OK)
-            status =
-                profile_parse(&now, &s->arena, p->name,
-                              source_make(&s->arena, p->source->name, text), &s->diag);
-        if (status != BC_OK)
-            return status;
-        strbuf_addf(
-            &out,
-            "%-12.*s %.*s: gain %+.2f dB, F0 %d Hz over %.1f semitones, %d words a "
-            "minute, centroid %d Hz, tilt %.1f dB an octave, %.2f LUFS\n",
-            STR_ARGS(p->name), STR_ARGS(m.language), m.gain_cb / 100.0, m.sound.f0_hz,
-            m.sound.range_ct / 100.0, m.sound.words_per_minute, m.sound.centroid_hz,
-            m.sound.tilt_cb / 100.0, m.sound.lufs_cb / 100.0);
-        status = print_result(strbuf_str(&out), &s->diag);
-        if (status != BC_OK)
-            return status;
-    }
-    return BC_OK;
+    enum bc_status status = BC_OK;
+    for (ptrdiff_t i = 0; i < p->language_count && status == BC_OK; i++)
+        status = calibrate_language(s, &now, p->languages[i], studio, jobs);
+    struct str other = calibration_language(0);
+    for (ptrdiff_t i = 0; status == BC_OK && other.len && !process_interrupted();
+         other = calibration_language(++i))
+        if (!voice_speaks(p, other) &&
+            voicing_language(&s->arena, &studio->inventory, other).len)
+            status = calibrate_language(s, &now, other, studio, jobs);
+    return status;
 }
 
 static enum bc_status check_usage(struct session *s, const struct voices_options *o)
 {
-    const char *wrong = o->say.len && o->calibrate
-                            ? "--say and --calibrate exclude each other"
+    int ways = (o->say.len > 0) + o->calibrate + (o->report.len > 0);
+    const char *wrong = ways > 1 ? "--say, --report and --calibrate exclude each other"
                         : o->output.len && !o->say.len ? "-o is for --say TEXT"
                                                        : NULL;
     if (!wrong)
@@ -209,10 +248,12 @@ static enum bc_status do_voices(struct session *s, const struct voices_options *
         return status;
     if (o->say.len)
         return say(s, o, studio, voices, count);
+    if (o->report.len)
+        return report(s, o, studio, voices, count);
     if (!o->calibrate)
         return list(s, studio->palette, voices, count);
     for (ptrdiff_t i = 0; i < count && !process_interrupted(); i++) {
-        enum bc_status one = calibrate(s, voices[i], (int)o->jobs);
+        enum bc_status one = calibrate(s, voices[i], studio, (int)o->jobs);
         status = status_worse(status, one);
     }
     return status;

@@ -26,6 +26,8 @@ struct calibration {
     struct schedule *schedule;
     struct diag *d;
     const struct profile *profile;
+    struct voicing voicing;
+    bool first_language; /* in which a profile is described */
     struct hash engine;
     const struct str *sentences;
     ptrdiff_t count;
@@ -36,13 +38,13 @@ struct calibration {
 /* Compiles every sentence with this gain into c->clips. */
 static enum bc_status compile_all(struct calibration *c, int gain_cb)
 {
-    const struct profile *p = c->profile;
+    const struct voicing *v = &c->voicing;
     enum bc_status status = BC_OK;
     struct clip_order *settled;
     for (ptrdiff_t i = 0; i < c->count && status == BC_OK; i++) {
         struct clip_order *o = &c->orders[i];
         *o = (struct clip_order){
-            .request = {.voice = {p->espeak, p->pitch, p->range, p->rate},
+            .request = {.voice = {v->espeak, v->pitch, v->range, v->rate},
                         .gain_cb = gain_cb,
                         .encode = {ENCODE_BITRATE, ENCODE_COMPLEXITY, false},
                         .text = c->sentences[i]}};
@@ -58,7 +60,7 @@ static enum bc_status compile_all(struct calibration *c, int gain_cb)
         struct str bytes;
         if (c->orders[i].state != CLIP_READY) {
             diag_error(c->d, c->profile->espeak_place, "calibrate", NULL,
-                       "voice '%.*s' cannot speak '%.*s': %s", STR_ARGS(p->name),
+                       "voice '%.*s' cannot speak '%.*s': %s", STR_ARGS(c->profile->name),
                        STR_ARGS(c->sentences[i]), c->orders[i].message);
             return c->orders[i].status ? c->orders[i].status : BC_EBUG;
         }
@@ -148,7 +150,8 @@ static int clamp(int value, int most)
 static enum bc_status measure(struct calibration *c, struct measurement *out)
 {
     int loudness = LOUDNESS_SILENCE_CB;
-    out->gain_cb = 0;
+    /* The first of all tells how loud the voice is by itself. */
+    out->gain_cb = c->first_language ? 0 : c->voicing.gain_cb;
     for (int pass = 0; pass < PASSES_MOST; pass++) {
         enum bc_status status = compile_all(c, out->gain_cb);
         if (status != BC_OK)
@@ -158,7 +161,7 @@ static enum bc_status measure(struct calibration *c, struct measurement *out)
             out->sound.lufs_cb = loudness;
         int error = LOUDNESS_TARGET_CB - loudness;
         if (error >= -CLOSE_CB && error <= CLOSE_CB)
-            return describe(c, &out->sound);
+            break;
         if (pass + 1 < PASSES_MOST)
             out->gain_cb = clamp(out->gain_cb + error, GAIN_MOST_CB);
     }
@@ -168,11 +171,44 @@ static enum bc_status measure(struct calibration *c, struct measurement *out)
                      "voice '%.*s' comes out at %.1f LUFS, not at %.1f",
                      STR_ARGS(c->profile->name), loudness / 100.0,
                      LOUDNESS_TARGET_CB / 100.0);
-    return describe(c, &out->sound);
+    return c->first_language ? describe(c, &out->sound) : BC_OK;
+}
+
+/* What `c` is to say, and how; its profile and sentences are set. */
+static enum bc_status open_calibration(struct calibration *c, struct str language,
+                                       const struct voice_inventory *inventory, int jobs)
+{
+    const struct profile *p = c->profile;
+    struct style style = {.language = language};
+    c->first_language = p->language_count > 0 && str_eq(p->languages[0], language);
+    if (!voicing_language(&c->scratch, inventory, language).len) {
+        diag_error(c->d, p->espeak_place, "calibrate", NULL,
+                   "the engine has no voice for '%.*s'", STR_ARGS(language));
+        return BC_EMISSING;
+    }
+    c->voicing = voicing_of(&c->scratch, p, &style, language, 0, inventory);
+    c->orders = arena_array(&c->scratch, struct clip_order, c->count);
+    c->clips = arena_array(&c->scratch, struct clip, c->count);
+    enum bc_status status =
+        engine_fingerprint(&c->engine, &c->scratch, c->voicing.espeak, c->d);
+    if (status == BC_OK)
+        status = cache_open(&c->cache, true, c->d);
+    if (status == BC_OK)
+        status = schedule_open(&c->schedule, c->cache, jobs);
+    return status;
+}
+
+static void close_calibration(struct calibration *c)
+{
+    schedule_close(c->schedule);
+    if (c->cache)
+        cache_close(c->cache);
+    arena_clear(&c->scratch);
 }
 
 enum bc_status calibrate_profile(struct measurement *out, struct arena *a,
-                                 const struct profile *p, struct str language, int jobs,
+                                 const struct profile *p, struct str language,
+                                 const struct voice_inventory *inventory, int jobs,
                                  struct diag *d)
 {
     struct calibration c = {.d = d, .profile = p};
@@ -186,18 +222,27 @@ enum bc_status calibrate_profile(struct measurement *out, struct arena *a,
         return BC_EMISSING;
     }
     *out = (struct measurement){.language = str_copy(a, language)};
-    c.orders = arena_array(&c.scratch, struct clip_order, c.count);
-    c.clips = arena_array(&c.scratch, struct clip, c.count);
-    enum bc_status status = engine_fingerprint(&c.engine, &c.scratch, p->espeak, d);
-    if (status == BC_OK)
-        status = cache_open(&c.cache, true, d);
-    if (status == BC_OK)
-        status = schedule_open(&c.schedule, c.cache, jobs);
+    enum bc_status status = open_calibration(&c, language, inventory, jobs);
     if (status == BC_OK)
         status = measure(&c, out);
-    schedule_close(c.schedule);
-    if (c.cache)
-        cache_close(c.cache);
-    arena_clear(&c.scratch);
+    close_calibration(&c);
+    return status;
+}
+
+enum bc_status calibrate_hear(struct voiceprint *out, const struct profile *p,
+                              struct str language, const struct str *sentences,
+                              ptrdiff_t count, const struct voice_inventory *inventory,
+                              int jobs, struct diag *d)
+{
+    struct calibration c = {.d = d, .profile = p, .sentences = sentences, .count = count};
+    *out = (struct voiceprint){0};
+    enum bc_status status = open_calibration(&c, language, inventory, jobs);
+    if (status == BC_OK)
+        status = compile_all(&c, c.voicing.gain_cb);
+    if (status == BC_OK && c.first_language)
+        status = describe(&c, out);
+    if (status == BC_OK)
+        out->lufs_cb = integrated(&c);
+    close_calibration(&c);
     return status;
 }

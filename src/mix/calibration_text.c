@@ -213,6 +213,12 @@ const struct str *calibration_text(struct str language, ptrdiff_t *count)
     return NULL;
 }
 
+struct str calibration_language(ptrdiff_t i)
+{
+    return i < (ptrdiff_t)(sizeof texts / sizeof *texts) ? str_from(texts[i].language)
+                                                         : S("");
+}
+
 struct str calibration_languages(struct arena *a)
 {
     struct strbuf b = {.arena = a};

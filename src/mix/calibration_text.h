@@ -13,6 +13,8 @@
 
 /* The sentences for a primary subtag; NULL and *count 0 when there are none. */
 const struct str *calibration_text(struct str language, ptrdiff_t *count);
+/* The i-th language that there is a text for; "" behind the last. */
+struct str calibration_language(ptrdiff_t i);
 /* The languages there are, as "de, en, ...". */
 struct str calibration_languages(struct arena *a);
 

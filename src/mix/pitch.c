@@ -92,8 +92,14 @@ struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t fram
     if (voiced == 0)
         return (struct pitch){0};
     qsort(found, (size_t)voiced, sizeof *found, by_value);
-    return (struct pitch){found[voiced / 2], found[voiced / 10],
-                          found[voiced - 1 - voiced / 10]};
+    double floor_hz = 0.75 * found[voiced / 4], ceiling_hz = 1.5 * found[3 * voiced / 4];
+    int64_t first = 0, end = voiced;
+    while (found[first] < floor_hz)
+        first++;
+    while (found[end - 1] > ceiling_hz)
+        end--;
+    return (struct pitch){found[voiced / 2], found[first + (end - first) / 10],
+                          found[end - 1 - (end - first) / 10]};
 }
 
 double pitch_range_st(struct pitch p)

@@ -2,7 +2,8 @@
  *
  * YIN (de Cheveigné and Kawahara, JASA 111, 2002) every 10 ms on the signal decimated to about
  * 12 kHz: the first minimum under the threshold of the cumulative mean normalised difference,
- * refined by a parabola.
+ * refined by a parabola. What lies below 0.75 of the first quartile or above 1.5 of the third is an
+ * octave too low or too high, and no part of the range (two passes, after De Looze and Hirst).
  */
 #ifndef BRIEFCAST_MIX_PITCH_H
 #define BRIEFCAST_MIX_PITCH_H

@@ -174,14 +174,6 @@ static void read_languages(struct reading *r, const struct yaml_node *n,
     }
 }
 
-static bool speaks(const struct profile *p, struct str language)
-{
-    for (ptrdiff_t i = 0; i < p->language_count; i++)
-        if (str_eq(p->languages[i], language))
-            return true;
-    return false;
-}
-
 static bool mapping(struct reading *r, const struct yaml_node *n, const char *key,
                     const char *example)
 {
@@ -201,12 +193,10 @@ static void read_gains(struct reading *r, const struct yaml_node *n, struct prof
     struct profile_gain *gains = arena_array(r->a, struct profile_gain, n->count);
     for (ptrdiff_t i = 0; i < n->count; i++) {
         gains[i].language = yaml_key(n, i);
-        if (!speaks(out, gains[i].language)) {
-            diag_error(
-                r->d, n->items[2 * i]->place, "voice-language",
-                suggest(r->a, gains[i].language, out->languages, out->language_count),
-                "a gain for '%.*s', which is not among the voice's languages",
-                STR_ARGS(gains[i].language));
+        if (!is_primary_subtag(gains[i].language)) {
+            diag_error(r->d, n->items[2 * i]->place, "voice-language",
+                       "a primary subtag of BCP 47 such as en, de, ru",
+                       "'%.*s' is not a language", STR_ARGS(gains[i].language));
             r->failed = true;
         }
         read_hundredths(r, yaml_value(n, i), S("gain"), -GAIN_MOST_DB, GAIN_MOST_DB,

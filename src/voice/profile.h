@@ -9,7 +9,8 @@
  *   language: [en]
  *   register: low            # low, middle, high
  *   roles: [narrator]        # narrator, questioner, principal, any
- *   gain: {en: 3.4}          # dB to the programme target, by language; written by calibration
+ *   gain: {en: 3.4, de: 2.9} # dB to the programme target, by language, those too that it speaks for a
+ *                            # word only (voice/voicing.h); written by calibration
  *   measured: {f0_hz: 74, range_st: 4.2, wpm: 158, tilt_db: -8.1, centroid_hz: 900, lufs: -22.4,
  *     bands_db: [...]}       # voice/voiceprint.h; written by calibration
  */

@@ -17,16 +17,16 @@ struct fixture {
     struct arena a;
     struct diag d;
     struct palette *palette;
+    struct voice_inventory inventory;
 };
 
 static int set_up(void **state)
 {
     static struct fixture f;
-    struct voice_inventory inventory;
     f = (struct fixture){.d.arena = &f.a};
     *state = &f;
-    return engine_inventory(&inventory, &f.a, &f.d) == BC_OK &&
-                   palette_load(&f.palette, &f.a, "voices", &inventory, &f.d) == BC_OK
+    return engine_inventory(&f.inventory, &f.a, &f.d) == BC_OK &&
+                   palette_load(&f.palette, &f.a, "voices", &f.inventory, &f.d) == BC_OK
                ? 0
                : -1;
 }
@@ -67,8 +67,9 @@ static void measures_what_is_shipped(void **state)
     int gain;
     assert_non_null(p);
     assert_true(profile_gain(p, S("fr"), &gain));
-    assert_int_equal(
-        calibrate_profile(&m, &f->a, p, S("fr"), processors_available(), &f->d), BC_OK);
+    assert_int_equal(calibrate_profile(&m, &f->a, p, S("fr"), &f->inventory,
+                                       processors_available(), &f->d),
+                     BC_OK);
     assert_int_equal(f->d.count, 0);
     assert_true(abs(m.gain_cb - gain) <= 10);
     assert_true(abs(m.sound.f0_hz - p->sound.f0_hz) <= 2);
@@ -84,9 +85,9 @@ static void knows_which_languages_it_can_measure(void **state)
 {
     struct fixture *f = *state;
     struct measurement m;
-    assert_int_equal(
-        calibrate_profile(&m, &f->a, &f->palette->profiles[0], S("kl"), 1, &f->d),
-        BC_EMISSING);
+    assert_int_equal(calibrate_profile(&m, &f->a, &f->palette->profiles[0], S("kl"),
+                                       &f->inventory, 1, &f->d),
+                     BC_EMISSING);
     assert_int_equal(f->d.errors, 1);
 }
 
