@@ -56,12 +56,13 @@ void arena_reset(struct arena *a);
     ((type *)arena_alloc((a), (count), (ptrdiff_t)sizeof(type)))
 
 /* Appends one zeroed element to a growing array: `items` a pointer, `count` and
- * `capacity` ptrdiff_t lvalues. Evaluates to a pointer to the new element. */
+ * `capacity` ptrdiff_t lvalues. Evaluates to a pointer to the new element. The first has room for
+ * two: most arrays are a paragraph's, and stay as small. */
 #define arena_push(a, items, count, capacity)                                            \
     ((count) == (capacity)                                                               \
-         ? ((items) = arena_grow((a), (items), (count), (capacity) ? 2 * (capacity) : 8, \
+         ? ((items) = arena_grow((a), (items), (count), (capacity) ? 2 * (capacity) : 2, \
                                  (ptrdiff_t)sizeof *(items)),                            \
-            (capacity) = (capacity) ? 2 * (capacity) : 8, &(items)[(count)++])           \
+            (capacity) = (capacity) ? 2 * (capacity) : 2, &(items)[(count)++])           \
          : &(items)[(count)++])
 
 #endif

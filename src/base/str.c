@@ -108,12 +108,17 @@ char *str_z(struct arena *a, struct str s)
 
 struct str str_format(struct arena *a, const char *format, ...)
 {
-    struct strbuf b = {.arena = a};
-    va_list args;
+    va_list args, again;
     va_start(args, format);
-    strbuf_vaddf(&b, format, args);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *out =
+        arena_array(a, char, n > 0 ? n + 1 : 1); /* no room to grow: many are kept */
+    if (n > 0)
+        vsnprintf(out, (size_t)n + 1, format, args);
     va_end(args);
-    return strbuf_str(&b);
+    return (struct str){out, n > 0 ? n : 0};
 }
 
 bool str_to_int(struct str s, int64_t *out)

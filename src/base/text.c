@@ -103,6 +103,8 @@ struct text text_slice(struct arena *a, struct text t, ptrdiff_t from, ptrdiff_t
 struct text text_trim(struct arena *a, struct text t)
 {
     struct str s = str_trim(t.str);
+    if (s.len == t.str.len)
+        return t;
     ptrdiff_t from = s.len ? s.ptr - t.str.ptr : 0;
     return text_slice(a, t, from, from + s.len);
 }
@@ -171,6 +173,8 @@ static void add_blank(struct textbuf *b, struct text t, ptrdiff_t from, ptrdiff_
 struct text text_fold_spaces(struct arena *a, struct text t)
 {
     struct textbuf b = {.arena = a, .source = t.source, .chars = {.arena = a}};
+    b.chars.ptr = arena_array(a, char, t.str.len); /* it never grows */
+    b.chars.capacity = t.str.len;
     for (ptrdiff_t at = skip_spaces(t.str, 0); at < t.str.len;) {
         ptrdiff_t end = skip_word(t.str, at);
         push_part(&b, t, at, end, b.chars.len);

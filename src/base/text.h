@@ -39,7 +39,7 @@ struct text text_verbatim(struct arena *a, const struct source *s, ptrdiff_t beg
                           ptrdiff_t end);
 /* Bytes [from, to) of t, clamped. The string is borrowed from t, the runs live in `a`. */
 struct text text_slice(struct arena *a, struct text t, ptrdiff_t from, ptrdiff_t to);
-/* Without white space at both ends. */
+/* Without white space at both ends; `t` itself when there is none. */
 struct text text_trim(struct arena *a, struct text t);
 /* The smallest range of source bytes that holds all that [from, to) of t came from. */
 struct place text_place(struct text t, ptrdiff_t from, ptrdiff_t to);

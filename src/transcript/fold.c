@@ -23,15 +23,17 @@ static bool ends_blank(struct str s)
 }
 
 struct folder {
-    struct arena *a;
+    struct arena scratch; /* of a piece */
     struct textbuf out;
     ptrdiff_t end; /* source byte behind what was added last */
     bool blank;    /* blanks wait to be added */
 };
 
-static void fold_piece(struct folder *f, struct text piece)
+static void fold_piece(struct folder *f, struct text t, ptrdiff_t from, ptrdiff_t to)
 {
-    struct text folded = text_fold_spaces(f->a, piece);
+    arena_reset(&f->scratch);
+    struct text piece = text_slice(&f->scratch, t, from, to);
+    struct text folded = text_fold_spaces(&f->scratch, piece);
     f->blank = f->blank || begins_blank(piece.str);
     if (!folded.str.len)
         return;
@@ -44,16 +46,17 @@ static void fold_piece(struct folder *f, struct text piece)
 
 struct text fold_text(struct arena *a, struct text t)
 {
-    struct folder f = {.a = a, .out = {.arena = a, .source = t.source}};
+    struct folder f = {.out = {.arena = a, .source = t.source}};
     ptrdiff_t begin = 0;
     for (ptrdiff_t i = 1; i < t.run_count; i++)
         if (is_hole(t, i)) {
-            fold_piece(&f, text_slice(a, t, begin, t.runs[i].at));
+            fold_piece(&f, t, begin, t.runs[i].at);
             begin = t.runs[i].at;
         }
     if (!begin)
         return text_fold_spaces(a, t);
-    fold_piece(&f, text_slice(a, t, begin, t.str.len));
+    fold_piece(&f, t, begin, t.str.len);
+    arena_clear(&f.scratch);
     return textbuf_done(&f.out);
 }
 

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "transcript/fold.h"
 
 #define assert_str(s, literal) assert_true(str_eq((s), S(literal)))
 
@@ -193,6 +194,29 @@ static void adjacent_verbatim_runs_merge(void **state)
     arena_clear(&a);
 }
 
+/* Mark-up between words leaves nothing behind: what a text takes is a few times its length, and does
+ * not depend on how small its pieces are. */
+static void folds_many_pieces_in_little_memory(void **state)
+{
+    (void)state;
+    enum { PIECES = 20000, STEP = 8 };
+    struct arena a = {0}, kept = {0};
+    struct strbuf bytes = {.arena = &a};
+    for (int i = 0; i < PIECES; i++)
+        strbuf_add(&bytes, S("met  <b>"));
+    struct source source = {.bytes = strbuf_str(&bytes)};
+    struct textbuf b = {.arena = &a, .source = &source};
+    for (int i = 0; i < PIECES; i++)
+        textbuf_verbatim(&b, STEP * i, STEP * i + 5);
+    struct text folded = fold_text(&kept, textbuf_done(&b));
+    assert_int_equal(folded.str.len, 4 * PIECES - 1);
+    assert_true(str_starts(folded.str, S("met met met ")));
+    size_t runs = (size_t)folded.run_count * sizeof *folded.runs;
+    assert_true(kept.used < 4 * (runs + (size_t)folded.str.len));
+    arena_clear(&a);
+    arena_clear(&kept);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +224,7 @@ int main(void)
         cmocka_unit_test(folds_line_breaks_into_blanks),
         cmocka_unit_test(a_cut_replacement_belongs_to_its_first_byte),
         cmocka_unit_test(added_text_has_no_bytes),
+        cmocka_unit_test(folds_many_pieces_in_little_memory),
         cmocka_unit_test(adjacent_verbatim_runs_merge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
