@@ -179,13 +179,16 @@ static bool is_factor(const struct pieces *t, ptrdiff_t by)
 static const char *relation(const struct pieces *t, ptrdiff_t at)
 {
     const struct sign_words *w = grammar_of(t->language)->signs;
+    struct str letter = piece_str(t, piece_word_before(t, at));
+    bool name = letter.len == 1 && str_find_byte(S("aeouyAEOUY"), letter.ptr[0]) < 0;
+    bool term = name || figure_beside(t, at, -1); /* "x < 5", but "y <5 barcos" */
     return piece_is(t, at, "~")        ? w->about
            : piece_is(t, at, "\u2248") ? w->about
            : piece_is(t, at, "\u2265") ? w->at_least
            : piece_is(t, at, "\u2264") ? w->at_most
            : piece_is(t, at, "\u00B1") ? w->plus_minus
-           : piece_is(t, at, ">")      ? w->more
-           : piece_is(t, at, "<")      ? w->less
+           : piece_is(t, at, ">")      ? (term ? w->greater : w->more)
+           : piece_is(t, at, "<")      ? (term ? w->smaller : w->less)
                                        : NULL;
 }
 

@@ -12,7 +12,9 @@ struct sign_words {
     const char *north, *south, *east, *west;
     const char *section, *sections, *number;
     const char *and, *version, *plus_minus;
-    const char *at_least, *at_most, *more, *less; /* before a figure */
+    const char *at_least, *at_most, *more,
+        *less;                     /* before a figure; a number in no case follows */
+    const char *greater, *smaller; /* between two */
 };
 
 /* NULL: there are none. */
