@@ -4,11 +4,9 @@
 #include "readings/roman.h"
 
 static const char dative[] =
-    "mit|von|bei|nach|seit|aus|zu|ab|vor|Mit|Von|Bei|Nach|Seit|Aus|Zu|"
-    "Ab|Vor|unter|Unter";
+    "mit|von|bei|nach|seit|aus|zu|ab|vor|Mit|Von|Bei|Nach|Seit|Aus|Zu|Ab|Vor|unter|Unter";
 static const char rest_dative[] =
-    "in|an|auf|\u00FCber|w\u00E4hrend|wegen|trotz|In|An|Auf|"
-    "W\u00E4hrend|Wegen|Trotz";
+    "in|an|auf|\u00FCber|w\u00E4hrend|wegen|trotz|In|An|Auf|W\u00E4hrend|Wegen|Trotz";
 
 /* By the last letters of a noun. */
 static enum gender gender_of(struct str noun)
@@ -128,8 +126,8 @@ enum number_kind german_kind(const struct pieces *t, const struct amount_said *m
                              struct form *f)
 {
     static const char cues[] =
-        "Jahr|Jahre|Jahres|Jahren|seit|Seit|von|Von|bis|Bis|ab|Ab|Ende|"
-        "Anfang|Mitte|Sommer|Herbst|Winter|Fr\u00FChjahr|in|In|Im";
+        "Jahr|Jahre|Jahres|Jahren|seit|Seit|von|Von|bis|Bis|ab|Ab|Ende|Anfang|Mitte|"
+        "Sommer|Herbst|Winter|Fr\u00FChjahr|in|In|Im";
     ptrdiff_t before = piece_word_before(t, m->at), end;
     bool counted =
         piece_kind(t, m->end) == PIECE_BLANK && piece_is_capitalised(t, m->end + 1);
@@ -235,8 +233,8 @@ static enum grammatical_case case_of_name(const struct pieces *t, ptrdiff_t at)
 ptrdiff_t german_roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     static const char women[] =
-        "Elisabeth|Katharina|Maria|Anna|Christina|Margarethe|Margrethe|"
-        "Viktoria|Isabella|Beatrix|Wilhelmina|Juliana|Victoria|Sophie";
+        "Elisabeth|Katharina|Maria|Anna|Christina|Margarethe|Margrethe|Viktoria|"
+        "Isabella|Beatrix|Wilhelmina|Juliana|Victoria|Sophie";
     static const char *const articles[2][6] = {
         {"der", "des", "dem", "den", "dem", "dem"},
         {"die", "der", "der", "die", "der", "der"}};

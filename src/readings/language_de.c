@@ -158,8 +158,8 @@ static const struct reference_said references[] = {
 };
 
 static const char numbered[] =
-    "Kapitel|Teil|Band|Artikel|Anhang|Akt|Titel|Tabelle|Stufe|Phase|"
-    "Klasse|Buch|Hartz|Abschnitt";
+    "Kapitel|Teil|Band|Artikel|Anhang|Akt|Titel|Tabelle|Stufe|Phase|Klasse|Buch|Hartz|"
+    "Abschnitt";
 
 const struct sign_words german_signs = {
     .minus = "minus",

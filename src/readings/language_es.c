@@ -140,8 +140,8 @@ static const struct reference_said references[] = {
 };
 
 static const char numbered[] =
-    "cap\u00EDtulo|Cap\u00EDtulo|tomo|art\u00EDculo|parte|anexo|Anexo|"
-    "volumen|libro|t\u00EDtulo|T\u00EDtulo|acto|secci\u00F3n|tipo|fase";
+    "cap\u00EDtulo|Cap\u00EDtulo|tomo|art\u00EDculo|parte|anexo|Anexo|volumen|libro|"
+    "t\u00EDtulo|T\u00EDtulo|acto|secci\u00F3n|tipo|fase";
 
 const struct sign_words spanish_signs = {
     .minus = "menos",
@@ -177,19 +177,18 @@ const struct sign_words spanish_signs = {
 static bool is_feminine(struct str noun)
 {
     static const char feminine[] =
-        "a|ci\u00F3n|si\u00F3n|dad|tad|tud|umbre|ez|cione|sione|dade|tade|"
-        "tude";
+        "a|ci\u00F3n|si\u00F3n|dad|tad|tud|umbre|ez|cione|sione|dade|tade|tude";
     static const char masculine[] =
-        "ma|ista|d\u00EDa|mapa|planeta|sof\u00E1|polic\u00EDa|atleta|"
-        "colega|cura|guardia|diplomata|para|era|fuera|hasta|contra|una|la|"
-        "esta|cada|entonce|nunca|ahora|ya|hacia|sea";
+        "ma|ista|d\u00EDa|mapa|planeta|sof\u00E1|polic\u00EDa|atleta|colega|cura|"
+        "guardia|diplomata|para|era|fuera|hasta|contra|una|la|esta|cada|entonce|nunca|"
+        "ahora|ya|hacia|sea";
     static const char feminine_ma[] =
-        "cama|forma|reforma|alarma|arma|firma|norma|rama|v\u00EDctima|suma|"
-        "plataforma|l\u00E1grima|llama|dama|cima|alma|goma";
+        "cama|forma|reforma|alarma|arma|firma|norma|rama|v\u00EDctima|suma|plataforma|"
+        "l\u00E1grima|llama|dama|cima|alma|goma";
     static const char listed[] =
-        "mujer|mujere|vez|vece|ley|leye|red|rede|luz|luce|voz|voce|noche|"
-        "clase|nave|parte|gente|calle|base|sede|muerte|mano|foto|imagen|"
-        "im\u00E1gene|orden|torre|llave";
+        "mujer|mujere|vez|vece|ley|leye|red|rede|luz|luce|voz|voce|noche|clase|nave|"
+        "parte|gente|calle|base|sede|muerte|mano|foto|imagen|im\u00E1gene|orden|torre|"
+        "llave";
     if (noun.len > 2 && str_ends(noun, S("s")))
         noun.len--;
     if (word_is_any(noun, listed) || word_is_any(noun, feminine_ma))
@@ -352,8 +351,8 @@ static void fraction(struct strbuf *out, int64_t whole, int64_t above, int64_t b
 static ptrdiff_t roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     static const char women[] =
-        "Isabel|Beatriz|Mar\u00EDa|Catalina|Margarita|Juana|Cristina|"
-        "Victoria|Ana|Guillermina";
+        "Isabel|Beatriz|Mar\u00EDa|Catalina|Margarita|Juana|Cristina|Victoria|Ana|"
+        "Guillermina";
     static const char no_names[] = "El|La|Los|Las|En|De|Del|Y|Al|Un|Una";
     int64_t value = roman_number(piece_str(t, at));
     ptrdiff_t before = piece_word_before(t, at);

@@ -135,8 +135,8 @@ static const struct reference_said references[] = {
 };
 
 static const char numbered[] =
-    "chapitre|Chapitre|tome|Tome|article|Article|partie|annexe|Annexe|"
-    "volume|livre|Livre|titre|Titre|acte|Acte|section|type|Paris";
+    "chapitre|Chapitre|tome|Tome|article|Article|partie|annexe|Annexe|volume|livre|"
+    "Livre|titre|Titre|acte|Acte|section|type|Paris";
 
 const struct sign_words french_signs = {
     .minus = "moins",
@@ -172,20 +172,18 @@ const struct sign_words french_signs = {
 static bool is_feminine(struct str noun)
 {
     static const char feminine[] =
-        "tion|sion|t\u00E9|\u00E9e|ance|ence|ure|elle|ette|esse|ade|ise|"
-        "euse|rice|ine|aine|i\u00E8re|onne|ie|ique|ille|ude|anne|enne|isse";
+        "tion|sion|t\u00E9|\u00E9e|ance|ence|ure|elle|ette|esse|ade|ise|euse|rice|ine|"
+        "aine|i\u00E8re|onne|ie|ique|ille|ude|anne|enne|isse";
     static const char masculine[] =
-        "com\u00E9|c\u00F4t\u00E9|comit\u00E9|comt\u00E9|d\u00E9put\u00E9|"
-        "trait\u00E9|\u00E9t\u00E9|arr\u00EAt\u00E9|mus\u00E9e|lyc\u00E9e|"
-        "stade|grade|domaine|incendie|g\u00E9nie|magazine|capitaine|"
-        "silence|murmure|squelette|portefeuille";
+        "com\u00E9|c\u00F4t\u00E9|comit\u00E9|comt\u00E9|d\u00E9put\u00E9|trait\u00E9|"
+        "\u00E9t\u00E9|arr\u00EAt\u00E9|mus\u00E9e|lyc\u00E9e|stade|grade|domaine|"
+        "incendie|g\u00E9nie|magazine|capitaine|silence|murmure|squelette|portefeuille";
     static const char listed[] =
-        "fois|voix|femme|ville|place|page|\u00E9cole|loi|famille|semaine|"
-        "minute|seconde|nuit|fille|m\u00E8re|ligne|zone|\u00E9tape|usine|"
-        "entreprise|banque|table|chose|main|part|livre|heure|tonne|"
-        "t\u00EAte|lettre|guerre|r\u00E9ponse|mesure|plainte|arme|attaque|"
-        "victime|vague|route|voiture|r\u00E8gle|enqu\u00EAte|offre|tribune|"
-        "chambre|commune|mort|fin|liste|carte|chance|cause|base|date|plage|"
+        "fois|voix|femme|ville|place|page|\u00E9cole|loi|famille|semaine|minute|seconde|"
+        "nuit|fille|m\u00E8re|ligne|zone|\u00E9tape|usine|entreprise|banque|table|chose|"
+        "main|part|livre|heure|tonne|t\u00EAte|lettre|guerre|r\u00E9ponse|mesure|"
+        "plainte|arme|attaque|victime|vague|route|voiture|r\u00E8gle|enqu\u00EAte|offre|"
+        "tribune|chambre|commune|mort|fin|liste|carte|chance|cause|base|date|plage|"
         "\u00EEle|candidate|d\u00E9put\u00E9e|conf\u00E9rence|preuve";
     if (noun.len > 3 && str_ends(noun, S("s")) && !word_is_any(noun, listed))
         noun.len--;

@@ -95,8 +95,7 @@ struct form russian_rank_form(const struct pieces *t, ptrdiff_t from, ptrdiff_t 
 struct form russian_day_form(const struct pieces *t, ptrdiff_t at)
 {
     static const char is[] =
-        "сегодня|Сегодня|завтра|Завтра|сейчас|Сейчас|это|Это|наступило|"
-        "наступает|настало";
+        "сегодня|Сегодня|завтра|Завтра|сейчас|Сейчас|это|Это|наступило|наступает|настало";
     struct form f = {.gender = NEUTER, .in = GENITIVE};
     enum grammatical_case in;
     for (int hops = 0; hops < 4; hops++) {
@@ -226,9 +225,9 @@ static bool is_year(const struct pieces *t, const struct amount_said *m, struct 
 static bool is_rank(const struct pieces *t, const struct amount_said *m, struct form *f)
 {
     static const char ranked[] =
-        "квартал|квартала|квартале|кварталу|полугодие|полугодии|"
-        "полугодия|этаж|этаже|этажа|класс|классе|созыва|созыв|веке|"
-        "века|век|место|месте|туре|съезде|раунде|курсе|чтении";
+        "квартал|квартала|квартале|кварталу|полугодие|полугодии|полугодия|этаж|этаже|"
+        "этажа|класс|классе|созыва|созыв|веке|века|век|место|месте|туре|съезде|раунде|"
+        "курсе|чтении";
     struct str noun = piece_str(t, m->end + 1);
     int64_t last = m->value % 100;
     bool few = last % 10 > 1 && last % 10 < 5 && (last < 10 || last > 20);
@@ -326,8 +325,8 @@ void russian_time(struct strbuf *out, int64_t hour, int64_t minute, struct form 
 static struct form form_of_name(struct str name)
 {
     static const char women[] =
-        "Екатерин|Елизавет|Анн|Мари|Изабелл|Виктори|Маргарит|Софи|"
-        "Кристин|Беатрис|Вильгельмин|Юлиан";
+        "Екатерин|Елизавет|Анн|Мари|Изабелл|Виктори|Маргарит|Софи|Кристин|Беатрис|"
+        "Вильгельмин|Юлиан";
     struct form f = {0};
     struct str rest = str_from(women), stem;
     while (rest.len) {

@@ -12,22 +12,16 @@
 /* Consonants that words begin and end with, two or more in a row: of English, German, French and
  * Spanish together, for names of one are said in all. */
 static const char onsets[] = " BL BR CH CHR CL CR DR DW FL FR GH GL GN GR GW JH KH KL KN "
-                             "KR KW LL PF PFL PFR PH PHR PL PR PS "
-                             "QU RH SC SCH SCHL SCHM SCHN SCHR SCHW SCR SH SHR SK SL SM "
-                             "SN SP SPH SPL SPR SQU ST STR SV SW "
-                             "TH THR TR TS TW VL VR WH WR ZH ZW ";
+                             "KR KW LL PF PFL PFR PH PHR PL PR PS QU RH SC SCH SCHL "
+                             "SCHM SCHN SCHR SCHW SCR SH SHR SK SL SM SN SP SPH SPL SPR "
+                             "SQU ST STR SV SW TH THR TR TS TW VL VR WH WR ZH ZW ";
 static const char codas[] =
-    " BB BS CH CHS CHT CK CKS CS CT CTS DD DS DT FF FFS FS FT FTS "
-    "GG GH GHS GHT GHTS GN GS HL HM HN HR "
-    "HRT HT KS KT LB LCH LD LDS LF LFS LK LKS LL LLS LM LMS LN "
-    "LP LPS LS LT LTH LTS LZ MB MBS MM "
-    "MMS MP MPF MPH MPS MPT MS NCH NCT ND NDS NG NGS NGTH NK NKS "
-    "NN NNS NS NT NTH NTS NX NZ PF PH "
-    "PP PPS PS PT PTS RB RBS RC RCH RD RDS RF RG RGH RGS RK RKS "
-    "RL RLD RM RMS RN RNS RP RPS RR RS "
-    "RSH RST RT RTH RTS RX RZ SCH SH SK SKS SM SMS SP SS ST STS "
-    "TCH TH THS TS TT TTS TZ WD WK WL WN "
-    "WS XT ZZ ";
+    " BB BS CH CHS CHT CK CKS CS CT CTS DD DS DT FF FFS FS FT FTS GG GH GHS GHT GHTS GN "
+    "GS HL HM HN HR HRT HT KS KT LB LCH LD LDS LF LFS LK LKS LL LLS LM LMS LN LP LPS LS "
+    "LT LTH LTS LZ MB MBS MM MMS MP MPF MPH MPS MPT MS NCH NCT ND NDS NG NGS NGTH NK "
+    "NKS NN NNS NS NT NTH NTS NX NZ PF PH PP PPS PS PT PTS RB RBS RC RCH RD RDS RF RG "
+    "RGH RGS RK RKS RL RLD RM RMS RN RNS RP RPS RR RS RSH RST RT RTH RTS RX RZ SCH SH "
+    "SK SKS SM SMS SP SS ST STS TCH TH THS TS TT TTS TZ WD WK WL WN WS XT ZZ ";
 
 static bool is_vowel(int32_t c)
 {
