@@ -12,8 +12,6 @@ static ptrdiff_t group_after(const struct pieces *t, ptrdiff_t i)
     return (sign || blank) && piece_digits(t, i + 1) == 3 ? i + 2 : 0;
 }
 
-static bool is_many(const struct pieces *t, ptrdiff_t at);
-
 /* "1 500 000", "12 500 boats"; "101 102 103" are rooms, and "1 800 555 0100" a telephone. Behind the
  * last group, or 0. */
 static ptrdiff_t blanks_part_thousands(const struct pieces *t, ptrdiff_t at)
@@ -22,8 +20,9 @@ static ptrdiff_t blanks_part_thousands(const struct pieces *t, ptrdiff_t at)
     ptrdiff_t end = at + 1, groups = 0;
     if (piece_digits(t, at) > 3 || piece_value(t, at) < 1 || piece_is(t, at - 1, "+"))
         return 0;
-    for (; piece_is(t, end, " ") && piece_digits(t, end + 1) == 3; end += 2)
-        groups += groups <= GROUPS_MOST;
+    for (; groups < GROUPS_MOST && piece_is(t, end, " ") && piece_digits(t, end + 1) == 3;
+         end += 2)
+        groups++;
     bool more = (piece_is(t, end, " ") || piece_is_dash(t, end)) &&
                 piece_digits(t, end + 1); /* another figure */
     bool hundreds = str_ends(piece_str(t, end - 1), S("00"));
@@ -31,7 +30,7 @@ static ptrdiff_t blanks_part_thousands(const struct pieces *t, ptrdiff_t at)
         return 0;
     if (groups > 1)
         return piece_digits(t, at) < 3 || piece_is(t, end - 1, "000") ? end : 0;
-    return hundreds && piece_is(t, end, " ") && is_many(t, end + 1) &&
+    return hundreds && piece_is(t, end, " ") && amount_counts(t, end + 1) &&
                    !piece_is_listed(t, piece_word_before(t, at),
                                     speech_tables_of(t->language)->labelled)
                ? end
@@ -149,8 +148,7 @@ bool amount_is_label(const struct pieces *t, ptrdiff_t at)
            !piece_parts(t, at - 1);
 }
 
-/* A plural: it has an s, or is people. */
-static bool is_many(const struct pieces *t, ptrdiff_t at)
+bool amount_counts(const struct pieces *t, ptrdiff_t at)
 {
     struct str word = piece_str(t, at);
     return piece_kind(t, at) == PIECE_WORD && word.ptr[0] >= 'a' && word.ptr[0] <= 'z' &&
@@ -166,10 +164,12 @@ static bool counts_many(const struct pieces *t, ptrdiff_t at)
     if (piece_kind(t, at) != PIECE_BLANK)
         return false;
     if (piece_is_listed(t, at + 1, l->changes))
-        return !amount_is_near(t, at, l->waters);
+        return piece_is(t, at + 3, "in") && !amount_is_near(t, at, l->waters);
+    if (piece_is_listed(t, at + 1, l->sums))
+        return true;
     if (piece_is_listed(t, at + 1, l->counting) && piece_kind(t, at + 2) == PIECE_BLANK)
         at += 2;
-    return is_many(t, at + 1);
+    return amount_counts(t, at + 1);
 }
 
 static bool is_scale(const struct amount *m, const struct pieces *t, ptrdiff_t at,

@@ -24,6 +24,8 @@ bool amount_is_year(const struct pieces *t, const struct amount *m);
 bool amount_is_near(const struct pieces *t, ptrdiff_t at, const char *const *list);
 /* Does the figure at `at` name something: "Section 5M", "berth 12"? */
 bool amount_is_label(const struct pieces *t, ptrdiff_t at);
+/* Is the word at `at` a plural: has it an s, or is it people? */
+bool amount_counts(const struct pieces *t, ptrdiff_t at);
 bool amount_is_one(const struct amount *m);
 /* `counted`: something follows that it counts, so that it is no year. */
 void amount_say(struct reading *r, const struct amount *m, bool counted);

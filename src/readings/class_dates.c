@@ -348,25 +348,35 @@ static ptrdiff_t decade_end(const struct pieces *t, ptrdiff_t figure)
     return piece_is(t, s, "s") && piece_parts(t, s + 1) ? s + 1 : 0;
 }
 
+/* "the 5s", "in the 400s", "two 747s" */
+static void say_several(struct reading *r, ptrdiff_t at, ptrdiff_t end, int64_t value)
+{
+    bool six = value % 10 == 6 && value % 100 != 16;
+    reading_number(r, at, end, value,
+                   value > 99 && value % 100 ? number_code : number_cardinal);
+    reading_say(r, at, end, six ? "es" : "s");
+}
+
 /* "1990s", "'90s", "his 40s", "60's", "'98" */
 ptrdiff_t read_decade(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     bool apostrophe = piece_is_listed(t, at, apostrophes);
     ptrdiff_t figure = at + apostrophe;
     int64_t v = piece_value(t, figure);
-    bool hundreds = piece_digits(t, figure) == 3 && v % 100 == 0 && !apostrophe;
-    bool noughties = v == 0 && piece_digits(t, figure) == 2 && decade_end(t, figure);
+    ptrdiff_t digits = piece_digits(t, figure);
+    bool noughties = v == 0 && digits == 2 && decade_end(t, figure);
     v = noughties ? 2000 : v;
-    if (!piece_parts(t, at - 1) || piece_kind(t, figure) != PIECE_FIGURE || v < 1 ||
-        v > 2099 || (v < 10 && !apostrophe) ||
-        (piece_digits(t, figure) != 2 && !hundreds && (v < 1000 || apostrophe)))
+    if (!piece_parts(t, at - 1) || v < 1 || v > 2099 || piece_str(t, figure).len > 4)
         return 0;
     ptrdiff_t end = decade_end(t, figure);
-    if (end && hundreds) { /* "in the 400s" */
-        reading_number(r, at, end, v, number_cardinal);
-        reading_say(r, at, end, "s");
+    bool zero = piece_str(t, figure).ptr[0] == '0' || piece_is(t, at - 1, "=");
+    bool decade = v % 10 == 0 && (digits == 2 || v >= 1000);
+    if (end && !apostrophe && !zero && !decade && digits < 4 && v > 1) {
+        say_several(r, at, end, v);
         return end;
     }
+    if (digits != 2 && (v < 1000 || apostrophe))
+        return 0;
     if (end && v % 10 == 0 && v >= 10) {
         reading_number(r, at, end, v, number_decade);
         return end;

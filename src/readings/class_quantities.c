@@ -55,7 +55,8 @@ static bool is_glued_unit(const struct quantity *q, const struct amount *m,
     if (piece_is(t, at, "s"))
         return m->fraction >= 0;
     if (piece_is(t, at, "c") || piece_is(t, at, "p"))
-        return !amount_is_label(t, m->at) && m->fraction < 0 && m->value < 100;
+        return !amount_is_label(t, m->at) && m->fraction < 0 && m->value < 100 &&
+               piece_word_before(t, m->at) >= 0; /* "2c." opens a list */
     if (piece_is(t, at, "C") || piece_is(t, at, "F"))
         return !amount_is_label(t, m->at) &&
                (q->sign >= 0 || m->fraction >= 0 ||
@@ -73,6 +74,14 @@ static bool is_inches(const struct pieces *t, const struct amount *m, ptrdiff_t 
            (piece_is(t, before, "ft") || piece_is_listed(t, at + 3, l->dimensions));
 }
 
+/* "Radio 2GB", "channel 7HO" */
+static bool is_station(const struct pieces *t, ptrdiff_t at, ptrdiff_t letters)
+{
+    static const char *const words[] = {"radio", "station", "channel", "FM", "AM", NULL};
+    return piece_str(t, letters).ptr[0] <= 'Z' &&
+           piece_is_listed(t, piece_word_before(t, at), words);
+}
+
 /* The unit, or the currency, behind an amount. */
 static const struct unit *find_behind(const struct quantity *q, const struct amount *m,
                                       const struct pieces *t, bool *money, ptrdiff_t *at,
@@ -83,6 +92,8 @@ static const struct unit *find_behind(const struct quantity *q, const struct amo
     *at = hyphen ? amount_end(m) + 1 : piece_past_blank(t, amount_end(m));
     *money = false;
     const struct unit *u = unit_find(l->units, t, *at, false, end);
+    if (u && *at == m->end && is_station(t, m->at, *at))
+        u = NULL;
     if (!u && (*at == m->end || is_inches(t, m, *at))) {
         u = unit_find(l->glued_units, t, *at, false, end);
         if (u && !is_glued_unit(q, m, t, *at))
@@ -107,7 +118,8 @@ static bool is_range(const struct quantity *q, const struct pieces *t)
     bool more =
         (piece_is_dash(t, end) || piece_is(t, end, "/")) && piece_digits(t, end + 1);
     struct str digits = piece_str(t, b->at);
-    return !chain && !more && (digits.len <= 4 || b->grouped) &&
+    bool edition = a->fraction >= 0 && b->fraction < 0 && amount_is_year(t, b);
+    return !chain && !more && !edition && (digits.len <= 4 || b->grouped) &&
            !(digits.len > 1 && digits.ptr[0] == '0');
 }
 
@@ -256,6 +268,19 @@ static bool is_adjective(const struct pieces *t, const struct quantity *q)
            !piece_is_listed(t, q->end + 1, l->function_words);
 }
 
+/* "155mm shells", "40mph winds": millimetre, mile. */
+static bool stands_before_noun(const struct pieces *t, const struct quantity *q)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    struct str word = piece_str(t, q->end + 1);
+    bool glued = q->unit_at == amount_end(&q->items[q->count - 1]);
+    return glued && q->unit->sign[1] && piece_kind(t, q->end) == PIECE_BLANK &&
+           amount_counts(t, q->end + 1) && !piece_is_listed(t, q->end + 1, l->plurals) &&
+           !piece_is_listed(t, q->end + 1, l->function_words) &&
+           !str_ends(word, S("wards")) && !str_ends(word, S("ways")) &&
+           !str_ends(word, S("us"));
+}
+
 static void say_money(struct reading *r, const struct quantity *q)
 {
     const struct pieces *t = r->pieces;
@@ -369,7 +394,9 @@ ptrdiff_t read_quantity(struct reading *r, const struct pieces *t, ptrdiff_t at)
     say_range(r, &q, counted);
     if (q.unit) {
         bool hyphen = q.count == 1 && piece_is(t, q.unit_at - 1, "-");
-        bool one = hyphen || (q.count == 1 && amount_is_one(a)) || is_adjective(t, &q);
+        bool one = hyphen || (q.count == 1 && amount_is_one(a)) ||
+                   ((is_adjective(t, &q) || stands_before_noun(t, &q)) &&
+                    !str_eq(str_from(q.unit->sign), S("x")));
         reading_say(r, q.unit_at, q.end, " ");
         reading_say(r, q.unit_at, q.end, one ? q.unit->one : q.unit->many);
         q.end = unit_say_per(r, q.end);

@@ -62,7 +62,9 @@ static bool operand_beside(const struct pieces *t, ptrdiff_t at, int step)
     if (step > 0 && piece_is(t, at, ".")) /* ".8" */
         at++;
     return piece_kind(t, at) == PIECE_FIGURE || piece_kind(t, at) == PIECE_WORD ||
-           (step > 0 && (piece_is(t, at, "(") || piece_is(t, at, "$")));
+           (step > 0 &&
+            (piece_is(t, at, "(") || unit_find(speech_tables_of(t->language)->currencies,
+                                               t, at, true, &(ptrdiff_t){0})));
 }
 
 /* A figure or a letter: "x", "5". */
@@ -154,11 +156,12 @@ static ptrdiff_t arrow_end(const struct pieces *t, ptrdiff_t at)
 {
     static const char *const arrows[] = {"\u2192", "\u21D2", "\u27F6", "\u2794", NULL};
     static const char *const marks[] = {"-", "=", ">", "+", NULL};
+    enum { ARROW_MOST = 8 };
     if (piece_is_listed(t, at, arrows))
         return at + 1;
     ptrdiff_t end = at;
     bool head = false;
-    for (; piece_is_listed(t, end, marks); end++)
+    for (; end < at + ARROW_MOST && piece_is_listed(t, end, marks); end++)
         head = head || (piece_is(t, end, ">") && end > at);
     bool shaft =
         (piece_is(t, at, "-") || piece_is(t, at, "=")) && !piece_is(t, at - 1, "<");
@@ -169,10 +172,9 @@ static ptrdiff_t arrow_end(const struct pieces *t, ptrdiff_t at)
 ptrdiff_t read_arrow(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
-    bool both;
     ptrdiff_t end = arrow_end(t, at);
     if (end) {
-        both = operand_beside(t, at, -1) && operand_beside(t, end - 1, 1);
+        bool both = operand_beside(t, at, -1) && operand_beside(t, end - 1, 1);
         reading_say(r, at, end, both ? l->to : " ");
         return end;
     }
@@ -180,8 +182,7 @@ ptrdiff_t read_arrow(struct reading *r, const struct pieces *t, ptrdiff_t at)
         end++;
     if (end < at + 2 || piece_is(t, at - 1, "!") || piece_is(t, at - 1, "<"))
         return 0;
-    both = end == at + 2 && operand_beside(t, at, -1) && operand_beside(t, end - 1, 1);
-    reading_say(r, at, end, both ? " equals " : " ");
+    reading_say(r, at, end, end == at + 2 ? " equals " : " ");
     return end;
 }
 

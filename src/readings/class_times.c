@@ -72,7 +72,9 @@ static ptrdiff_t say_half_and_zone(struct reading *r, const struct pieces *t,
     ptrdiff_t half = piece_past_blank(t, at), end = half_of_day(t, half);
     if (end) {
         char first = piece_str(t, half).ptr[0];
-        reading_say(r, half, end, first == 'a' || first == 'A' ? " A.M." : " P.M.");
+        bool stop = piece_is(t, end, "."); /* the sentence's */
+        reading_say(r, half, end, first == 'a' || first == 'A' ? " A.M" : " P.M");
+        reading_say(r, half, end, stop ? "" : ".");
         if (!piece_parts(t, end)) /* "5 p.m.Then" */
             reading_say(r, end, end, " ");
         at = end;
@@ -132,7 +134,9 @@ static void say_clock(struct reading *r, const struct pieces *t, ptrdiff_t at,
     bool half = half_of_day(t, behind) > 0, zone = zone_at(t, behind);
     bool clock = piece_is_case(t, behind, "o") && !piece_parts(t, behind + 2);
     if (hour % 24 == 0 && !minute && !half && !zone) {
-        reading_say(r, at, end, "midnight");
+        bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_digits(t, at) == 2 &&
+                     hour == 0; /* "00:00 Welcome": of a recording */
+        reading_say(r, at, end, opens ? "zero" : "midnight");
         return;
     }
     bool oh = hour > 0 && hour < 10 && piece_digits(t, at) == 2 && (zone || minute);

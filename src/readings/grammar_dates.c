@@ -222,6 +222,16 @@ static ptrdiff_t time_code(struct reading *r, const struct pieces *t, ptrdiff_t 
     } else {
         struct str word = piece_str(t, piece_word_before(t, at));
         bool zero = piece_str(t, second).ptr[0] == '0' && seconds;
+        bool opens = piece_kind(t, at - 1) == PIECE_NONE && !minutes && g->hour_word &&
+                     !piece_is(t, piece_past_blank(t, second + 1), g->hour_word);
+        if (opens) { /* "00:15 Beginn" */
+            g->number(&b, NUMBER_NAME, 0, (struct form){0});
+            strbuf_add(&b, seconds ? S(" ") : S(""));
+            if (seconds)
+                g->number(&b, NUMBER_NAME, seconds, (struct form){0});
+            reading_buffer(r, at, second + 1, &b);
+            return second + 1;
+        }
         if (minutes <= 24 || !seconds || (!zero && !word_is_any(word, g->clock_at)))
             return 0;
         g->number(&b, NUMBER_NAME, minutes, (struct form){0});

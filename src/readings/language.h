@@ -5,11 +5,7 @@
 #include <stdbool.h>
 
 #include "base/str.h"
-
-struct unit {
-    const char *sign;       /* as printed; compared to the letter */
-    const char *one, *many; /* as spoken */
-};
+#include "readings/units.h"
 
 /* Where a word that is printed short has to stand to be one. */
 enum shortened_place {
@@ -77,7 +73,8 @@ struct speech_tables {
     const char *const *zones;             /* "EST": letters */
     const char *const *eras;              /* "BC": letters */
     const char *const *plurals;           /* what is counted without an s: "people" */
-    const char *const *changes;           /* behind millions: "rise" */
+    const char *const *changes;           /* behind millions, "in" behind them: "rise" */
+    const char *const *sums;              /* behind millions: "loss" */
     const char *const *counting;   /* between millions and what is counted: "new" */
     const char *const *waters;     /* what rises by metres: "river" */
     const char *const *labelled;   /* before a figure with a letter: "berth" */
