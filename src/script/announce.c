@@ -1,5 +1,7 @@
 #include "script/announce.h"
 
+#include <stdio.h>
+
 #include "base/unicode.h"
 
 const char *const announce_modes[] = {"first", "change", "never", NULL};
@@ -11,6 +13,7 @@ enum {
     MINUTE_AND_A_HALF = 90, /* seconds */
     HOUR_AND_A_HALF = 90,   /* minutes */
     MINUTE = 60,
+    NUMBER_BYTES = 24,
     QUESTION_LEVEL = 2, /* of a chapter that was made of one */
 };
 
@@ -25,10 +28,10 @@ static bool ends_sentence(struct str s)
     return s.len && str_find_byte(S(".?!"), s.ptr[s.len - 1]) >= 0;
 }
 
-/* "" when something is not known. */
-static struct str fill(struct arena *a, struct str words, const struct filling *with)
+/* Into `b`; "" when something is not known. Valid until the next. */
+static struct str fill(struct strbuf *b, struct str words, const struct filling *with)
 {
-    struct strbuf b = {.arena = a};
+    b->len = 0;
     for (ptrdiff_t at = 0; at < words.len;) {
         struct str rest = str_slice(words, at, words.len);
         const struct filling *f = with;
@@ -36,17 +39,17 @@ static struct str fill(struct arena *a, struct str words, const struct filling *
             f++;
         if (!f->name) {
             /* The full stop behind a title that ends in one. */
-            if (rest.ptr[0] != '.' || !ends_sentence(strbuf_str(&b)))
-                strbuf_add_byte(&b, rest.ptr[0]);
+            if (rest.ptr[0] != '.' || !ends_sentence(strbuf_str(b)))
+                strbuf_add_byte(b, rest.ptr[0]);
             at++;
             continue;
         }
         if (!f->value.len)
             return S("");
-        strbuf_add(&b, f->value);
+        strbuf_add(b, f->value);
         at += str_from(f->name).len;
     }
-    return strbuf_str(&b);
+    return strbuf_str(b);
 }
 
 struct announcer {
@@ -56,11 +59,12 @@ struct announcer {
     const struct announcing *how;
     struct announce_words words;
     struct arena scratch;
-    ptrdiff_t *entry;    /* in the cast, of each turn of `from` */
-    bool *heard;         /* by entry */
-    ptrdiff_t last;      /* who spoke last, the narrator apart; -1: nobody */
-    ptrdiff_t questions; /* so far */
-    bool open;           /* the announcement that is being made has its turn */
+    ptrdiff_t *entry;           /* in the cast, of each turn of `from` */
+    bool *heard;                /* by entry */
+    ptrdiff_t last;             /* who spoke last, the narrator apart; -1: nobody */
+    ptrdiff_t questions;        /* so far */
+    bool open;                  /* the announcement that is being made has its turn */
+    struct strbuf line, others; /* what is being filled in; the words for more people */
 };
 
 static bool is_narrator(const struct announcer *n, ptrdiff_t turn)
@@ -71,13 +75,13 @@ static bool is_narrator(const struct announcer *n, ptrdiff_t turn)
 /* A paragraph of the announcement before the next turn. */
 static void say(struct announcer *n, struct str text)
 {
-    text = text_fold_spaces(n->a, text_added(n->a, text)).str;
+    text = str_trim(text);
     if (!text.len)
         return;
     if (!n->open)
         script_add_turn(n->s, n->a, NARRATOR)->added = true;
     n->open = true;
-    script_add_paragraph(n->s, n->a, text_added(n->a, text));
+    script_add_paragraph(n->s, n->a, text_added(n->a, str_copy(n->a, text)));
 }
 
 static int64_t letters_of(const struct script *s)
@@ -105,7 +109,7 @@ static struct str length_words(struct announcer *n)
     const struct filling with[] = {{"{minutes}", strbuf_str(&number)},
                                    {"{hours}", strbuf_str(&number)},
                                    {NULL, {0}}};
-    return fill(n->a,
+    return fill(&n->line,
                 seconds < MINUTE_AND_A_HALF ? n->words.minute
                 : hours                     ? n->words.hours
                                             : n->words.minutes,
@@ -134,7 +138,7 @@ static struct str people_words(struct announcer *n)
     const struct filling with[] = {{"{count}", others}, {NULL, {0}}};
     if (count > named) {
         strbuf_add(&b, n->words.and);
-        strbuf_add(&b, fill(&n->scratch, n->words.others, with));
+        strbuf_add(&b, fill(&n->others, n->words.others, with));
     }
     return strbuf_str(&b);
 }
@@ -146,9 +150,9 @@ static void open_episode(struct announcer *n, struct announced known)
                              {"{date}", known.date ? S("") : n->from->date},
                              {"{people}", people_words(n)},
                              {NULL, {0}}};
-    say(n, fill(n->a, n->words.title, with));
-    say(n, fill(n->a, n->words.date, with));
-    say(n, fill(n->a, n->words.people, with));
+    say(n, fill(&n->line, n->words.title, with));
+    say(n, fill(&n->line, n->words.date, with));
+    say(n, fill(&n->line, n->words.people, with));
     say(n, length_words(n));
 }
 
@@ -157,17 +161,17 @@ static void announce_turn(struct announcer *n, ptrdiff_t turn, bool chapter)
 {
     const struct turn *t = &n->from->turns[turn];
     ptrdiff_t entry = n->entry[turn];
+    char number[NUMBER_BYTES];
+    snprintf(number, sizeof number, "%td", n->questions + 1);
     struct filling with[] = {
-        {"{number}", str_format(&n->scratch, "%td", n->questions + 1)},
-        {"{name}", t->speaker},
-        {NULL, {0}}};
+        {"{number}", str_from(number)}, {"{name}", t->speaker}, {NULL, {0}}};
     bool wanted = n->how->mode == ANNOUNCE_CHANGE ? entry != n->last : !n->heard[entry];
     if (chapter) {
-        say(n, fill(n->a, n->words.question, with));
+        say(n, fill(&n->line, n->words.question, with));
         n->questions++;
     }
     if (wanted && !(chapter && t->anonymous)) /* "Question 3." says that it is one */
-        say(n, fill(n->a, n->words.speaker, with));
+        say(n, fill(&n->line, n->words.speaker, with));
     n->heard[entry] = true;
     n->last = entry;
 }
@@ -231,7 +235,7 @@ static void rebuild(struct announcer *n, struct announced known, bool questions)
     n->open = false;
     const struct filling with[] = {{"{title}", from->title}, {NULL, {0}}};
     if (opened)
-        say(n, fill(n->a, n->words.closing, with));
+        say(n, fill(&n->line, n->words.closing, with));
     move_notes(n, from->turn_count, &note);
     s->chapter_count = from->chapter_count;
     for (; chapter < from->chapter_count; chapter++)
@@ -245,6 +249,7 @@ void script_announce(struct script *s, struct arena *a, const struct announcing 
         return;
     struct script from = *s;
     struct announcer n = {.s = s, .a = a, .from = &from, .how = how, .last = -1};
+    n.line.arena = n.others.arena = &n.scratch;
     n.words = announce_words_of(script_spoken_language(s), how->words);
     n.entry = script_cast_of_turns(s, &n.scratch);
     n.heard = arena_array(&n.scratch, bool, s->cast_count);

@@ -114,6 +114,11 @@ static bool read_key(struct announce_words *w, struct arena *a,
             return false;
         }
         *field_of(w, k) = value->text.str;
+        if (str_find_byte(value->text.str, '\n') >= 0) {
+            diag_error(d, value->place, "announce-value", "put it between quotes",
+                       "'%s' is one line", fields[k].key);
+            return false;
+        }
         return check_names(value, k, a, d);
     }
     struct str near = diag_nearest(key, names, FIELDS);

@@ -14,7 +14,9 @@ static enum bc_status read_script(struct script **out, struct arena *a,
     if (status != BC_OK) /* not every text in brackets is JSON */
         return status;
     REQUIRE(turns_recognise(&turns, a, doc, d) == BC_OK);
-    return script_build(out, a, turns, NULL, d);
+    const struct announcing announce = {
+        .mode = (enum announce_mode)(s->bytes.len % (ANNOUNCE_NEVER + 1))};
+    return script_build(out, a, turns, &announce, d);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -16,9 +16,11 @@ static enum bc_status run(struct arena *a, struct str bytes, struct diag *d)
     struct turns *turns;
     struct script *script;
     struct ledger *ledger;
+    const struct announcing announce = {
+        .mode = (enum announce_mode)(bytes.len % (ANNOUNCE_NEVER + 1))};
     if ((status = read_document(&document, a, s, NULL, d)) != BC_OK ||
         (status = turns_recognise(&turns, a, document, d)) != BC_OK ||
-        (status = script_build(&script, a, turns, NULL, d)) != BC_OK ||
+        (status = script_build(&script, a, turns, &announce, d)) != BC_OK ||
         (status = script_speak(script, a, NULL, d)) != BC_OK)
         return status;
     status = ledger_settle(&ledger, a, script, d);

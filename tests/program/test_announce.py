@@ -142,7 +142,8 @@ class OwnWords(Shown):
                            ("en:\n  and: ' {name} '\n", "words.yaml:2:10: error: "),
                            ("en:\n  speaker: 'Now {name.'\n", "words.yaml:2:17: error: "),
                            ("en: [x]\n", "words.yaml:1:5: error: "), ("- en\n", "words.yaml:1:1: error: "),
-                           ("en:\n  speaker: [x]\n", "words.yaml:2:12: error: "), ("en: {\n", "words.yaml:")):
+                           ("en:\n  speaker: [x]\n", "words.yaml:2:12: error: "), ("en: {\n", "words.yaml:"),
+                           ("en:\n  speaker: |\n    Now\n    {name}\n", "words.yaml:2:12: error: ")):
             with self.subTest(text=text):
                 words = self.write("words.yaml", text)
                 self.assertIn(told, self.make(town, "--announcements", words, status=CONFIG).err)
