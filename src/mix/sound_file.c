@@ -164,6 +164,8 @@ static bool open_file(struct decoding *d, struct memory *m)
     d->file = sf_open_virtual(&memory_io, SFM_READ, &d->info, m);
     if (!d->file) {
         struct str reason = str_from(sf_strerror(NULL));
+        if (str_starts(reason, S("File does not exist"))) /* of frames that are no MP3 */
+            reason = S("its frames make no sense");
         reason = str_slice(reason, 0, reason.len - str_ends(reason, S(".")));
         d->why =
             str_z(d->a, str_format(d->a,

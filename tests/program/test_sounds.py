@@ -293,6 +293,7 @@ class Refused(SoundCase):
         self.wav("long.wav", rate=8000, seconds=61, channels=1)
         self.convert("long.wav", "long.flac")
         self.write("noise.mp3", random.Random(3).randbytes(5000))
+        self.write("frames.mp3", b"\xff\xfb\x90\0" + random.Random(1).randbytes(200000))
         self.write("words.wav", "These are words.\n")
         floats = struct.pack("<4f", 0.1, math.nan, 0.1, 0.1)
         head = b"RIFF" + struct.pack("<I", 36 + 16) + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 3, 1, 8000, 32000, 4, 32)
@@ -304,6 +305,7 @@ class Refused(SoundCase):
                 ("slow.wav", "its sampling rate of 999 Hz is not between 1000 and 768000 Hz"),
                 ("long.wav", "it is longer than a minute; cut it"), ("long.flac", "it is longer than a minute; cut it"),
                 ("noise.mp3", "it is no sound file that can be read .*; convert it to WAV, FLAC, Ogg or MP3"),
+                ("frames.mp3", r"it is no sound file that can be read \(its frames make no sense\)"),
                 ("words.wav", "it is no sound file"), ("nan.wav", "it holds samples that are no numbers")):
             run = self.refused(f'<audio src="{name}"/>', rf"'{re.escape(name)}' cannot be played: {message}", "make")
             self.assertIn(":9:29: ", run.err)
