@@ -111,6 +111,8 @@ static enum reason note_reason(struct str s)
                                         "footnote ", "ref ", NULL};
     if (is_listed(s, words))
         return REASON_EDITORIAL;
+    if (s.ptr[0] == '^') /* "[^1]", a footnote of Markdown's */
+        return REASON_NOTE_MARK;
     bool mark = is_figures(s) || is_listed(s, letters);
     for (const char *const *h = heads; *h && !mark; h++) {
         struct str head = str_from(*h);
@@ -265,6 +267,21 @@ static void settle_superscripts(struct notes_pass *p, ptrdiff_t at, ptrdiff_t en
     p->copied = end;
 }
 
+/* Behind the further marks of notes in "again¹,²"; they are no power. */
+static ptrdiff_t behind_more(struct str s, ptrdiff_t at)
+{
+    for (ptrdiff_t next = at + 1; at < s.len && s.ptr[at] == ',';) {
+        ptrdiff_t first = next;
+        while (superscript(utf8_next(s, &next)) >= 0)
+            first = next;
+        if (first == at + 1)
+            break;
+        at = first;
+        next = at + 1;
+    }
+    return at;
+}
+
 void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
                  struct trace *trace)
 {
@@ -281,7 +298,12 @@ void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
         if (is_superscript(c)) {
             struct raised raised;
             at = read_superscripts(&raised, how->scratch, in, begin);
-            settle_superscripts(&p, begin, at, &raised);
+            end = behind_more(in, at);
+            if (end > at)
+                drop(&p, begin, end, REASON_NOTE_MARK);
+            else
+                settle_superscripts(&p, begin, at, &raised);
+            at = end;
             continue;
         }
         enum reason why = is_dagger(c)      ? REASON_NOTE_MARK

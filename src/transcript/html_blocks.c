@@ -148,6 +148,9 @@ static void change_state(struct html_reader *r, const struct html_item *item)
     case HTML_PRE:
         r->words.preserved += step;
         break;
+    case HTML_RAISED:
+        r->words.raised += step;
+        break;
     default:
         break;
     }

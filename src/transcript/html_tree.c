@@ -40,16 +40,16 @@ static const struct html_element elements[] = {
     {"select", HTML_UNSEEN, 0},    {"source", HTML_VOID, 0},
     {"speaker", HTML_CITE, 0}, /* of XML */
     {"strong", HTML_BOLD, 0},      {"style", HTML_UNSEEN, 0},
-    {"summary", HTML_BLOCK, 0},    {"svg", HTML_UNSEEN, 0},
-    {"table", HTML_LIST, 0},       {"tbody", HTML_BLOCK, 0},
-    {"td", HTML_CELL, 0},          {"template", HTML_UNSEEN, 0},
-    {"textarea", HTML_UNSEEN, 0},  {"tfoot", HTML_BLOCK, 0},
-    {"th", HTML_CELL, 0},          {"thead", HTML_BLOCK, 0},
-    {"time", HTML_TIME, 0},        {"title", HTML_TITLE, 0},
-    {"tr", HTML_ROW, 0},           {"track", HTML_VOID, 0},
-    {"tt", HTML_TYPED, 0},         {"ul", HTML_LIST, 0},
-    {"video", HTML_UNSEEN, 0},     {"wbr", HTML_VOID, 0},
-    {"xmp", HTML_PRE, 0},
+    {"summary", HTML_BLOCK, 0},    {"sup", HTML_RAISED, 0},
+    {"svg", HTML_UNSEEN, 0},       {"table", HTML_LIST, 0},
+    {"tbody", HTML_BLOCK, 0},      {"td", HTML_CELL, 0},
+    {"template", HTML_UNSEEN, 0},  {"textarea", HTML_UNSEEN, 0},
+    {"tfoot", HTML_BLOCK, 0},      {"th", HTML_CELL, 0},
+    {"thead", HTML_BLOCK, 0},      {"time", HTML_TIME, 0},
+    {"title", HTML_TITLE, 0},      {"tr", HTML_ROW, 0},
+    {"track", HTML_VOID, 0},       {"tt", HTML_TYPED, 0},
+    {"ul", HTML_LIST, 0},          {"video", HTML_UNSEEN, 0},
+    {"wbr", HTML_VOID, 0},         {"xmp", HTML_PRE, 0},
 };
 enum { ELEMENT_COUNT = sizeof elements / sizeof *elements, NAME_LONGEST = 12 };
 
@@ -124,7 +124,7 @@ static void close_to(struct builder *b, int level, ptrdiff_t at)
 static bool is_formatting(enum html_class c)
 {
     return c == HTML_BOLD || c == HTML_ITALIC || c == HTML_CITE || c == HTML_ANCHOR ||
-           c == HTML_TYPED || c == HTML_INLINE || c == HTML_TIME;
+           c == HTML_TYPED || c == HTML_INLINE || c == HTML_RAISED || c == HTML_TIME;
 }
 
 /* May an end tag, or an implied end, reach beyond an element that is open? */

@@ -29,7 +29,8 @@ enum html_class {
     HTML_ITALIC,
     HTML_CITE,
     HTML_ANCHOR,
-    HTML_TYPED, /* <code> and the like */
+    HTML_TYPED,  /* <code> and the like */
+    HTML_RAISED, /* <sup> */
     HTML_TIME,
     HTML_TITLE,
     HTML_META,

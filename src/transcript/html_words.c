@@ -33,9 +33,40 @@ void html_dispose(struct document *doc, struct arena *a, struct text work,
     arena_clear(&scratch);
 }
 
+static bool is_figures(struct str s)
+{
+    bool any = false;
+    for (ptrdiff_t i = 0; i < s.len; i++) {
+        bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+        if (!digit && s.ptr[i] != ',' && s.ptr[i] != ' ')
+            return false;
+        any = any || digit;
+    }
+    return any;
+}
+
+/* Figures of a <sup> as the characters that stand for them: "10<sup>3</sup>" is not 103, nor
+ * "May<sup>3</sup>" a day. */
+static void add_raised(struct html_words *w, ptrdiff_t begin, ptrdiff_t end)
+{
+    static const char raised[][4] = {"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
+                                     "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    for (ptrdiff_t i = begin; i < end; i++) {
+        char c = w->work.str.ptr[i];
+        struct place p = text_place(w->work, i, i + 1);
+        bool digit = c >= '0' && c <= '9';
+        textbuf_replace(&w->out, digit ? str_from(raised[c - '0']) : (struct str){&c, 1},
+                        p.begin, p.end);
+    }
+}
+
 /* Adds bytes of the work that hold no mark-up. */
 static void add_words(struct html_words *w, ptrdiff_t begin, ptrdiff_t end)
 {
+    if (w->raised > 0 && is_figures(str_slice(w->work.str, begin, end))) {
+        add_raised(w, begin, end);
+        return;
+    }
     struct text t = text_slice(&w->scratch, w->work, begin, end);
     for (ptrdiff_t i = 0; i < t.run_count; i++) {
         const struct text_run *run = &t.runs[i];

@@ -29,6 +29,7 @@ struct html_words {
     int level;     /* of the heading that is open */
     int lists;     /* list items and quotes that are open */
     int preserved; /* <pre> that are open */
+    int raised;    /* <sup> that are open */
     int columns; /* blanks that count: that a preserved line begins with, or fixed ones */
     int indent;
     bool narrated; /* nobody in the transcript says it */
