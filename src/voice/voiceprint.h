@@ -7,8 +7,8 @@
  *
  * What is clear: listeners hear another speaker when the vocal tract is a quarter longer, and accept
  * more of a change in pitch alone (Gaudrain, Li, Ban and Patterson, Interspeech 2009). A voice whose
- * spectrum is stretched by a quarter is 1.2 to 3.7 dB from itself, in the middle 1.6; a voice in
- * another text, less than 1. VOICEPRINT_CLEAR_DB_CB lies well above.
+ * spectrum is stretched by a quarter is 1.2 to 3.7 dB from itself, in the middle 1.6; a voice in another
+ * text of twelve seconds, 1.7 at most (tests/unit/test_levels.c). VOICEPRINT_CLEAR_DB_CB lies well above.
  *
  * distance = 100 sqrt(pitch^2 + spectrum^2 + tempo^2), with pitch and tempo in octaves, and the spectrum
  * in units of VOICEPRINT_CLEAR_DB_CB / log2(1.25): VOICEPRINT_CLEAR by pitch alone or by the spectrum
