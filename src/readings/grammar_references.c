@@ -55,7 +55,7 @@ static bool opens(const struct pieces *t, ptrdiff_t i)
 /* Where `printed` ends at piece i, blanks between its parts or none; 0: it does not stand there. */
 static ptrdiff_t abbreviation_end(const struct pieces *t, ptrdiff_t i, struct str printed)
 {
-    bool first = opens(t, i);
+    bool first = opens(t, i), capitals = false;
     for (ptrdiff_t at = 0; at < printed.len; i++) {
         if (at > 0 && piece_is(t, i - 1, "."))
             i = piece_past_blank(t, i);
@@ -68,8 +68,9 @@ static ptrdiff_t abbreviation_end(const struct pieces *t, ptrdiff_t i, struct st
         if (!piece.len || (!capital && !str_starts(rest, piece)))
             return 0;
         at += piece.len;
+        capitals = capitals || capital;
     }
-    return i;
+    return !capitals || piece_parts(t, i) ? i : 0; /* "U.U.U." are letters */
 }
 
 /* "z. B.", "и т. д.", "M." */
