@@ -51,8 +51,11 @@ static bool is_domain(const struct pieces *t, ptrdiff_t at)
         "uk",  "eu",  "ca",  "au",  "jp",  "cn",  "ua",   "kz",  "pl",  "nl",      "se",
         "ch",  "br",  "io",  "tv",  "co",  "es",  "biz",  "app", "dev", "example", NULL};
     static const char *const no_english[] = {"at", "su", NULL};
-    return piece_is_listed(t, at, endings) ||
-           (!speech_tables_of(t->language) && piece_is_listed(t, at, no_english));
+    struct str s = piece_str(t, at);
+    bool opens = s.len > 1 && s.ptr[0] <= 'Z' && s.ptr[1] >= 'a'; /* "It was late.Es" */
+    return !opens &&
+           (piece_is_listed(t, at, endings) ||
+            (!speech_tables_of(t->language) && piece_is_listed(t, at, no_english)));
 }
 
 /* "north.harbour.town": three or more parts in small letters. */

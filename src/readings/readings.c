@@ -205,12 +205,14 @@ static void copy(struct textbuf *all, struct str s, ptrdiff_t begin, ptrdiff_t e
     textbuf_verbatim(all, begin, end);
 }
 
-/* Does piece i hang together with the reading beside it, so that others may be free to read it now:
- * "pier/50", then "pier/fifty"? */
-static bool is_joined(const struct pieces *t, ptrdiff_t i)
+/* Does piece i hang together with the reading beside it, before which it stands or (step 1) behind
+ * which, so that others may be free to read it now: "pier/50", then "pier/fifty"? */
+static bool is_joined(const struct pieces *t, ptrdiff_t i, int step)
 {
     struct str s = piece_str(t, i);
     bool apart = s.len != 1 || str_find_byte(S(".,;:!?()\"'"), s.ptr[0]) >= 0;
+    if (piece_kind(t, i) == PIECE_MARK && apart)
+        i += step;
     return piece_kind(t, i) == PIECE_MARK ? !apart : !piece_parts(t, i);
 }
 
@@ -238,7 +240,7 @@ static bool look(struct arena *a, struct str *s, struct str language,
         }
         copy(&all, *s, copied, byte_of(&t, at));
         copied = byte_of(&t, next);
-        joined = joined || is_joined(&t, at - 1) || is_joined(&t, next);
+        joined = joined || is_joined(&t, at - 1, -1) || is_joined(&t, next, 1);
         cover(&best, byte_of(&t, at), copied);
         keep(&all, trace, &best);
     }
