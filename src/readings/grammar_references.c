@@ -107,8 +107,8 @@ ptrdiff_t grammar_roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
     ptrdiff_t first = 0;
     int32_t c = word.len ? utf8_next(word, &first) : 0;
     bool roman = c == 'I' || c == 'V' || c == 'X' || c == 0x425;
-    if (!roman || piece_kind(t, at) != PIECE_WORD || piece_is(t, at + 1, "'") ||
-        piece_is(t, at + 1, "\u2019"))
+    if (!roman || piece_kind(t, at) != PIECE_WORD || roman_is_letters(t, at) ||
+        piece_is(t, at + 1, "'") || piece_is(t, at + 1, "\u2019"))
         return 0;
     int64_t value = roman_number(word);
     ptrdiff_t before = piece_word_before(t, at);

@@ -51,10 +51,19 @@ bool roman_is_any(struct str s)
     return value_of(s) > 0;
 }
 
+bool roman_is_letters(const struct pieces *t, ptrdiff_t i)
+{
+    bool dotted = (piece_is(t, i + 1, ".") && piece_kind(t, i + 2) == PIECE_WORD) ||
+                  (piece_is(t, i - 1, ".") && piece_kind(t, i - 2) == PIECE_WORD);
+    bool twice = piece_kind(t, i + 1) == PIECE_BLANK &&
+                 str_eq(piece_str(t, i), piece_str(t, i + 2));
+    return dotted || twice;
+}
+
 int64_t roman_at(const struct pieces *t, ptrdiff_t i)
 {
-    return piece_kind(t, i) == PIECE_WORD && piece_parts(t, i - 1) &&
-                   piece_parts(t, i + 1)
+    return piece_kind(t, i) == PIECE_WORD && !roman_is_letters(t, i) &&
+                   piece_parts(t, i - 1) && piece_parts(t, i + 1)
                ? roman_number(piece_str(t, i))
                : 0;
 }

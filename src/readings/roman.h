@@ -8,6 +8,8 @@
 int64_t roman_number(struct str s);
 /* Is it one at all, up to 3,999 and as Romans would write it ("MCMXC", "CD")? */
 bool roman_is_any(struct str s);
+/* Does the word at piece i only look like one: "I.V.C", "L.X", "I I"? */
+bool roman_is_letters(const struct pieces *t, ptrdiff_t i);
 /* The number that the word at piece i is, as a whole; 0: it is none. */
 int64_t roman_at(const struct pieces *t, ptrdiff_t i);
 /* The same, but for initials: "P. V. Rao", "A.P.I." */

@@ -97,6 +97,20 @@ static void require_phonemes(struct str s)
     }
 }
 
+/* Did full stops go: those of "C. Penn"? "C Penn" may be the hundredth. */
+static bool has_lost_stops(struct spoken s, struct str text)
+{
+    ptrdiff_t behind = 0;
+    for (ptrdiff_t i = 0; i <= s.trace.count; i++) {
+        ptrdiff_t begin = i < s.trace.count ? s.trace.runs[i].begin : text.len;
+        if (str_find_byte(str_slice(text, behind, begin), '.') >= 0)
+            return true;
+        if (i < s.trace.count && s.trace.runs[i].end > behind)
+            behind = s.trace.runs[i].end;
+    }
+    return false;
+}
+
 /* Are there capitals of which small letters were made: "NATO", "Nato"? They tell no more what they
  * told. */
 static bool has_lost_capitals(struct spoken s, struct str text)
@@ -126,7 +140,8 @@ static void require_spoken(struct arena *a, struct spoken s, struct str text,
     require_phonemes(s.str);
     require_trace(s, text);
     require_all_said(a, s, text);
-    if (!spoken_has_phonemes(s.str) && !has_lost_capitals(s, text)) {
+    if (!spoken_has_phonemes(s.str) && !has_lost_capitals(s, text) &&
+        !has_lost_stops(s, text)) {
         struct spoken again = speak_text(a, s.str, NULL, 0, language, NULL);
         REQUIRE(spoken_has_phonemes(again.str) || str_eq(again.str, s.str));
     }
