@@ -111,10 +111,24 @@ static bool has_lost_stops(struct spoken s, struct str text)
     return false;
 }
 
+/* May acronyms be other ones in what is spoken: where the text explains them in brackets, and where
+ * a word was too long for their full stops, and is cut now? */
+static bool has_other_acronyms(struct str text)
+{
+    ptrdiff_t longest = 0, begin = 0;
+    for (ptrdiff_t at = 0; at <= text.len; at++)
+        if (at == text.len || text.ptr[at] == ' ') {
+            longest = at - begin > longest ? at - begin : longest;
+            begin = at + 1;
+        }
+    return longest > LIMIT_WORD_CHARACTERS / 2 || str_find_byte(text, '(') >= 0;
+}
+
 /* Are there capitals of which small letters were made: "NATO", "Nato"? They tell no more what they
  * told. */
 static bool has_lost_capitals(struct spoken s, struct str text)
 {
+    bool other = has_other_acronyms(text);
     for (ptrdiff_t i = 0; i < s.trace.count; i++) {
         struct text_run r = s.trace.runs[i];
         ptrdiff_t end = i + 1 < s.trace.count ? s.trace.runs[i + 1].at : s.str.len;
@@ -126,7 +140,7 @@ static bool has_lost_capitals(struct spoken s, struct str text)
             capitals = capitals || (upper && before);
             before = upper;
         }
-        if (small && capitals)
+        if (capitals && (small || other))
             return true;
     }
     return false;
