@@ -17,6 +17,8 @@ static bool is_person(const struct pieces *t, ptrdiff_t at, ptrdiff_t before)
     ptrdiff_t article = piece_word_before(t, before);
     if (!piece_is(t, at, "I"))
         return false;
+    if (piece_is_listed(t, before, l->links)) /* "you and I" */
+        return true;
     if (piece_kind(t, at + 1) != PIECE_BLANK)
         return piece_is(t, at + 1, "'") || piece_is(t, at + 1, "\u2019");
     if (piece_is_listed(t, at + 2, l->first_person))
