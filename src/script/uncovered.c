@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/unicode.h"
+#include "readings/calendar.h"
 #include "transcript/vocabulary.h"
 
 enum {
@@ -184,7 +185,7 @@ static void note_candidate(struct search *s, ptrdiff_t segment, const struct met
     char room[WORD_BYTES_MOST];
     ptrdiff_t slot = 0;
     if (!w->capital || !w->midst || w->word.len > WORD_BYTES_MOST ||
-        (s->nouns_too && !w->beside))
+        (s->nouns_too && !w->beside) || calendar_names(w->word, s->language))
         return;
     struct str key = key_of(w->word, room, s->a);
     if (2 * s->count >= s->slot_count)

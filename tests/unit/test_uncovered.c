@@ -49,6 +49,8 @@ static void names_are_told_from_words(void **state)
         {"en", "He said: \"Nobody came.\" (Everybody left.)", ""},
         {"en", "She is from Al-Qamar, in \u00C5lesund.", "Qamar 1, \u00C5lesund 1"},
         {"en", "We met Vane.", ""}, /* in the lexicon */
+        {"en", "He came in April, on Mondays, with Aprilia.", "Aprilia 1"},
+        {"de", "Wir haben im Januar Karla Vogt gesehen.", "Karla 1, Vogt 1"},
         {"de", "Wir haben das Schiff im Hafen mit Karla Vogt gesehen.",
          "Karla 1, Vogt 1"},
         {"ru",
