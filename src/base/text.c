@@ -10,20 +10,24 @@ static struct text_run run_of(ptrdiff_t at, ptrdiff_t begin, ptrdiff_t end, bool
     return (struct text_run){(int32_t)at, (int32_t)begin, (int32_t)end, verbatim};
 }
 
-/* The run that holds byte `at` of t; run_count when there is none. */
-static ptrdiff_t run_find(struct text t, ptrdiff_t at)
+ptrdiff_t text_run_find(const struct text_run *runs, ptrdiff_t count, ptrdiff_t at)
 {
-    if (at < 0 || at >= t.str.len)
-        return t.run_count;
-    ptrdiff_t low = 0, high = t.run_count;
+    ptrdiff_t low = 0, high = count;
     while (high - low > 1) {
         ptrdiff_t middle = low + (high - low) / 2;
-        if (t.runs[middle].at <= at)
+        if (runs[middle].at <= at)
             low = middle;
         else
             high = middle;
     }
     return low;
+}
+
+/* The run that holds byte `at` of t; run_count when there is none. */
+static ptrdiff_t run_find(struct text t, ptrdiff_t at)
+{
+    return at < 0 || at >= t.str.len ? t.run_count
+                                     : text_run_find(t.runs, t.run_count, at);
 }
 
 /* The part of run i that [from, to) of t owns. A replacement belongs to its first byte. */

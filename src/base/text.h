@@ -24,6 +24,9 @@ struct text_run {
     bool verbatim;      /* the run's length is end - begin and the bytes are equal */
 };
 
+/* The run that holds byte `at` of the text, of `count` ascending runs. */
+ptrdiff_t text_run_find(const struct text_run *runs, ptrdiff_t count, ptrdiff_t at);
+
 struct text {
     struct str str;
     const struct source *source; /* borrowed; NULL when nothing of it is from a source */

@@ -5,20 +5,6 @@
 
 #include "base/unicode.h"
 
-/* The run that holds byte `at`. */
-static ptrdiff_t run_find(struct trace t, ptrdiff_t at)
-{
-    ptrdiff_t low = 0, high = t.count;
-    while (high - low > 1) {
-        ptrdiff_t middle = low + (high - low) / 2;
-        if (t.runs[middle].at <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Widens `o` by what [from, to) of the text came from, begun at run *i, which moves on. */
 static void widen(struct origin *o, struct trace t, ptrdiff_t *i, ptrdiff_t from,
                   ptrdiff_t to)
@@ -45,7 +31,7 @@ struct origin trace_origin(struct trace t, ptrdiff_t from, ptrdiff_t to)
     if (!t.count)
         return (struct origin){from, to};
     struct origin o = {-1, -1};
-    ptrdiff_t i = run_find(t, from);
+    ptrdiff_t i = text_run_find(t.runs, t.count, from);
     widen(&o, t, &i, from, to);
     return o;
 }
@@ -151,8 +137,8 @@ struct trace trace_letters(struct arena *a, struct str before, struct str after)
 static void drop_origin(struct arena *a, struct trace *out, struct trace from,
                         struct drop d)
 {
-    for (ptrdiff_t i = run_find(from, d.begin); i < from.count && from.runs[i].at < d.end;
-         i++) {
+    for (ptrdiff_t i = text_run_find(from.runs, from.count, d.begin);
+         i < from.count && from.runs[i].at < d.end; i++) {
         struct text_run r = from.runs[i];
         bool last = i + 1 == from.count;
         ptrdiff_t end = last ? d.end : from.runs[i + 1].at;
@@ -173,7 +159,7 @@ struct trace trace_join(struct arena *a, struct trace first, struct trace second
     struct runs b = {.arena = a};
     for (ptrdiff_t i = 0; i < second.count; i++) {
         struct text_run r = second.runs[i];
-        ptrdiff_t k = run_find(first, r.begin);
+        ptrdiff_t k = text_run_find(first.runs, first.count, r.begin);
         if (!r.verbatim) {
             struct origin o = {-1, -1};
             widen(&o, first, &k, r.begin, r.end);

@@ -82,13 +82,21 @@ static bool is_shape(int32_t c)
 }
 
 /* Tells of characters that nobody could say, of the text before anything was done to it. */
+/* Is it a letter of which nothing but a mark is left when it is spelled out (U+037A)? */
+static bool is_hollow(int32_t c, const struct speaking *how)
+{
+    return is_speech(c) && unicode_is_compatibility(c) &&
+           speech_at(unicode_nfkc_char(how->scratch, c)) < 0;
+}
+
 static void tell_unspeakable(struct trace *trace, struct str s,
                              const struct speaking *how)
 {
     for (ptrdiff_t at = 0, here = 0; at < s.len; here = at) {
         int32_t c = utf8_next(s, &at);
-        if (!WITHIN(c, settled) && !utf8_is_space(c) && !is_shape(c) && is_invisible(c) &&
-            !stands_for_phonemes(c, how))
+        if (WITHIN(c, settled) || utf8_is_space(c) || is_shape(c))
+            continue;
+        if ((is_invisible(c) && !stands_for_phonemes(c, how)) || is_hollow(c, how))
             trace_drop(how->scratch, trace, here, at, REASON_UNSPEAKABLE);
     }
 }

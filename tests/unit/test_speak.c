@@ -391,6 +391,7 @@ static void tells_what_it_leaves_out(void **state)
         {"The lock\uFFFD \uE000closed \uFFFC[2] today",
          "unspeakable: \uFFFD; unspeakable: \uE000; unspeakable: \uFFFC; note mark: [2]",
          "en"},
+        {"\u0427\u0442\u043E \u037A\u0442\u0430\u043C", "unspeakable: \u037A", "ru"},
         /* part of what is said */
         {"Well \U0001F44D\U0001F3FD done \u2764\uFE0F, \u201Cyes\u201D (all) ...!!!!!!",
          "", "en"},
