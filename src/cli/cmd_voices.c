@@ -46,7 +46,7 @@ static const struct option voices_options[] = {
 const struct command voices_command = {
     "voices",
     "[NAME...]",
-    "Lists the voices, lets them speak, shows them on a page, and calibrates them.",
+    "Lists the voices, speaks with them, reports on them, calibrates them.",
     "A voice is a profile, a few lines of YAML. Without options those named, or all, are "
     "listed: name, "
     "register, median pitch, languages, what the engine is told, description, and which "

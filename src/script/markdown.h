@@ -8,6 +8,9 @@
 
 #include "script/script.h"
 
+/* The comment that marks a turn of the narrator's as added to the transcript. */
+#define SCRIPT_ADDED "added"
+
 /* Front matter with `briefcast: 1`: by this alone a file is known to be a script. */
 bool script_is_script(const struct source *source);
 

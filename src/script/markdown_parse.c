@@ -162,6 +162,21 @@ static void check_label(struct parser *p, struct str name, struct place place)
             "'%.*s' is not in the cast and gets a voice of their own", STR_ARGS(name));
 }
 
+/* Takes away the comment right before a turn of the narrator's that says that it was added. */
+static bool take_added(struct parser *p, struct str speaker)
+{
+    struct script *s = p->s;
+    const struct note *n = s->note_count ? &s->notes[s->note_count - 1] : NULL;
+    if (!n || n->reason != REASON_COMMENT || !str_eq(n->text.str, S(SCRIPT_ADDED)) ||
+        n->before_turn != s->turn_count || n->before_chapter != s->chapter_count ||
+        !str_eq(speaker, NARRATOR))
+        return false;
+    struct place words = text_place(n->text, 0, n->text.str.len);
+    inline_dispose(&p->text, words.begin, words.end, REASON_MARKUP);
+    s->note_count--;
+    return true;
+}
+
 static void read_label(struct parser *p, const struct label *label, ptrdiff_t line)
 {
     end_turn(p);
@@ -173,6 +188,7 @@ static void read_label(struct parser *p, const struct label *label, ptrdiff_t li
     if (!name.str.len)
         return;
     p->in_turn = false;
+    bool added = take_added(p, name.str);
     if (!p->s->chapter_count)
         need_turn(p); /* for its chapter */
     else
@@ -180,6 +196,7 @@ static void read_label(struct parser *p, const struct label *label, ptrdiff_t li
     struct turn *t = &p->s->turns[p->s->turn_count - 1];
     t->speaker = t->label = name.str;
     t->label_text = name;
+    t->added = added;
     t->place = text_place(name, 0, name.str.len);
     p->in_turn = true;
     struct chapter *c = &p->s->chapters[t->chapter];

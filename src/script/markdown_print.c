@@ -101,7 +101,7 @@ static void print_turn(struct script_printer *p, struct strbuf *out, ptrdiff_t t
     const struct script *s = p->s;
     print_notes(p, out);
     p->turns++;
-    strbuf_add(out, s->turns[turn].added ? S("\n<!-- added -->\n") : S(""));
+    strbuf_add(out, s->turns[turn].added ? S("\n<!-- " SCRIPT_ADDED " -->\n") : S(""));
     strbuf_add(out, S("\n**"));
     print_line(out, s->turns[turn].speaker);
     strbuf_add(out, S(":**"));

@@ -85,7 +85,7 @@ struct turn {
     struct place place;     /* of the label, else of the first word */
     struct str voice;       /* profile's name, from the cast; "" before casting */
     bool anonymous;
-    bool added; /* the narrator's, by script/announce.h: from no byte of the source */
+    bool added; /* the narrator's, by script/announce.h; in a transcript from no byte of it */
     int32_t
         entry; /* in the cast, as script_complete_cast found it; to be looked at twice */
 };

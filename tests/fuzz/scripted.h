@@ -29,6 +29,7 @@ static inline void require_same(const struct script *x, const struct script *y)
                 str_eq(x->chapters[i].title, y->chapters[i].title));
     for (ptrdiff_t i = 0; i < x->turn_count; i++)
         REQUIRE(x->turns[i].anonymous == y->turns[i].anonymous &&
+                x->turns[i].added == y->turns[i].added &&
                 str_eq(x->turns[i].speaker, y->turns[i].speaker));
 }
 

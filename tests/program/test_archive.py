@@ -94,7 +94,7 @@ class Archive(Case):
         scripts = []
         for source in sources:
             with self.subTest(source=source.name):
-                script = self.script_json(source)
+                script = self.script_json(source, announce="first")
                 scripts.append(script)
                 episode = Episode(self.out / source.stem)
                 wrong = [*self.check_captions(script, episode)]

@@ -46,7 +46,7 @@ class Foreign(Case):
 
     def test_a_printed_script_says_the_same(self):
         path = self.write("talk.txt", TALK)
-        printed = self.run_briefcast("script", path).out
+        printed = self.run_briefcast("script", "--announce=never", path).out
         self.assertNotIn("<lang", printed)
         self.assertEqual(self.spoken(self.write("talk.md", printed)), self.spoken(path))
 
