@@ -165,7 +165,7 @@ static enum bc_status check_update_cast(struct make *m)
     return BC_EUSAGE;
 }
 
-/* *missing: BC_ENOINPUT where some are not there and the others are to be rendered. */
+/* *missing: why some are left out where the others are to be rendered. */
 static enum bc_status find_inputs(struct make *m, enum bc_status *missing)
 {
     struct session *s = &m->session;
@@ -177,11 +177,16 @@ static enum bc_status find_inputs(struct make *m, enum bc_status *missing)
     enum bc_status status = editions_parse(&editions, o->rate, &s->diag);
     if (status == BC_OK)
         status = inputs_multiply(&m->inputs, &s->arena, &editions, &s->diag);
+    if (m->inputs.refused) { /* as one input is left out, not the whole command */
+        *missing = status_worse(*missing, status);
+        status = BC_OK;
+    }
     if (o->report.len && inputs_check_report(&m->inputs, o->report, &s->diag) != BC_OK) {
         m->options.report = S(""); /* not even to tell this */
         return BC_ECREATE;
     }
-    bool some = files && o->keep_going && *missing == BC_ENOINPUT;
+    bool some = m->inputs.count && o->keep_going &&
+                (*missing == BC_ENOINPUT || m->inputs.refused);
     if (*missing != BC_OK && !some)
         return *missing;
     if (status == BC_OK && o->title.len && files > 1) {

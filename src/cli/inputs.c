@@ -158,12 +158,12 @@ static int by_stem(const void *x, const void *y)
     return order ? order : (a > b) - (a < b);
 }
 
-/* The same file named twice is made once; two files with one output are refused. */
+/* The same file named twice is made once; files with one output are all refused. */
 static enum bc_status settle_conflicts(struct inputs *in, struct diag *d)
 {
     struct arena scratch = {0};
-    enum bc_status status = BC_OK;
     struct input **sorted = arena_array(&scratch, struct input *, in->count);
+    bool *refused = arena_array(&scratch, bool, in->count);
     for (ptrdiff_t i = 0; i < in->count; i++)
         sorted[i] = &in->items[i];
     if (in->count)
@@ -179,16 +179,18 @@ static enum bc_status settle_conflicts(struct inputs *in, struct diag *d)
                        "rename one, or give them folders of their own",
                        "'%s' and '%s' would both become '%.*s.opus'", x->path, y->path,
                        STR_ARGS(x->stem));
-            status = BC_EUSAGE;
+            refused[x - in->items] = refused[y - in->items] = true;
         }
     }
-    ptrdiff_t kept = 0;
-    for (ptrdiff_t i = 0; i < in->count; i++)
-        if (in->items[i].path)
+    ptrdiff_t kept = 0, before = in->refused;
+    for (ptrdiff_t i = 0; i < in->count; i++) {
+        in->refused += refused[i];
+        if (in->items[i].path && !refused[i])
             in->items[kept++] = in->items[i];
+    }
     in->count = kept;
     arena_clear(&scratch);
-    return status;
+    return in->refused > before ? BC_EUSAGE : BC_OK;
 }
 
 enum bc_status inputs_find(struct inputs *out, struct arena *a,
@@ -222,7 +224,7 @@ enum bc_status inputs_find(struct inputs *out, struct arena *a,
 enum bc_status inputs_multiply(struct inputs *in, struct arena *a,
                                const struct editions *editions, struct diag *d)
 {
-    struct inputs all = {0};
+    struct inputs all = {.refused = in->refused};
     for (ptrdiff_t i = 0; i < in->count; i++) {
         if (editions->count > 1 && str_eq(str_from(in->items[i].path), S("-"))) {
             diag_error(d, NOWHERE, "usage", "ask for one --rate at a time",

@@ -46,6 +46,8 @@ struct input {
 struct inputs {
     struct input *items;
     ptrdiff_t count, capacity;
+    ptrdiff_t
+        refused; /* inputs that are left out, as their outputs would have one name */
 };
 
 enum inputs_use {

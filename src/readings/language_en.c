@@ -86,6 +86,8 @@ static const struct abbreviated pers[] = {
 
 static const struct shortened shortened[] = {
     {"Mrs", "Missus", SHORTENED_BEFORE_NAME},
+    {"Ms", "Miz", SHORTENED_BEFORE_NAME}, /* the engine spells it */
+    {"Mx", "Mix", SHORTENED_BEFORE_NAME},
     {"Dr", "Doctor", SHORTENED_BEFORE_NAME},
     {"Prof", "Professor", SHORTENED_BEFORE_NAME},
     {"Gen", "General", SHORTENED_BEFORE_NAME},

@@ -226,6 +226,19 @@ class SeveralInputs(Case):
         self.make("--keep-going", "nowhere.txt", status=NOINPUT)
 
 
+class TwoOfOneName(Case):
+    def test_the_others_are_made(self):
+        """With --keep-going it is the fault of these two, not of the night."""
+        for name in "in/a.txt", "in/b.txt", "in/b.md":
+            self.write(name, TOWN)
+        self.assertIn("would both become", self.make("in", status=USAGE).err)
+        self.assert_no_output()
+        run = self.make("-k", "--report", "r.json", "in", status=USAGE)
+        self.assertEqual(run.err.count("would both become"), 1)
+        self.assertEqual([o for o in self.outputs() if o.endswith(".opus")], ["a.opus"])
+        self.assertEqual(json.loads((self.dir / "r.json").read_text())["exit_status"], USAGE)
+
+
 class Report(Case):
     sanitized = True
 
