@@ -162,6 +162,23 @@ static void check_label(struct parser *p, struct str name, struct place place)
             "'%.*s' is not in the cast and gets a voice of their own", STR_ARGS(name));
 }
 
+/* A paragraph that opens with a name of the cast and a colon is likely a label without its stars. */
+static void check_plain_label(struct parser *p, struct str line)
+{
+    struct script *s = p->s;
+    struct str name, rest;
+    if (s->cast_count > NEAR_CAST_MOST || p->near_misses >= NEAR_MISSES_MOST ||
+        !str_cut(line, ':', &name, &rest) || !script_cast_find(s, str_trim(name)))
+        return;
+    p->near_misses++;
+    ptrdiff_t begin = line.ptr - s->source->bytes.ptr;
+    diag_warning(p->d, place_of(s->source, begin, begin + name.len + 1), "label-plain",
+                 str_z(p->a, str_format(p->a, "if somebody speaks here, write **%.*s:**",
+                                        STR_ARGS(str_trim(name)))),
+                 "'%.*s:' is read aloud: only between stars is it a label",
+                 STR_ARGS(str_trim(name)));
+}
+
 /* Takes away the comment right before a turn of the narrator's that says that it was added. */
 static bool take_added(struct parser *p, struct str speaker)
 {
@@ -251,6 +268,8 @@ static ptrdiff_t read_any_line(struct parser *p, ptrdiff_t at, ptrdiff_t end,
     if (find_label(&label, s, begin, stop)) {
         read_label(p, &label, begin);
         begin = label.behind;
+    } else if (inline_is_empty(&p->text)) {
+        check_plain_label(p, line);
     }
     return inline_read(&p->text, begin, end, limit);
 }

@@ -188,6 +188,15 @@ class Editing(Case):
         self.assertTrue({"clock time", "comment"} & reasons, reasons)
 
 
+class PlainLabels(Case):
+    def test_a_label_without_stars(self):
+        head = "---\ntitle: T\nbriefcast: 1\ncast:\n  Anna: anchor\n---\n\n**Anna:** Hello.\n\n"
+        script = self.write("a.md", head + "Anna: Hi there.\n\nBob: no. And Anna: yes.\n\n**Anna:** Anna: no.\n")
+        run = self.run_briefcast("check", script)
+        self.assertEqual(re.findall(r"a\.md:(\d+):1: warning: .* \[label-plain\]", run.err), ["10"])
+        self.assertIn("write **Anna:**", run.err)
+
+
 class ScriptErrors(Case):
     """A script's faults are told with line, column and what to do."""
     sanitized = True
