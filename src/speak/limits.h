@@ -24,7 +24,8 @@ enum {
     LIMIT_CLAUSE_PHONEMES = 600,
     LIMIT_SENTENCE_BYTES = 600,    /* of a segment */
     LIMIT_SENTENCE_PHONEMES = 700, /* about 50 s at 175 words a minute */
-    LIMIT_SPOKEN_PHONEMES = 1400,  /* with aliases: more is refused */
+    LIMIT_SPOKEN_PHONEMES =
+        12000, /* a quarter of an hour, spoken in parts; more is refused */
 };
 
 /* The letters that voices of a language read; others they spell by name. */

@@ -247,6 +247,12 @@ class Size(Hostile):
         segments = [s for t in script["turns"] for s in t["segments"]]
         self.assertLessEqual(max(len(s["spoken"].encode()) for s in segments), 700)
 
+    def test_a_sentence_without_a_place_to_cut_it(self):
+        """Much longer when it is spoken than when it is printed, it is spoken all the same."""
+        path = self.write("row.txt", "Ines Okafor: It is 5" + "(a)" * 300 + ".\n\nQuestion: Is that so?\n\nInes Okafor: I think so.\n")
+        self.make(path)
+        self.assertGreater(self.episode("row").duration, 20)
+
     def test_megabyte_word(self):
         path = self.write("word.txt", "Harbour\n\nInes Okafor: " + "x" * 1000000 + "\n")
         started = time.monotonic()
