@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "readings/calendar.h"
+#include "speak/abbreviations.h"
 #include "transcript/vocabulary.h"
 
 enum {
@@ -75,6 +76,14 @@ static bool is_capital(struct str word)
     return small;
 }
 
+/* Is it printed short, with its full stop or, as titles are, without: "Dec. 3", "Mr Orm"? */
+static bool is_short(struct search *s, struct str word, bool stop)
+{
+    enum abbreviation kind = abbreviation_find(word, s->language, s->a);
+    return stop ? kind != ABBREVIATION_NONE
+                : kind == ABBREVIATION_ALWAYS || kind == ABBREVIATION_MAYBE;
+}
+
 /* Do only blanks, a comma or a hyphen stand there? Anything else may begin a sentence. */
 static bool goes_on(struct str between)
 {
@@ -111,7 +120,7 @@ static void look_at_segment(struct search *s, ptrdiff_t segment, see_word *see)
 {
     struct str text = s->script->segments[segment].text, printed;
     struct lexicon_match m = {.begin = s->lexicon ? 0 : text.len};
-    bool title = is_title(text), beside = false;
+    bool title = is_title(text), beside = false, brief = false;
     ptrdiff_t at = 0, before = -1; /* the end of the word before */
     while ((printed = lexicon_next_word(text, &at)).len) {
         struct met w = {.begin = at - printed.len, .end = at};
@@ -120,13 +129,16 @@ static void look_at_segment(struct search *s, ptrdiff_t segment, see_word *see)
             !lexicon_find(&m, s->lexicon, text, w.begin, s->language))
             m.begin = m.end = text.len;
         w.word = without_possessive(printed, s->language);
-        w.capital = is_capital(w.word);
-        w.midst = before >= 0 && !title && goes_on(between);
+        bool capital = is_capital(w.word), stop = at < text.len && text.ptr[at] == '.',
+             behind = brief && str_eq(between, S(". ")); /* "Mr. Orm" */
+        brief = capital && is_short(s, w.word, stop);
+        w.capital = capital && !brief;
+        w.midst = before >= 0 && !title && (goes_on(between) || behind);
         w.beside = w.midst && ((beside && str_find_byte(between, ',') < 0) ||
                                (s->nouns_too && is_followed(text, w.end)));
         if (m.begin > w.begin || m.end <= w.begin)
             see(s, segment, &w);
-        beside = w.capital;
+        beside = capital;
         before = at;
     }
 }

@@ -49,6 +49,9 @@ static void names_are_told_from_words(void **state)
         {"en", "He said: \"Nobody came.\" (Everybody left.)", ""},
         {"en", "She is from Al-Qamar, in \u00C5lesund.", "Qamar 1, \u00C5lesund 1"},
         {"en", "We met Vane.", ""}, /* in the lexicon */
+        {"en", "We met Mr. Szczepan. Prof. Beeblebrox left St. Orm in Dec. 1999.",
+         "Beeblebrox 1, Orm 1, Szczepan 1"},
+        {"en", "Ms Szczepan went to St Orm with Dr Zed.", "Orm 1, Szczepan 1, Zed 1"},
         {"en", "He came in April, on Mondays, with Aprilia.", "Aprilia 1"},
         {"de", "Wir haben im Januar Karla Vogt gesehen.", "Karla 1, Vogt 1"},
         {"de", "Wir haben das Schiff im Hafen mit Karla Vogt gesehen.",
