@@ -21,6 +21,7 @@
 #include "transcript/open.h"
 #include "transcript/read.h"
 #include "turns/explain.h"
+#include "voice/shape.h"
 #include "voice/voicing.h"
 
 /* ---- from file to script ---- */
@@ -76,6 +77,8 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
     if (cast == BC_OK)
         cast = voicing_settle(*script, a, studio->palette, &studio->inventory, d);
+    if (cast == BC_OK)
+        shape_pauses(*script, studio->palette);
     enum bc_status heard = sounds_load((*script)->sounds, (*script)->sound_count, a,
                                        str_from(path), SOUND_FILE_BYTES_MOST, d);
     const struct lexicon *lexicon;
@@ -165,7 +168,8 @@ static enum bc_status use_voices(struct studio *studio, const struct clip_order 
 static enum bc_status make_request(struct compile_request *out, struct arena *a,
                                    struct studio *studio, const struct script *s,
                                    struct str voice, const struct style *style,
-                                   struct str spoken, int bitrate, struct diag *d)
+                                   enum shape_place place, struct str spoken, int bitrate,
+                                   struct diag *d)
 {
     struct str name = style->voice.len ? style->voice : voice;
     const struct profile *p = palette_find(studio->palette, name);
@@ -174,7 +178,9 @@ static enum bc_status make_request(struct compile_request *out, struct arena *a,
                    STR_ARGS(name));
         return BC_ECONFIG;
     }
-    struct voicing v = voicing_of(a, p, style, s->language, s->tempo, &studio->inventory);
+    struct style shaped = shape_style(p, style, place);
+    struct voicing v =
+        voicing_of(a, p, &shaped, s->language, s->tempo, &studio->inventory);
     *out = (struct compile_request){
         .voice = {v.espeak, v.pitch, v.range, v.rate},
         .gain_cb = v.gain_cb,
@@ -202,7 +208,7 @@ enum bc_status pipeline_request(struct clip_order *out, struct studio *studio,
 {
     const struct style plain = {0};
     enum bc_status status = make_request(&out->request, &studio->arena, studio, s, voice,
-                                         &plain, spoken, bitrate, d);
+                                         &plain, SHAPE_BODY, spoken, bitrate, d);
     if (status == BC_OK)
         status = use_voices(studio, out, 1, d);
     if (status == BC_OK)
@@ -250,6 +256,7 @@ enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
                                void *owner, struct diag *d)
 {
     struct clip_order *orders = arena_array(a, struct clip_order, s->segment_count);
+    const enum shape_place *places = shape_places(s, a);
     warn_of_voices(s, studio, d);
     for (ptrdiff_t i = 0; i < s->segment_count; i++) {
         const struct segment *g = &s->segments[i];
@@ -260,7 +267,7 @@ enum bc_status pipeline_orders(struct clip_order **out, struct arena *a,
         }
         enum bc_status status =
             make_request(&orders[i].request, a, studio, s, s->turns[g->turn].voice,
-                         script_style(s, g->style), g->spoken, bitrate, d);
+                         script_style(s, g->style), places[i], g->spoken, bitrate, d);
         if (status != BC_OK)
             return status;
     }

@@ -455,6 +455,6 @@ enum bc_status script_finish(struct script *s, struct arena *a, struct diag *d)
         return BC_EINPUT;
     }
     place_turns(s);
-    pauses_plan(s);
+    pauses_plan(s, NULL);
     return BC_OK;
 }

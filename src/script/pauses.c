@@ -1,5 +1,7 @@
 #include "script/pauses.h"
 
+#include <math.h>
+
 #include "base/unicode.h"
 #include "speak/limits.h"
 
@@ -77,11 +79,56 @@ static void heed_breaks(struct script *s, ptrdiff_t paragraph, ptrdiff_t *heeded
     }
 }
 
-void pauses_plan(struct script *s)
+static bool goes_on(const struct script *s, ptrdiff_t i)
+{
+    const struct segment *g = &s->segments[i];
+    return i + 1 < s->segment_count && g[1].paragraph == g->paragraph &&
+           g->joint != JOINT_END;
+}
+
+ptrdiff_t pauses_sentence_begin(const struct script *s, ptrdiff_t i)
+{
+    while (i > 0 && goes_on(s, i - 1))
+        i--;
+    return i;
+}
+
+ptrdiff_t pauses_sentence_end(const struct script *s, ptrdiff_t i)
+{
+    while (goes_on(s, i))
+        i++;
+    return i + 1;
+}
+
+/* Code points of the sentence of segment i. */
+static ptrdiff_t sentence_letters(const struct script *s, ptrdiff_t i)
+{
+    ptrdiff_t end = pauses_sentence_end(s, i), sum = 0;
+    for (i = pauses_sentence_begin(s, i); i < end; i++)
+        sum += utf8_count(s->segments[i].text);
+    return sum;
+}
+
+/* The pause between two sentences of a turn, as long as both want it. */
+static int breathe(const struct script *s, ptrdiff_t i, int pause_ms, int breath)
+{
+    const struct segment *now = &s->segments[i];
+    if (!breath || i + 1 == s->segment_count || now[1].turn != now->turn || goes_on(s, i))
+        return pause_ms;
+    double letters = (double)(sentence_letters(s, i) + sentence_letters(s, i + 1)) / 2;
+    double longer = log2(fmax(letters, 1) / PAUSE_BREATH_LETTERS) / 2; /* a quarter: -1 */
+    longer = fmin(fmax(longer, -1), 1);
+    return (int)lround(pause_ms * (1 + longer * breath / 200));
+}
+
+void pauses_plan(struct script *s, const int *breath)
 {
     ptrdiff_t heeded = -1;
-    for (ptrdiff_t i = 0; i < s->segment_count; i++)
-        s->segments[i].pause_after_ms = structural_pause(s, i);
+    for (ptrdiff_t i = 0; i < s->segment_count; i++) {
+        int turn_breath = breath ? breath[s->segments[i].turn] : 0;
+        s->segments[i].pause_after_ms =
+            breathe(s, i, structural_pause(s, i), turn_breath);
+    }
     for (ptrdiff_t i = 0; i < s->paragraph_count; i++)
         heed_breaks(s, i, &heeded);
 }

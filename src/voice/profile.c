@@ -27,8 +27,9 @@ struct reading {
     }
 
 static const struct str keys[] = {
-    NAME("description"), NAME("espeak"), NAME("gain"), NAME("language"), NAME("measured"),
-    NAME("pitch"),       NAME("range"),  NAME("rate"), NAME("register"), NAME("roles"),
+    NAME("description"), NAME("espeak"), NAME("gain"),  NAME("language"),
+    NAME("measured"),    NAME("pitch"),  NAME("range"), NAME("rate"),
+    NAME("register"),    NAME("roles"),  NAME("shape"),
 };
 enum { KEY_COUNT = sizeof keys / sizeof *keys };
 
@@ -278,6 +279,38 @@ static void read_measured(struct reading *r, const struct yaml_node *n,
     }
 }
 
+static const struct shaping {
+    struct str key;
+    int most;
+    size_t field;
+} shapings[] = {
+    {NAME("lift_ct"), 300, offsetof(struct shape, lift_ct)},
+    {NAME("fall_ct"), 300, offsetof(struct shape, fall_ct)},
+    {NAME("widen"), 50, offsetof(struct shape, widen)},
+    {NAME("ease"), 20, offsetof(struct shape, ease)},
+    {NAME("breath"), 100, offsetof(struct shape, breath)},
+};
+enum { SHAPING_COUNT = sizeof shapings / sizeof *shapings };
+
+static void read_shape(struct reading *r, const struct yaml_node *n, struct shape *out)
+{
+    struct str names[SHAPING_COUNT];
+    for (int k = 0; k < SHAPING_COUNT; k++)
+        names[k] = shapings[k].key;
+    if (!mapping(r, n, "shape", "such as {lift_ct: 60, fall_ct: 60, breath: 40}"))
+        return;
+    for (ptrdiff_t i = 0; i < n->count; i++) {
+        int k = 0;
+        while (k < SHAPING_COUNT && !str_eq(yaml_key(n, i), names[k]))
+            k++;
+        if (k == SHAPING_COUNT)
+            unknown_key(r, n, i, names, SHAPING_COUNT);
+        else
+            read_int(r, yaml_value(n, i), names[k].ptr, 0, shapings[k].most,
+                     (int *)(void *)((char *)out + shapings[k].field));
+    }
+}
+
 static void read_roles(struct reading *r, const struct yaml_node *n, struct profile *out)
 {
     const struct yaml_node *const *items;
@@ -347,6 +380,8 @@ static void read_key(struct reading *r, struct str key, const struct yaml_node *
         out->reg = reg < 0 ? REGISTER_MIDDLE : (enum voice_register)reg;
     } else if (str_eq(key, S("roles"))) {
         read_roles(r, n, out);
+    } else if (str_eq(key, S("shape"))) {
+        read_shape(r, n, &out->shape);
     } else if (str_eq(key, S("measured"))) {
         read_measured(r, n, out);
     }

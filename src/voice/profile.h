@@ -11,6 +11,7 @@
  *   roles: [narrator]        # narrator, questioner, principal, any
  *   gain: {en: 3.4, de: 2.9} # dB to the programme target, by language, those too that it speaks for a
  *                            # word only (voice/voicing.h); written by calibration
+ *   shape: {lift_ct: 60, fall_ct: 60, widen: 10, ease: 3, breath: 40} # voice/shape.h; 0: off
  *   measured: {f0_hz: 74, range_st: 4.2, wpm: 158, tilt_db: -8.1, centroid_hz: 900, lufs: -22.4,
  *     bands_db: [...]}       # voice/voiceprint.h; written by calibration
  */
@@ -32,6 +33,15 @@ struct profile_gain {
     int gain_cb;         /* centibels: 1/100 dB */
 };
 
+/* How a voice changes with the place of a sentence; 0: it does not. */
+struct shape {
+    int lift_ct; /* the first sentence of a turn is so much higher, 0..300 cents */
+    int fall_ct; /* a paragraph's last statement so much lower, 0..300 cents */
+    int widen;   /* the first's range is wider, the last's narrower, 0..50 per cent */
+    int ease;    /* the last is slower, 0..20 per cent */
+    int breath;  /* script/pauses.h, 0..100 */
+};
+
 struct profile {
     struct str name; /* the file's base name */
     struct str description;
@@ -43,6 +53,7 @@ struct profile {
     unsigned roles; /* of enum voice_role */
     const struct profile_gain *gains;
     ptrdiff_t gain_count;
+    struct shape shape;
     struct voiceprint sound;
     const struct source *source; /* its file */
     struct place espeak_place;
