@@ -184,6 +184,7 @@ static enum bc_status make_request(struct compile_request *out, struct arena *a,
     *out = (struct compile_request){
         .voice = {v.espeak, v.pitch, v.range, v.rate},
         .gain_cb = v.gain_cb,
+        .tone = {v.tilt_cb, v.presence_cb},
         .encode = {bitrate, ENCODE_COMPLEXITY, false},
         .text = spoken,
         .phonemes = spoken_has_phonemes(spoken),

@@ -46,6 +46,7 @@ static enum bc_status compile_all(struct calibration *c, int gain_cb)
         *o = (struct clip_order){
             .request = {.voice = {v->espeak, v->pitch, v->range, v->rate},
                         .gain_cb = gain_cb,
+                        .tone = {v->tilt_cb, v->presence_cb},
                         .encode = {ENCODE_BITRATE, ENCODE_COMPLEXITY, false},
                         .text = c->sentences[i]}};
         o->key = compile_key(&o->request, &c->engine);

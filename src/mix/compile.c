@@ -14,7 +14,7 @@ enum {
     JOB_VERSION =
         4, /* counted up when a change here, or in synth/words, changes a clip */
     SOUND_VERSION = 3,  /* the same, of sounds alone; with mix/sound_file */
-    MAGIC = 0x42436a33, /* "BCj3" */
+    MAGIC = 0x42436a34, /* "BCj4" */
     SHOWN_MOST = 60,    /* bytes of the text in a message */
     REPAIRS_MOST = 2,
     LEVEL_NEAR_CB = 20,  /* how far from its level a sound may be left ... */
@@ -49,6 +49,8 @@ struct hash compile_key(const struct compile_request *r, const struct hash *engi
     hasher_int(&h, r->voice.range);
     hasher_int(&h, r->voice.rate);
     hasher_int(&h, r->gain_cb);
+    hasher_int(&h, r->tone.tilt_cb);
+    hasher_int(&h, r->tone.presence_cb);
     hasher_int(&h, r->encode.bitrate);
     hasher_int(&h, r->encode.complexity);
     hasher_field(&h, (struct str){(const char *)maker.bytes, HASH_BYTES});
@@ -66,8 +68,8 @@ struct hash compile_key(const struct compile_request *r, const struct hash *engi
 /* Sent between forks of one program: as it lies in memory. Voice, text and sound follow. */
 struct packed {
     uint32_t magic;
-    int32_t pitch, range, rate, gain_cb, bitrate, complexity, music, phonemes,
-        voice_bytes;
+    int32_t pitch, range, rate, gain_cb, tilt_cb, presence_cb, bitrate, complexity, music,
+        phonemes, voice_bytes;
     int64_t text_bytes;
     struct hash key;
 };
@@ -81,6 +83,8 @@ struct str compile_pack(struct arena *a, const struct compile_request *r,
         r->voice.range,
         r->voice.rate,
         r->gain_cb,
+        r->tone.tilt_cb,
+        r->tone.presence_cb,
         r->encode.bitrate,
         r->encode.complexity,
         r->encode.music,
@@ -123,14 +127,15 @@ bool compile_unpack(struct compile_request *r, struct hash *key, struct str mess
     *r = (struct compile_request){
         .voice = {str_slice(rest, 0, text), p.pitch, p.range, p.rate},
         .gain_cb = p.gain_cb,
+        .tone = {p.tilt_cb, p.presence_cb},
         .encode = {p.bitrate, p.complexity, p.music != 0},
         .text = str_slice(rest, text, sound),
         .phonemes = p.phonemes != 0,
         .sound = str_slice(rest, sound, rest.len),
     };
     *key = p.key;
-    bool voiced = is_text(r->text) && within(p.pitch, 0, 99) && within(p.range, 0, 99) &&
-                  within(p.rate, 80, ENGINE_RATE_MOST);
+    bool voiced = is_text(r->text) && tone_is_valid(r->tone) && within(p.pitch, 0, 99) &&
+                  within(p.range, 0, 99) && within(p.rate, 80, ENGINE_RATE_MOST);
     return (p.music != 0) == (r->sound.len > 0) && within(p.gain_cb, -10000, 10000) &&
            within(p.bitrate, 6000, 256000) && within(p.complexity, 0, 10) &&
            (r->sound.len ? !r->text.len : voiced);
@@ -211,8 +216,9 @@ static enum bc_status stage_synth(struct job *j)
 
 static enum bc_status stage_condition(struct job *j)
 {
-    enum bc_status status = condition_speech(&j->speech, &j->arena, j->said.pcm,
-                                             j->said.frames, j->request.gain_cb);
+    enum bc_status status =
+        condition_speech(&j->speech, &j->arena, j->said.pcm, j->said.frames,
+                         j->request.gain_cb, j->request.tone);
     if (status == BC_EINPUT)
         return failed(j, status, "nothing to be heard");
     return status == BC_OK ? status : failed(j, status, "soxr failed");

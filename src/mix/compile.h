@@ -10,13 +10,15 @@
 #include "base/status.h"
 #include "base/str.h"
 #include "mix/encode.h"
+#include "mix/tone.h"
 #include "synth/engine.h"
 #include "synth/zygote.h"
 
 /* All that can change a bit of a clip, but for versions. */
 struct compile_request {
     struct engine_voice voice;
-    int gain_cb; /* of a sound: above LOUDNESS_TARGET_CB, to which it is levelled */
+    int gain_cb;      /* of a sound: above LOUDNESS_TARGET_CB, to which it is levelled */
+    struct tone tone; /* of a voice */
     struct encode_settings encode;
     struct str text; /* as spoken */
     bool phonemes;   /* [[ ]] in it are phonemes */

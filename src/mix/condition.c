@@ -168,7 +168,8 @@ static struct conditioned lay_out(struct arena *a, int64_t most, int rate_hz)
 }
 
 enum bc_status condition_speech(struct conditioned *out, struct arena *a,
-                                const int16_t *pcm, int64_t frames, int gain_cb)
+                                const int16_t *pcm, int64_t frames, int gain_cb,
+                                struct tone tone)
 {
     int64_t begin, end, made;
     if (!find_speech(pcm, frames, &begin, &end))
@@ -183,6 +184,7 @@ enum bc_status condition_speech(struct conditioned *out, struct arena *a,
     c.trimmed = begin;
     bool fine = resample(c.pcm + CONDITION_FRAME, room, &made, in, end - begin);
     if (fine) {
+        tone_apply(tone, c.pcm + CONDITION_FRAME, made, c.rate_hz);
         c.limited = condition_limit(c.pcm + CONDITION_FRAME, made, c.rate_hz, &scratch);
         c.speech_end = c.speech_begin + made;
         *out = c;

@@ -1,6 +1,7 @@
 /* mix/condition.h -- from the engine's PCM to what the encoder is given. (soxr)
  *
  * trim to speech (non-echo pauses are exact zeros) -> calibrated gain -> soxr HQ 22,050 to 24,000 Hz ->
+ * tilt and presence (mix/tone.h) ->
  * 5 ms look-ahead true-peak limiter, ceiling -2 dBTP (ITU-R BS.1770-4 Annex 2, mix/peak.h) -> one
  * zero frame, speech, zeros over the encoder's look-ahead, at least one whole zero frame.
  *
@@ -14,6 +15,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "mix/tone.h"
 
 enum {
     CONDITION_RATE_HZ = 24000,  /* of speech: the engine's ends at 11 kHz */
@@ -36,7 +38,8 @@ struct conditioned {
 
 /* BC_EINPUT: silence only; BC_EBUG: the resampler failed. */
 BC_CHECK enum bc_status condition_speech(struct conditioned *out, struct arena *a,
-                                         const int16_t *pcm, int64_t frames, int gain_cb);
+                                         const int16_t *pcm, int64_t frames, int gain_cb,
+                                         struct tone tone);
 /* As condition_speech, for a sound at CONDITION_SOUND_HZ; it is faded in and out within 2 ms, so that
  * one that was cut off does not click. BC_EINPUT: it has no samples. */
 BC_CHECK enum bc_status condition_sound(struct conditioned *out, struct arena *a,

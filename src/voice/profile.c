@@ -281,14 +281,16 @@ static void read_measured(struct reading *r, const struct yaml_node *n,
 
 static const struct shaping {
     struct str key;
-    int most;
+    int least, most;
     size_t field;
 } shapings[] = {
-    {NAME("lift_ct"), 300, offsetof(struct shape, lift_ct)},
-    {NAME("fall_ct"), 300, offsetof(struct shape, fall_ct)},
-    {NAME("widen"), 50, offsetof(struct shape, widen)},
-    {NAME("ease"), 20, offsetof(struct shape, ease)},
-    {NAME("breath"), 100, offsetof(struct shape, breath)},
+    {NAME("lift_ct"), 0, 300, offsetof(struct shape, lift_ct)},
+    {NAME("fall_ct"), 0, 300, offsetof(struct shape, fall_ct)},
+    {NAME("widen"), 0, 50, offsetof(struct shape, widen)},
+    {NAME("ease"), 0, 20, offsetof(struct shape, ease)},
+    {NAME("breath"), 0, 100, offsetof(struct shape, breath)},
+    {NAME("tilt_cb"), -600, 600, offsetof(struct shape, tilt_cb)},
+    {NAME("presence_cb"), -400, 400, offsetof(struct shape, presence_cb)},
 };
 enum { SHAPING_COUNT = sizeof shapings / sizeof *shapings };
 
@@ -306,8 +308,8 @@ static void read_shape(struct reading *r, const struct yaml_node *n, struct shap
         if (k == SHAPING_COUNT)
             unknown_key(r, n, i, names, SHAPING_COUNT);
         else
-            read_int(r, yaml_value(n, i), names[k].ptr, 0, shapings[k].most,
-                     (int *)(void *)((char *)out + shapings[k].field));
+            read_int(r, yaml_value(n, i), names[k].ptr, shapings[k].least,
+                     shapings[k].most, (int *)(void *)((char *)out + shapings[k].field));
     }
 }
 

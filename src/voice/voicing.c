@@ -110,7 +110,9 @@ struct voicing voicing_of(struct arena *a, const struct profile *p,
                           const struct style *style, struct str language, int tempo,
                           const struct voice_inventory *inventory)
 {
-    struct voicing v = {.espeak = p->espeak};
+    struct voicing v = {.espeak = p->espeak,
+                        .tilt_cb = p->shape.tilt_cb,
+                        .presence_cb = p->shape.presence_cb};
     struct str other = style->unvoiced || !style->language.len
                            ? S("")
                            : language_primary(style->language);

@@ -13,8 +13,9 @@ struct voicing {
     struct str espeak;      /* "de+Lee" */
     int pitch, range, rate; /* within what the engine takes */
     int gain_cb;
-    bool at_limit;   /* the style asks for more than it takes */
-    int rate_wanted; /* `rate` without the engine's limits */
+    int tilt_cb, presence_cb; /* the profile's */
+    bool at_limit;            /* the style asks for more than it takes */
+    int rate_wanted;          /* `rate` without the engine's limits */
 };
 
 /* The engine's voice for a language tag: "pt-br" for "pt-BR", "de" for "de-AT"; "" when it has

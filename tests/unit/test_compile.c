@@ -218,9 +218,9 @@ static void tells_what_is_wrong(void **state)
 static void every_field_is_in_the_key(void **state)
 {
     (void)state;
-    struct compile_request base = request(S("en"), S("text")), r[9];
-    struct hash engine = {{1}}, other = {{2}}, keys[10];
-    for (int i = 0; i < 9; i++)
+    struct compile_request base = request(S("en"), S("text")), r[11];
+    struct hash engine = {{1}}, other = {{2}}, keys[12];
+    for (int i = 0; i < 11; i++)
         r[i] = base;
     r[1].text = S("Text");
     r[2].voice.espeak = S("en+m8");
@@ -230,10 +230,12 @@ static void every_field_is_in_the_key(void **state)
     r[6].gain_cb++;
     r[7].encode.bitrate++;
     r[8].encode.complexity--;
-    for (int i = 0; i < 9; i++)
+    r[9].tone.tilt_cb--;
+    r[10].tone.presence_cb++;
+    for (int i = 0; i < 11; i++)
         keys[i] = compile_key(&r[i], &engine);
-    keys[9] = compile_key(&base, &other);
-    for (int i = 0; i < 10; i++)
+    keys[11] = compile_key(&base, &other);
+    for (int i = 0; i < 12; i++)
         for (int j = 0; j < i; j++)
             assert_memory_not_equal(&keys[i], &keys[j], sizeof *keys);
     struct hash again = compile_key(&base, &engine);

@@ -131,9 +131,9 @@ static void limits_whatever_comes(void **state)
         for (int gain_cb = 0; gain_cb <= 2000; gain_cb += 500) {
             struct arena a = {0};
             struct conditioned c;
-            assert_int_equal(
-                condition_speech(&c, &a, make(&a, (enum shape)shape), FRAMES, gain_cb),
-                BC_OK);
+            assert_int_equal(condition_speech(&c, &a, make(&a, (enum shape)shape), FRAMES,
+                                              gain_cb, (struct tone){0}),
+                             BC_OK);
             double ours = our_meter(c.pcm, c.frames);
             double theirs = other_meter(c.pcm, c.frames, CONDITION_RATE_HZ);
             if (ours > -2.0 || theirs > -1.9 || ours < (c.limited ? -4.5 : -90))
@@ -180,7 +180,8 @@ static void trims_to_the_sample(void **state)
             for (int i = 0; i < lengths[n]; i++)
                 pcm[leads[l] + i] = 10000;
             struct conditioned c;
-            assert_int_equal(condition_speech(&c, &a, pcm, frames, 0), BC_OK);
+            assert_int_equal(condition_speech(&c, &a, pcm, frames, 0, (struct tone){0}),
+                             BC_OK);
             assert_int_equal(c.trimmed, leads[l]);
             assert_int_equal(c.speech_begin, CONDITION_FRAME);
             assert_true(
@@ -200,8 +201,9 @@ static void trims_to_the_sample(void **state)
         }
     int16_t silent[5000] = {0};
     struct conditioned c;
-    assert_int_equal(condition_speech(&c, &a, silent, 5000, 0), BC_EINPUT);
-    assert_int_equal(condition_speech(&c, &a, silent, 0, 0), BC_EINPUT);
+    assert_int_equal(condition_speech(&c, &a, silent, 5000, 0, (struct tone){0}),
+                     BC_EINPUT);
+    assert_int_equal(condition_speech(&c, &a, silent, 0, 0, (struct tone){0}), BC_EINPUT);
     arena_clear(&a);
 }
 
@@ -214,7 +216,8 @@ static void keeps_level_and_time(void **state)
     for (int i = 0; i < ENGINE_RATE_HZ; i++)
         pcm[i] = (int16_t)lround(8192 * cos(2 * M_PI * 1000 * i / ENGINE_RATE_HZ));
     struct conditioned c;
-    assert_int_equal(condition_speech(&c, &a, pcm, ENGINE_RATE_HZ, -602), BC_OK);
+    assert_int_equal(
+        condition_speech(&c, &a, pcm, ENGINE_RATE_HZ, -602, (struct tone){0}), BC_OK);
     assert_int_equal(c.limited, 0);
     for (int i = 1000; i < 23000; i++)
         assert_true(fabs(c.pcm[c.speech_begin + i] -

@@ -36,7 +36,7 @@ static struct conditioned voice(struct arena *a, int pitch, double seconds)
         pcm[i] = pcm[i] ? pcm[i] : 1;
     }
     struct conditioned c;
-    assert_int_equal(condition_speech(&c, a, pcm, frames, -300), BC_OK);
+    assert_int_equal(condition_speech(&c, a, pcm, frames, -300, (struct tone){0}), BC_OK);
     return c;
 }
 
