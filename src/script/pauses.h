@@ -18,7 +18,7 @@ enum {
     PAUSE_CHAPTER_MS = 1200,
     PAUSE_EDGE_MS = 500,       /* before the first and after the last segment */
     PAUSE_MOST_MS = 60000,     /* what a <break> may ask for */
-    PAUSE_BREATH_LETTERS = 80, /* of a sentence after which one pauses as planned */
+    PAUSE_BREATH_LETTERS = 56, /* of a sentence after which one pauses as planned */
 };
 
 /* Is there a mark at the end of a part of a sentence at which one pauses? Quotes are none. */
