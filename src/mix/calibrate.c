@@ -1,5 +1,6 @@
 #include "mix/calibrate.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -19,6 +20,10 @@ enum {
     GAIN_MOST_CB = 4000,
     PAUSE_PACKETS = 15, /* 300 ms, as between sentences of an episode */
 };
+
+static_assert((int)TONE_TILT_MOST_CB == SHAPE_TILT_MOST_CB &&
+                  (int)TONE_PRESENCE_MOST_CB == SHAPE_PRESENCE_MOST_CB,
+              "a profile may say what a filter takes");
 
 struct calibration {
     struct arena scratch;

@@ -1,7 +1,7 @@
 /* script/pauses.h -- how long to be silent after each segment.
  *
  * One named constant a boundary (ms from the end of speech to the next onset); the strongest
- * boundary between two segments counts; a <break> replaces it.
+ * boundary between two segments counts; within a turn it may breathe; a <break> replaces it.
  */
 #ifndef BRIEFCAST_SCRIPT_PAUSES_H
 #define BRIEFCAST_SCRIPT_PAUSES_H
@@ -13,8 +13,7 @@ enum {
     PAUSE_SENTENCE_MS = 300,
     PAUSE_TURN_MS = 500,
     PAUSE_PARAGRAPH_MS = 600,
-    PAUSE_QUESTION_MS =
-        800, /* before a turn of an anonymous questioner whom nobody announces */
+    PAUSE_QUESTION_MS = 800, /* before an anonymous questioner whom nobody announces */
     PAUSE_CHAPTER_MS = 1200,
     PAUSE_EDGE_MS = 500,       /* before the first and after the last segment */
     PAUSE_MOST_MS = 60000,     /* what a <break> may ask for */

@@ -91,12 +91,11 @@ static void read_int(struct reading *r, const struct yaml_node *n, const char *k
 }
 
 /* A decimal number from least to most, in hundredths. */
-static void read_hundredths(struct reading *r, const struct yaml_node *n, struct str key,
+static void read_hundredths(struct reading *r, const struct yaml_node *n, const char *key,
                             int least, int most, int *out)
 {
     double value;
-    const char *z = str_z(r->a, key);
-    if (!scalar(r, n, z))
+    if (!scalar(r, n, key))
         return;
     if (str_to_double(n->text.str, &value) && value >= least && value <= most) {
         *out = (int)lround(value * 100);
@@ -104,7 +103,7 @@ static void read_hundredths(struct reading *r, const struct yaml_node *n, struct
     }
     r->failed = true;
     diag_error(r->d, n->place, "voice-range", NULL,
-               "'%s' must be a number from %d to %d, not '%.*s'", z, least, most,
+               "'%s' must be a number from %d to %d, not '%.*s'", key, least, most,
                STR_ARGS(n->text.str));
 }
 
@@ -200,7 +199,7 @@ static void read_gains(struct reading *r, const struct yaml_node *n, struct prof
                        "'%.*s' is not a language", STR_ARGS(gains[i].language));
             r->failed = true;
         }
-        read_hundredths(r, yaml_value(n, i), S("gain"), -GAIN_MOST_DB, GAIN_MOST_DB,
+        read_hundredths(r, yaml_value(n, i), "gain", -GAIN_MOST_DB, GAIN_MOST_DB,
                         &gains[i].gain_cb);
     }
     out->gains = gains;
@@ -226,91 +225,74 @@ static void read_bands(struct reading *r, const struct yaml_node *n,
         return;
     }
     for (int i = 0; i < VOICEPRINT_BANDS; i++)
-        read_hundredths(r, n->items[i], S("bands_db"), -120, 120, &out->bands_cb[i]);
+        read_hundredths(r, n->items[i], "bands_db", -120, 120, &out->bands_cb[i]);
     out->has_bands = true;
 }
 
-static const struct measure {
+/* What a key of an inner mapping takes: from least to most, to be put at `at` of a struct. */
+struct field {
     struct str key;
+    enum { WHOLE, HUNDREDTHS, BANDS } kind;
     int least, most;
-    bool hundredths;
-    size_t field;
-} measures[] = {
-#define MEASURE(key, least, most, fine, field)                                           \
-    {                                                                                    \
-        NAME(key), least, most, fine, offsetof(struct voiceprint, field)                 \
-    }
-    MEASURE("f0_hz", 20, 1000, false, f0_hz),
-    MEASURE("range_st", 0, 60, true, range_ct),
-    MEASURE("wpm", 20, 1000, false, words_per_minute),
-    MEASURE("tilt_db", -40, 40, true, tilt_cb),
-    MEASURE("centroid_hz", 50, 12000, false, centroid_hz),
-    MEASURE("lufs", -120, 0, true, lufs_cb),
-    MEASURE("bands_db", 0, 0, false, bands_cb), /* a list */
-#undef MEASURE
+    size_t at;
 };
-enum { MEASURE_COUNT = sizeof measures / sizeof *measures, BANDS = MEASURE_COUNT - 1 };
 
-static void read_measured(struct reading *r, const struct yaml_node *n,
-                          struct profile *out)
+static void read_fields(struct reading *r, const struct yaml_node *n,
+                        const struct field *fields, int count, void *out)
 {
-    if (!mapping(r, n, "measured", "such as {f0_hz: 74, centroid_hz: 900, lufs: -22.4}"))
-        return;
     for (ptrdiff_t i = 0; i < n->count; i++) {
         const struct yaml_node *value = yaml_value(n, i);
         int k = 0;
-        while (k < MEASURE_COUNT && !str_eq(yaml_key(n, i), measures[k].key))
+        while (k < count && !str_eq(yaml_key(n, i), fields[k].key))
             k++;
-        const struct measure *m = &measures[k];
-        if (k == MEASURE_COUNT) {
-            struct str names[MEASURE_COUNT];
-            for (k = 0; k < MEASURE_COUNT; k++)
-                names[k] = measures[k].key;
-            unknown_key(r, n, i, names, MEASURE_COUNT);
-        } else if (k == BANDS) {
-            read_bands(r, value, &out->sound);
-        } else if (m->hundredths) {
-            read_hundredths(r, value, m->key, m->least, m->most,
-                            (int *)(void *)((char *)&out->sound + m->field));
+        const struct field *f = &fields[k];
+        void *at = k < count ? (char *)out + f->at : NULL;
+        if (k == count) {
+            struct str *names = arena_array(r->a, struct str, count);
+            for (k = 0; k < count; k++)
+                names[k] = fields[k].key;
+            unknown_key(r, n, i, names, count);
+        } else if (f->kind == BANDS) {
+            read_bands(r, value, at);
+        } else if (f->kind == HUNDREDTHS) {
+            read_hundredths(r, value, f->key.ptr, f->least, f->most, at);
         } else {
-            read_int(r, value, m->key.ptr, m->least, m->most,
-                     (int *)(void *)((char *)&out->sound + m->field));
+            read_int(r, value, f->key.ptr, f->least, f->most, at);
         }
     }
 }
 
-static const struct shaping {
-    struct str key;
-    int least, most;
-    size_t field;
-} shapings[] = {
-    {NAME("lift_ct"), 0, 300, offsetof(struct shape, lift_ct)},
-    {NAME("fall_ct"), 0, 300, offsetof(struct shape, fall_ct)},
-    {NAME("widen"), 0, 50, offsetof(struct shape, widen)},
-    {NAME("ease"), 0, 20, offsetof(struct shape, ease)},
-    {NAME("breath"), 0, 100, offsetof(struct shape, breath)},
-    {NAME("tilt_cb"), -600, 600, offsetof(struct shape, tilt_cb)},
-    {NAME("presence_cb"), -400, 400, offsetof(struct shape, presence_cb)},
-};
-enum { SHAPING_COUNT = sizeof shapings / sizeof *shapings };
+static void read_measured(struct reading *r, const struct yaml_node *n,
+                          struct voiceprint *out)
+{
+    static const struct field fields[] = {
+        {NAME("f0_hz"), WHOLE, 20, 1000, offsetof(struct voiceprint, f0_hz)},
+        {NAME("range_st"), HUNDREDTHS, 0, 60, offsetof(struct voiceprint, range_ct)},
+        {NAME("wpm"), WHOLE, 20, 1000, offsetof(struct voiceprint, words_per_minute)},
+        {NAME("tilt_db"), HUNDREDTHS, -40, 40, offsetof(struct voiceprint, tilt_cb)},
+        {NAME("centroid_hz"), WHOLE, 50, 12000, offsetof(struct voiceprint, centroid_hz)},
+        {NAME("lufs"), HUNDREDTHS, -120, 0, offsetof(struct voiceprint, lufs_cb)},
+        {NAME("bands_db"), BANDS, 0, 0, 0},
+    };
+    if (mapping(r, n, "measured", "such as {f0_hz: 74, centroid_hz: 900, lufs: -22.4}"))
+        read_fields(r, n, fields, sizeof fields / sizeof *fields, out);
+}
 
 static void read_shape(struct reading *r, const struct yaml_node *n, struct shape *out)
 {
-    struct str names[SHAPING_COUNT];
-    for (int k = 0; k < SHAPING_COUNT; k++)
-        names[k] = shapings[k].key;
-    if (!mapping(r, n, "shape", "such as {lift_ct: 60, fall_ct: 60, breath: 40}"))
-        return;
-    for (ptrdiff_t i = 0; i < n->count; i++) {
-        int k = 0;
-        while (k < SHAPING_COUNT && !str_eq(yaml_key(n, i), names[k]))
-            k++;
-        if (k == SHAPING_COUNT)
-            unknown_key(r, n, i, names, SHAPING_COUNT);
-        else
-            read_int(r, yaml_value(n, i), names[k].ptr, shapings[k].least,
-                     shapings[k].most, (int *)(void *)((char *)out + shapings[k].field));
-    }
+    static const struct field fields[] = {
+        {NAME("lift_ct"), WHOLE, 0, 300, offsetof(struct shape, lift_ct)},
+        {NAME("fall_ct"), WHOLE, 0, 300, offsetof(struct shape, fall_ct)},
+        {NAME("widen"), WHOLE, 0, 50, offsetof(struct shape, widen)},
+        {NAME("ease"), WHOLE, 0, 20, offsetof(struct shape, ease)},
+        {NAME("breath"), WHOLE, 0, 100, offsetof(struct shape, breath)},
+        {NAME("tilt_cb"), WHOLE, -SHAPE_TILT_MOST_CB, SHAPE_TILT_MOST_CB,
+         offsetof(struct shape, tilt_cb)},
+        {NAME("presence_cb"), WHOLE, -SHAPE_PRESENCE_MOST_CB, SHAPE_PRESENCE_MOST_CB,
+         offsetof(struct shape, presence_cb)},
+    };
+    if (mapping(r, n, "shape", "such as {lift_ct: 60, fall_ct: 60, breath: 40}"))
+        read_fields(r, n, fields, sizeof fields / sizeof *fields, out);
 }
 
 static void read_roles(struct reading *r, const struct yaml_node *n, struct profile *out)
@@ -385,7 +367,7 @@ static void read_key(struct reading *r, struct str key, const struct yaml_node *
     } else if (str_eq(key, S("shape"))) {
         read_shape(r, n, &out->shape);
     } else if (str_eq(key, S("measured"))) {
-        read_measured(r, n, out);
+        read_measured(r, n, &out->sound);
     }
 }
 

@@ -33,14 +33,17 @@ struct profile_gain {
     int gain_cb;         /* centibels: 1/100 dB */
 };
 
+enum { SHAPE_TILT_MOST_CB = 600, SHAPE_PRESENCE_MOST_CB = 400 };
+
 /* How a voice changes with the place of a sentence, and its tone; 0: it does not. */
 struct shape {
-    int lift_ct; /* the first sentence of a turn is so much higher, 0..300 cents */
-    int fall_ct; /* a paragraph's last statement so much lower, 0..300 cents */
-    int widen;   /* the first's range is wider, the last's narrower, 0..50 per cent */
-    int ease;    /* the last is slower, 0..20 per cent */
-    int breath;  /* script/pauses.h, 0..100 */
-    int tilt_cb, presence_cb; /* mix/tone.h: -600..600 and -400..400, 1/100 dB */
+    int lift_ct; /* the first sentence of a turn is so much higher, 0..300 cents; half of it that of
+                  * a later paragraph */
+    int fall_ct; /* a paragraph's last statement is so much lower, 0..300 cents */
+    int widen; /* the first's range is so much wider, the last's narrower, 0..50 per cent */
+    int ease; /* the last is so much slower, 0..20 per cent */
+    int breath; /* how much pauses go with the length of sentences (script/pauses.h), 0..100 */
+    int tilt_cb, presence_cb; /* mix/tone.h: 1/100 dB, up to the above either way */
 };
 
 struct profile {

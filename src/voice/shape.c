@@ -2,36 +2,37 @@
 
 #include "base/unicode.h"
 #include "script/pauses.h"
+#include "transcript/punctuation.h"
 
 /* Does it end as a question, quotes and brackets aside? */
 static bool is_question(struct str s)
 {
+    int32_t c = 0;
     for (ptrdiff_t at = s.len; at > 0;) {
-        int32_t c = utf8_previous(s, &at);
-        if (c == '?' || c == 0xFF1F || c == 0x61F || c == 0x37E)
-            return true;
-        bool closes = c == '"' || c == '\'' || c == ')' || c == ']' || c == 0xAB ||
-                      c == 0xBB || (c >= 0x2018 && c <= 0x201F) || utf8_is_space(c);
-        if (!closes)
-            return false;
+        c = utf8_previous(s, &at);
+        if (!utf8_is_space(c) &&
+            !(punctuation_of(c) & (PUNCTUATION_CLOSES | PUNCTUATION_OPENS)))
+            break;
     }
-    return false;
+    return c == '?' || c == 0x61F || c == 0xFF1F;
 }
 
 /* Of the sentence of segments begin to end. */
 static enum shape_place place_of_sentence(const struct script *s, ptrdiff_t begin,
                                           ptrdiff_t end)
 {
-    const struct segment *g = &s->segments[begin], *before = g - 1,
-                         *after = g + (end - begin);
-    bool begins_turn = begin == 0 || before->turn != g->turn;
-    bool ends_turn = end == s->segment_count || after->turn != g->turn;
-    if (begins_turn)
-        return ends_turn ? SHAPE_BODY : SHAPE_FIRST;
-    bool begins = before->paragraph != g->paragraph;
-    bool ends = end == s->segment_count || after->paragraph != g->paragraph;
-    return ends && !begins && !is_question(s->segments[end - 1].text) ? SHAPE_LAST
-                                                                      : SHAPE_BODY;
+    const struct segment *g = &s->segments[begin];
+    const struct segment *before = begin > 0 ? g - 1 : NULL;
+    const struct segment *after = end < s->segment_count ? g + (end - begin) : NULL;
+    bool begins = !before || before->paragraph != g->paragraph;
+    bool ends = !after || after->paragraph != g->paragraph;
+    if (!before || before->turn != g->turn)
+        return after && after->turn == g->turn ? SHAPE_TURN : SHAPE_BODY;
+    if (begins == ends) /* in the middle, or alone */
+        return SHAPE_BODY;
+    return begins                                   ? SHAPE_PARAGRAPH
+           : is_question(s->segments[end - 1].text) ? SHAPE_BODY
+                                                    : SHAPE_LAST;
 }
 
 enum shape_place *shape_places(const struct script *s, struct arena *a)
@@ -49,16 +50,29 @@ enum shape_place *shape_places(const struct script *s, struct arena *a)
 struct style shape_style(const struct profile *p, const struct style *style,
                          enum shape_place place)
 {
-    struct style shaped = *style;
-    int sign = place == SHAPE_FIRST ? 1 : -1;
-    if (place == SHAPE_BODY)
-        return shaped;
+    const struct shape *shape = &p->shape;
+    struct style by = {0}, shaped = *style;
+    switch (place) {
+    case SHAPE_BODY:
+        break;
+    case SHAPE_TURN:
+        by = (struct style){.pitch_cents = shape->lift_ct, .range = 10 * shape->widen};
+        break;
+    case SHAPE_PARAGRAPH:
+        by = (struct style){.pitch_cents = shape->lift_ct / 2, .range = 5 * shape->widen};
+        break;
+    case SHAPE_LAST:
+        by = (struct style){.pitch_cents = -shape->fall_ct,
+                            .range = -10 * shape->widen,
+                            .rate = -10 * shape->ease};
+        break;
+    }
     if (!style->pitch_hz && !style->pitch_cents && !style->pitch_shift_hz)
-        shaped.pitch_cents = place == SHAPE_FIRST ? p->shape.lift_ct : -p->shape.fall_ct;
+        shaped.pitch_cents = by.pitch_cents;
     if (!style->range)
-        shaped.range = sign * 10 * p->shape.widen;
-    if (!style->rate && place == SHAPE_LAST)
-        shaped.rate = -10 * p->shape.ease;
+        shaped.range = by.range;
+    if (!style->rate)
+        shaped.rate = by.rate;
     return shaped;
 }
 

@@ -6,8 +6,8 @@
  * short ones (Zvonik and Cummins, Eurospeech 2003; Kazlauskiene and Kalasinskaite 2020: up to 1.4 times).
  * The engine says every sentence alike.
  *
- * There are three places only, so that a change of one sentence changes another's sound only where
- * that becomes the first or the last. All of it is off at 0.
+ * There are four places only, so that a change of one sentence changes another's sound only where that
+ * becomes the first or the last of its paragraph. All of it is off at 0.
  */
 #ifndef BRIEFCAST_VOICE_SHAPE_H
 #define BRIEFCAST_VOICE_SHAPE_H
@@ -16,9 +16,10 @@
 #include "voice/palette.h"
 
 enum shape_place {
-    SHAPE_BODY,  /* all others, and the only sentence of a turn */
-    SHAPE_FIRST, /* the first sentence of a turn that has several */
-    SHAPE_LAST,  /* a statement that ends a paragraph of several sentences */
+    SHAPE_BODY,      /* all others, and the only sentence of a turn or paragraph */
+    SHAPE_TURN,      /* the first sentence of a turn that has several */
+    SHAPE_PARAGRAPH, /* the first of a later paragraph that has several: half as much */
+    SHAPE_LAST,      /* a statement that ends a paragraph of several sentences */
 };
 
 /* Where the sentence of every segment stands; its parts have one place. Lives in `a`. */

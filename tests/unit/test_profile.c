@@ -36,6 +36,8 @@ static void reads_a_whole_profile(void **state)
               "description: warm, low\nespeak: en-us+Lee\npitch: 25\nrange: 0\n"
               "rate: 449\nlanguage: [en, ru]\nregister: low\n"
               "roles: [narrator, principal]\ngain: {en: -3.45, ru: 7}\n"
+              "shape: {lift_ct: 300, fall_ct: 10, widen: 5, ease: 20, breath: 100, "
+              "tilt_cb: -600, presence_cb: 400}\n"
               "measured: {f0_hz: 74, range_st: 4.25, wpm: 158, tilt_db: -8.1, "
               "centroid_hz: 900, lufs: -22.4, bands_db: "
               "[1, -2.5, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]}\n",
@@ -60,6 +62,8 @@ static void reads_a_whole_profile(void **state)
     assert_true(p.sound.has_bands);
     assert_int_equal(p.sound.bands_cb[1], -250);
     assert_int_equal(p.sound.bands_cb[VOICEPRINT_BANDS - 1], 1800);
+    struct shape shape = {300, 10, 5, 20, 100, -600, 400};
+    assert_memory_equal(&p.shape, &shape, sizeof shape);
     assert_true(profile_gain(&p, S("en"), &gain));
     assert_int_equal(gain, -345);
     assert_true(profile_gain(&p, S("RU"), &gain)); /* as front matter may have it */
@@ -133,7 +137,7 @@ static void tells_what_is_wrong(void **state)
         assert_int_equal(status, BC_ECONFIG);
         seen++;
     }
-    assert_true(seen >= 16);
+    assert_true(seen >= 18);
     arena_clear(&a);
 }
 
