@@ -36,17 +36,25 @@ static struct str shown(struct arena *a, const struct option *o, bool letter)
     return letter ? str_format(a, "-%c", o->letter) : str_format(a, "--%s", o->name);
 }
 
-static void refuse_unknown(struct parse *p, struct str name)
+/* What to say to who asks for an option that there is not. */
+static struct str advise(struct parse *p, struct str name)
 {
     struct str names[64], nearest;
     ptrdiff_t count = 0;
+    for (const struct option_advice *o = p->command->advice; o && o->asked; o++)
+        if (str_eq(name, str_from(o->asked)))
+            return str_from(o->advice);
     for (const struct option *o = p->command->options; o->name && count < 64; o++)
         names[count++] = str_from(o->name);
     nearest = diag_nearest(name, names, count);
-    struct str hint =
-        nearest.len
-            ? str_format(p->a, "did you mean '--%.*s'?", STR_ARGS(nearest))
-            : str_format(p->a, "briefcast %s --help lists them", p->command->name);
+    return nearest.len
+               ? str_format(p->a, "did you mean '--%.*s'?", STR_ARGS(nearest))
+               : str_format(p->a, "briefcast %s --help lists them", p->command->name);
+}
+
+static void refuse_unknown(struct parse *p, struct str name)
+{
+    struct str hint = advise(p, name);
     diag_error(p->d, NOWHERE, "usage", str_z(p->a, hint), "unknown option '--%.*s'",
                STR_ARGS(name));
     p->wrong = true;

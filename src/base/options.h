@@ -4,7 +4,6 @@
  * A new option is one new row. GNU conventions: -o DIR, -oDIR, --output DIR,
  * --output=DIR, bundled flags (-nj4), "--" ends the options, options and operands may be
  * mixed.
- *
  */
 #ifndef BRIEFCAST_BASE_OPTIONS_H
 #define BRIEFCAST_BASE_OPTIONS_H
@@ -40,17 +39,24 @@ struct option {
     const char *help;           /* one line, lower case, no full stop; NULL: not shown */
 };
 
+/* What people ask for under another name, and where it is to be had. */
+struct option_advice {
+    const char *asked; /* without dashes */
+    const char *advice;
+};
+
 struct command {
     const char *name;
     const char *operands; /* "FILE|DIR..." */
     const char *summary;  /* one line */
     /* Paragraphs for --help and the man page, each on one line; may be NULL. */
     const char *description;
-    const struct option *options; /* ends with name NULL */
+    const struct option *options;       /* ends with name NULL */
+    const struct option_advice *advice; /* ends with asked NULL; may be NULL */
 };
 
 /* Fills `settings` (which holds the defaults) and gives the operands, in order. Unknown
- * options get a "did you mean". BC_EUSAGE: reported to `d`. --help is the caller's: an
+ * options get the command's advice, or a "did you mean". BC_EUSAGE: reported to `d`. --help is the caller's: an
  * OPTION_FLAG like others. */
 BC_CHECK enum bc_status options_parse(const struct command *c, void *settings, int argc,
                                       char **argv, struct str **operands,

@@ -32,6 +32,7 @@ const struct command cache_command = {
     "episode was made of, so that it is not made again when nothing changed. Removing "
     "them is always safe: clips are compiled again.",
     cache_options,
+    NULL,
 };
 
 /* "12.3 MB" */

@@ -41,6 +41,7 @@ const struct command check_command = {
     "and which "
     "are wrong. '-' is standard input.",
     check_options,
+    reading_advice,
 };
 
 static void add_cast(struct strbuf *out, const struct script *s)

@@ -34,6 +34,7 @@ const struct command info_command = {
     "Opus file of "
     "one stream. Speakers are listed when the captions, NAME.vtt, lie beside it.",
     info_options,
+    NULL,
 };
 
 /* What is read out of the file. */

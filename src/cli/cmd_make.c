@@ -83,6 +83,7 @@ const struct command make_command = {
                           "come from the cache.\n"
                           "Standard output gets the name of each finished episode.",
     make_options,
+    reading_advice,
 };
 
 /* What cmd_make holds besides the session. */

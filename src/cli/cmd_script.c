@@ -36,6 +36,7 @@ const struct command script_command = {
     "spoken. Edited "
     "or not, briefcast make takes it instead of the transcript. '-' is standard input.",
     script_options,
+    reading_advice,
 };
 
 enum { PIECE_BYTES = 64 << 10 };

@@ -55,6 +55,7 @@ const struct command voices_command = {
     "octave "
     "apart).",
     voices_options,
+    NULL,
 };
 
 /* The profiles named by the operands, or all, in *out. */

@@ -9,6 +9,27 @@
 
 const char *const diagnostics_names[] = {"text", "json", "github", NULL};
 
+#define ADVICE_LANGUAGE                                                                  \
+    "a script says it in its first lines, as 'language: de'; of a transcript it is "     \
+    "found "                                                                             \
+    "out"
+#define ADVICE_RATE "briefcast make --rate 1.5 is half as fast again"
+#define ADVICE_VOICES "--cast FILE says who has which voice, as in 'Ada Orm: contralto'"
+
+const struct option_advice reading_advice[] = {
+    {"format", "--from says what an input is; an episode is Ogg Opus"},
+    {"lang", ADVICE_LANGUAGE},
+    {"language", ADVICE_LANGUAGE},
+    {"out", "did you mean '--output'?"},
+    {"outdir", "did you mean '--output'?"},
+    {"quiet", "did you mean '--progress=none'?"},
+    {"speaker", ADVICE_VOICES},
+    {"speed", ADVICE_RATE},
+    {"tempo", ADVICE_RATE},
+    {"voice", ADVICE_VOICES},
+    {NULL, NULL},
+};
+
 void commands_all(struct command out[COMMAND_COUNT + 1])
 {
     const struct command *const all[COMMAND_COUNT] = {

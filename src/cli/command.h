@@ -67,6 +67,9 @@ void diagnostics_format(struct strbuf *out, const struct diag *d, ptrdiff_t from
 /* One entry as a JSON object. */
 struct json *diagnostic_json(const struct diag_entry *e);
 
+/* Of commands that read transcripts: what is not an option there. */
+extern const struct option_advice reading_advice[];
+
 /* A row --help and its like, for a settings struct with such a field. */
 #define OPTION_ROW_HELP(type)                                                            \
     {                                                                                    \

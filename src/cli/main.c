@@ -50,19 +50,29 @@ static int tell_version(void)
     return session_end(&s, DIAGNOSTICS_TEXT, status);
 }
 
-static int refuse_command(const char *name)
+/* What to say to who asks for a command that there is not. */
+static struct str advise(struct arena *a, struct str name)
 {
-    struct session s = {0};
-    s.diag.arena = &s.arena;
     struct command commands[COMMAND_COUNT + 1];
     struct str names[COMMAND_COUNT];
     commands_all(commands);
     for (int i = 0; i < COMMAND_COUNT; i++)
         names[i] = str_from(commands[i].name);
-    struct str nearest = diag_nearest(str_from(name), names, COMMAND_COUNT);
-    struct str hint =
-        nearest.len ? str_format(&s.arena, "did you mean '%.*s'?", STR_ARGS(nearest))
-                    : S("briefcast --help lists them");
+    struct str nearest = diag_nearest(name, names, COMMAND_COUNT);
+    if (nearest.len)
+        return str_format(a, "did you mean '%.*s'?", STR_ARGS(nearest));
+    if (name.len > 1 && name.ptr[0] == '-')
+        return S("options stand behind the command, as in briefcast make -j 2 FILE");
+    if (str_find_byte(name, '.') >= 0 || str_find_byte(name, '/') >= 0)
+        return str_format(a, "did you mean 'briefcast make %.*s'?", STR_ARGS(name));
+    return S("briefcast --help lists them");
+}
+
+static int refuse_command(const char *name)
+{
+    struct session s = {0};
+    s.diag.arena = &s.arena;
+    struct str hint = advise(&s.arena, str_from(name));
     diag_error(&s.diag, NOWHERE, "usage", str_z(&s.arena, hint), "unknown command '%s'",
                name);
     return session_end(&s, DIAGNOSTICS_TEXT, BC_EUSAGE);

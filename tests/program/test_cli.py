@@ -49,6 +49,13 @@ class Help(Case):
             with self.subTest(arguments=arguments):
                 self.assertIn(meant, self.run_briefcast(*arguments, status=USAGE).err)
 
+    def test_asked_for_under_another_name(self):
+        for arguments, advice in ((["make", "--voice", "anchor", "x"], "--cast FILE"), (["script", "--speed=2", "x"], "--rate"),
+                                  (["check", "--language", "de", "x"], "language: de"), (["--rate", "2", "x"], "behind the command"),
+                                  (["talk.txt"], "'briefcast make talk.txt'"), (["./talk"], "'briefcast make ./talk'")):
+            with self.subTest(arguments=arguments):
+                self.assertIn(advice, self.run_briefcast(*arguments, status=USAGE).err)
+
     def test_wrong_values(self):
         talk = self.write("talk.txt", TOWN)
         for arguments in (["-j0"], ["-j", "many"], ["-j", "-3"], ["--bitrate", "1"], ["--bitrate", "9999"], ["-o"],

@@ -38,8 +38,12 @@ static const struct option options[] = {
     {0, "help", OPTION_FLAG, NULL, offsetof(struct settings, help), 0, 0, NULL, NULL},
     {0, NULL, 0, NULL, 0, 0, 0, NULL, NULL},
 };
+static const struct option_advice advice[] = {
+    {"outputs", "name one folder with --output"},
+    {NULL, NULL},
+};
 static const struct command commands[] = {
-    {"make", "FILE...", "Makes things.", "First.\nSecond paragraph.", options},
+    {"make", "FILE...", "Makes things.", "First.\nSecond paragraph.", options, advice},
     {0},
 };
 
@@ -117,6 +121,7 @@ static void says_what_is_wrong(void **state)
 {
     (void)state;
     refuses("--ouput x", "unknown option '--ouput'", "did you mean '--output'?");
+    refuses("--outputs x", "unknown option '--outputs'", "name one folder with --output");
     refuses("--zzz", "unknown option '--zzz'", "briefcast make --help lists them");
     refuses("-nx", "unknown option '-x'", "");
     refuses("-j 0", "-j takes a number from 1 to 64, not '0'", "");
