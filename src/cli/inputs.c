@@ -3,6 +3,9 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "script/front_matter.h"
+#include "script/markdown.h"
+#include "transcript/open.h"
 
 const char *const output_suffixes[OUTPUT_COUNT] = {".vtt", ".chapters.json",
                                                    ".coverage.json", ".opus"};
@@ -14,7 +17,11 @@ const char *input_output(struct arena *a, const struct input *in, int which)
 
 #define SUFFIX_ITEM(suffix) suffix,
 static const char *const suffixes[] = {INPUT_SUFFIXES(SUFFIX_ITEM)};
-enum { SUFFIX_COUNT = sizeof suffixes / sizeof *suffixes, SUFFIXES_KEPT = 3 };
+enum {
+    SUFFIX_COUNT = sizeof suffixes / sizeof *suffixes,
+    SUFFIXES_KEPT = 3,
+    SCRIPT_BYTES_MOST = 64 << 20,
+};
 
 /* Index into suffixes; -1: no transcript by its name. */
 static int suffix_rank(struct str path)
@@ -30,6 +37,7 @@ static int suffix_rank(struct str path)
 /* The files of a folder, sorted. */
 struct listing {
     struct arena *a;
+    struct str folder;
     struct str *paths;
     ptrdiff_t count;
 };
@@ -54,6 +62,43 @@ static bool is_output(const struct listing *l, struct str path)
     return false;
 }
 
+/* Is the file at `path` a script that says that it was made of `origin`? */
+static bool is_script_of(const char *path, struct str origin)
+{
+    struct arena scratch = {0};
+    struct diag unheard = {.arena = &scratch}; /* who renders it is told */
+    struct str bytes;
+    const struct source *source;
+    struct front_matter f;
+    struct script script = {0};
+    bool is = file_read_quiet(&bytes, &scratch, path, SCRIPT_BYTES_MOST) == BC_OK &&
+              open_source(&source, &scratch, str_from(path), bytes, &unheard) == BC_OK &&
+              script_is_script(source) && front_matter_find(&f, source);
+    script.source = is ? source : NULL;
+    is = is && front_matter_read(&script, &scratch, &f, &unheard) == BC_OK &&
+         str_eq(script.origin, origin);
+    arena_clear(&scratch);
+    return is;
+}
+
+/* Whoever prints a script beside its transcript, to edit it, means the script. */
+static bool has_script(const struct listing *l, struct str path, struct str stem,
+                       struct diag *d)
+{
+    static const char *const scripts[] = {".md", ".markdown"};
+    for (int i = 0; i < 2; i++) {
+        struct str other = str_format(l->a, "%.*s%s", STR_ARGS(stem), scripts[i]);
+        if (str_eq(other, path) || !is_listed(l, other) ||
+            !is_script_of(path_join(l->a, l->folder, other).ptr, path_base(path)))
+            continue;
+        diag_note(d, NOWHERE, "same-transcript", "name it to have it read instead",
+                  "'%.*s' is left out: its script '%.*s' lies beside it", STR_ARGS(path),
+                  STR_ARGS(other));
+        return true;
+    }
+    return false;
+}
+
 /* Is the file of a folder to be read? One that gives way to another is told of. */
 static bool is_transcript(const struct listing *l, struct str path, struct diag *d)
 {
@@ -73,7 +118,7 @@ static bool is_transcript(const struct listing *l, struct str path, struct diag 
                   STR_ARGS(other));
         return false;
     }
-    return true;
+    return rank >= SUFFIXES_KEPT || !has_script(l, path, stem, d);
 }
 
 /* The base name without an extension; "5.2" has none. */
@@ -114,7 +159,7 @@ static void add_input(struct inputs *in, struct arena *a, const char *path,
 static enum bc_status add_folder(struct inputs *in, struct arena *a, const char *folder,
                                  struct str output, struct diag *d)
 {
-    struct listing l = {.a = a};
+    struct listing l = {.a = a, .folder = str_from(folder)};
     ptrdiff_t before = in->count;
     enum bc_status status = file_walk(&l.paths, &l.count, a, folder, d);
     for (ptrdiff_t i = 0; i < l.count; i++)

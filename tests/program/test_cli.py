@@ -234,6 +234,17 @@ class SeveralInputs(Case):
 
 
 class TwoOfOneName(Case):
+    def test_a_script_takes_its_transcript_s_place(self):
+        self.write("in/talk.txt", TOWN), self.write("in/b.txt", TOWN)
+        script = self.run_briefcast("script", "in/talk.txt").out
+        self.write("in/talk.md", script.replace("gearbox", "engine"))
+        run = self.make("in")
+        self.assertIn("'talk.txt' is left out: its script 'talk.md' lies beside it", run.err)
+        self.assertIn("engine", (self.out / "talk.vtt").read_text())
+        self.write("in/talk.md", script.replace("source: talk.txt", "source: b.txt"))
+        self.assertIn("would both become", self.make("in", status=USAGE).err)
+        self.write("in/talk.md", script), self.make("in/talk.txt", "in/talk.md", status=USAGE)
+
     def test_the_others_are_made(self):
         """With --keep-going it is the fault of these two, not of the night."""
         for name in "in/a.txt", "in/b.txt", "in/b.md":
