@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/unicode.h"
+#include "transcript/vocabulary.h"
 
 const char *const announce_modes[] = {"first", "change", "never", NULL};
 
@@ -116,18 +117,25 @@ static struct str length_words(struct announcer *n)
                 with);
 }
 
+/* Has it a name that says who takes part? "Answer" says nothing. */
+static bool is_person(struct announcer *n, const struct cast_entry *e)
+{
+    struct str word = unicode_lower(&n->scratch, e->speaker, S(""));
+    return !e->anonymous && !str_eq(e->speaker, NARRATOR) &&
+           !vocabulary_has(WORD_ANSWER, word) && !vocabulary_has(WORD_QUESTION, word);
+}
+
 /* The people with names, in the order of the cast. */
 static struct str people_words(struct announcer *n)
 {
     struct strbuf b = {.arena = &n->scratch};
     ptrdiff_t count = 0, told = 0;
     for (ptrdiff_t i = 0; i < n->from->cast_count; i++)
-        count +=
-            !n->from->cast[i].anonymous && !str_eq(n->from->cast[i].speaker, NARRATOR);
+        count += is_person(n, &n->from->cast[i]);
     ptrdiff_t named = count > PEOPLE_MOST ? PEOPLE_MOST - 1 : count;
     for (ptrdiff_t i = 0; i < n->from->cast_count && told < named; i++) {
         const struct cast_entry *e = &n->from->cast[i];
-        if (e->anonymous || str_eq(e->speaker, NARRATOR))
+        if (!is_person(n, e))
             continue;
         bool last = told + 1 == count;
         strbuf_add(&b, !told ? S("") : last ? n->words.and : S(", "));
@@ -156,7 +164,8 @@ static void open_episode(struct announcer *n, struct announced known)
     say(n, length_words(n));
 }
 
-/* Before a turn; `chapter`: it opens a chapter that a question made. */
+/* Before a turn; `chapter`: it opens a chapter that a question made. Those of a person with a name
+ * are not counted: who asks is a part of the talk there, and it is known who it is. */
 static void announce_turn(struct announcer *n, ptrdiff_t turn, bool chapter)
 {
     const struct turn *t = &n->from->turns[turn];
@@ -166,12 +175,12 @@ static void announce_turn(struct announcer *n, ptrdiff_t turn, bool chapter)
     struct filling with[] = {
         {"{number}", str_from(number)}, {"{name}", t->speaker}, {NULL, {0}}};
     bool wanted = n->how->mode == ANNOUNCE_CHANGE ? entry != n->last : !n->heard[entry];
-    if (chapter) {
+    if (chapter && t->anonymous) { /* "Question 3." says that it is one */
         say(n, fill(&n->line, n->words.question, with));
         n->questions++;
-    }
-    if (wanted && !(chapter && t->anonymous)) /* "Question 3." says that it is one */
+    } else if (wanted) {
         say(n, fill(&n->line, n->words.speaker, with));
+    }
     n->heard[entry] = true;
     n->last = entry;
 }

@@ -41,6 +41,24 @@ class Announced(Shown):
             ("Tomas Weir.", "Tomas Weir"),
             ("This was: Winter timetable ends on Sunday.", "")])
 
+    def test_only_questions_of_nobody_are_counted(self):
+        """In a dialogue both have names, and who asks is heard."""
+        talk = self.write("talk.txt", "A walk by the sea\n\n" + "\n".join(
+            f"Menon: And what is the {x} that they speak of so often here?\n\nLysis: It is what the {y} is to the sailors.\n"
+            for x, y in (("tide", "wind"), ("salt", "bread"), ("foam", "snow"), ("sand", "dust"))))
+        told = [text for text, _ in self.added(talk, announce="first")]
+        self.assertEqual([t for t in told if not t.startswith("It takes")],
+                         ["With Menon and Lysis.", "Menon.", "Lysis.", "This was: A walk by the sea."])
+        self.assertGreater(len(self.script_json(talk)["chapters"]), 2)
+
+    def test_answer_is_nobody(self):
+        talk = self.write("talk.txt", "A walk by the sea\n\n" + "\n".join(
+            f"Q: And what is the {x} that they speak of so often here?\n\nA: It is what the {y} is to the sailors.\n"
+            for x, y in (("tide", "wind"), ("salt", "bread"), ("foam", "snow"), ("sand", "dust"))))
+        told = [text for text, _ in self.added(talk, announce="first")]
+        self.assertEqual(told, ["It takes about a minute.", "Question 1.", "Answer.", "Question 2.", "Question 3.", "Question 4.",
+                                "This was: A walk by the sea."])
+
     def test_every_change(self):
         town = self.write("town.txt", TOWN)
         self.assertEqual([text for text, _ in self.added(town, announce="change")][2:-1],
