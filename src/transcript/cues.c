@@ -1,6 +1,7 @@
 #include "transcript/cues.h"
 
 #include "base/unicode.h"
+#include "transcript/cue_song.h"
 #include "transcript/fold.h"
 #include "transcript/punctuation.h"
 
@@ -189,20 +190,54 @@ static bool pause_before(const struct cues *c, bool first)
            (gap >= PAUSE_MS || !known || so_far.len > PARAGRAPH_LONG);
 }
 
-static void add_piece(struct cues *c, const struct cue_piece *p, bool first)
+/* Somebody begins to speak whom nobody names. */
+static void change_unnamed(struct cues *c)
 {
-    struct text t = p->text;
+    if (c->paragraph.chars.len > c->name_end)
+        flush(c);
+    c->label.len = 0;
+    c->narrated = !c->speaker.len;
+}
+
+/* What is sung in the cue is nobody's who spoke before, and he does not go on behind it, either; but
+ * who the format says is singing, sings. False: there is nothing to be said in `t`. */
+static bool take_song(struct cues *c, struct text *t, bool named, bool first)
+{
+    struct cue_song song = cue_song_of(t->str);
+    ptrdiff_t len = t->str.len;
+    if (song.silent != REASON_NONE) {
+        dispose_text(c, *t, 0, len, song.silent);
+        return false;
+    }
+    if (song.hashes) { /* a figure's sign, for who reads aloud */
+        dispose_text(c, *t, 0, 1, REASON_SYMBOL);
+        dispose_text(c, *t, len - 1, len, REASON_SYMBOL);
+        *t = text_trim(&c->scratch, text_slice(&c->scratch, *t, 1, len - 1));
+    }
+    bool goes_on = c->singing && (song.begins || song.ends || (!first && c->song_open));
+    if (!goes_on && (song.begins || c->singing) && !named) {
+        c->speaker.len = 0;
+        change_unnamed(c);
+    }
+    c->singing = goes_on || (song.begins && !named);
+    c->song_open = c->singing && !song.ends;
+    return true;
+}
+
+/* One speaker's part of a line; `first`: with it the cue begins. */
+static void add_part(struct cues *c, struct text t, struct text speaker, bool first)
+{
     ptrdiff_t change = change_prefix(t.str);
-    if (p->speaker.str.len)
-        change_speaker(c, p->speaker);
+    if (speaker.str.len)
+        change_speaker(c, speaker);
     if (change) {
         dispose_text(c, t, 0, change, REASON_MARKUP);
         t = text_slice(&c->scratch, t, change, t.str.len);
-        if (c->paragraph.chars.len > c->name_end)
-            flush(c);
-        c->label.len = 0;
-        c->narrated = !c->speaker.len;
+        change_unnamed(c);
+        c->singing = false;
     }
+    if (!take_song(c, &t, speaker.str.len, first))
+        return;
     ptrdiff_t label = c->speaker.len ? 0 : label_prefix(t.str);
     struct str label_text = str_slice(t.str, 0, label);
     if (label && !change && str_eq(label_text, strbuf_str(&c->label)) &&
@@ -216,9 +251,40 @@ static void add_piece(struct cues *c, const struct cue_piece *p, bool first)
             flush(c);
         remember(&c->label, label_text);
     } else if (!change && pause_before(c, first)) {
+        bool singing = c->singing;
         flush(c);
+        c->narrated = singing;
     }
     append(c, t);
+}
+
+/* Where in `s` another speaker begins: behind ">>"; behind a dash, too, where the line begins with
+ * one and a sentence has ended. s.len: nowhere. */
+static ptrdiff_t next_change(struct str s)
+{
+    bool dashes = change_prefix(s) && s.ptr[0] != '>';
+    for (ptrdiff_t at = 1; at < s.len; at++) {
+        if (s.ptr[at - 1] != ' ')
+            continue;
+        struct str rest = str_slice(s, at, s.len);
+        bool arrows = str_starts(rest, S(">>"));
+        if ((arrows || (dashes && ends_sentence(str_slice(s, 0, at)))) &&
+            change_prefix(rest))
+            return at;
+    }
+    return s.len;
+}
+
+static void add_piece(struct cues *c, const struct cue_piece *p, bool first)
+{
+    struct text speaker = p->speaker;
+    struct str s = p->text.str;
+    for (ptrdiff_t at = 0, end; at < s.len; at = end) {
+        end = at + next_change(str_slice(s, at, s.len));
+        struct text part = text_slice(&c->scratch, p->text, at, end);
+        add_part(c, text_trim(&c->scratch, part), speaker, first && !at);
+        speaker = (struct text){0};
+    }
 }
 
 /* ---- lines that stand twice ---- */

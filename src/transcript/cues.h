@@ -2,7 +2,8 @@
  *
  * Captions cut sentences at any word, say each line twice when they roll up, and name a speaker
  * each time or only when it is another. This joins them: a block is a paragraph, and begins where
- * another speaker, a dash or ">>", what could be a label, or a pause behind a sentence stands.
+ * another speaker, a dash or ">>", what could be a label, a song, or a pause behind a sentence
+ * stands.
  * Readers of captions and of transcripts in segments give it what they find, in order.
  */
 #ifndef BRIEFCAST_TRANSCRIPT_CUES_H
@@ -34,6 +35,8 @@ struct cues {
     struct textbuf paragraph;
     ptrdiff_t name_end; /* bytes of the paragraph that are a speaker's name */
     bool narrated;      /* nobody is named who says the paragraph */
+    bool singing;       /* the paragraph is sung, by nobody who is named */
+    bool song_open;     /* and no note has ended it */
     struct arena keep;
     struct strbuf speaker;  /* who has the turn; "" when the format names nobody */
     struct strbuf label;    /* what could be one, at the latest line that began so */

@@ -3,84 +3,22 @@
  * They differ in their heads and in the mark of decimals; the mark-up that is known is known in
  * both, because files are converted from one to the other and keep it.
  */
+#include "transcript/cue_time.h"
 #include "transcript/cues.h"
 #include "transcript/read.h"
 #include "transcript/tags.h"
 
 enum { TAG_LONGEST = 1000, SNIFF_LINES = 12 };
 
-/* ---- time lines ---- */
-
-static ptrdiff_t skip_blanks(struct str s, ptrdiff_t at)
-{
-    while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == '\t'))
-        at++;
-    return at;
-}
-
-/* Digits at s[*at] as a number, at most nine of them count. */
-static bool take_number(struct str s, ptrdiff_t *at, int64_t *out)
-{
-    ptrdiff_t begin = *at;
-    int64_t value = 0;
-    for (; *at < s.len && s.ptr[*at] >= '0' && s.ptr[*at] <= '9'; (*at)++)
-        if (*at - begin < 9)
-            value = 10 * value + (s.ptr[*at] - '0');
-    *out = value;
-    return *at > begin;
-}
-
-/* "01:02:03.456", "02:03,456", "1:02:03" at s[*at]. */
-static bool take_time(struct str s, ptrdiff_t *at, int64_t *ms)
-{
-    int64_t parts[3] = {0}, fraction = 0;
-    int count = 0;
-    for (; count < 3; count++) {
-        if (!take_number(s, at, &parts[count]))
-            return false;
-        if (count < 2 && *at < s.len && s.ptr[*at] == ':')
-            (*at)++;
-        else
-            break;
-    }
-    if (count < 1)
-        return false;
-    int64_t seconds = count == 2 ? 3600 * parts[0] + 60 * parts[1] + parts[2]
-                                 : 60 * parts[0] + parts[1];
-    if (*at < s.len && (s.ptr[*at] == '.' || s.ptr[*at] == ',')) {
-        ptrdiff_t begin = ++*at;
-        if (!take_number(s, at, &fraction))
-            return false;
-        for (ptrdiff_t digits = *at - begin; digits < 3; digits++)
-            fraction *= 10;
-        for (ptrdiff_t digits = *at - begin; digits > 3 && fraction > 999; digits--)
-            fraction /= 10;
-    }
-    *ms = 1000 * seconds + fraction;
-    return true;
-}
-
-struct timing {
-    int64_t begin_ms, end_ms;
-    ptrdiff_t settings; /* where they begin */
-};
-
-static bool timing_of(struct timing *out, struct str line)
-{
-    ptrdiff_t at = skip_blanks(line, 0);
-    if (!take_time(line, &at, &out->begin_ms))
-        return false;
-    at = skip_blanks(line, at);
-    if (!str_starts(str_slice(line, at, line.len), S("-->")))
-        return false;
-    at = skip_blanks(line, at + 3);
-    if (!take_time(line, &at, &out->end_ms))
-        return false;
-    out->settings = at;
-    return at == line.len || line.ptr[at] == ' ' || line.ptr[at] == '\t';
-}
-
 /* ---- what stands inside a cue ---- */
+
+/* What is wrong with a cue that is read all the same. */
+enum cue_fault {
+    FAULT_TIMES,     /* they are written otherwise */
+    FAULT_NO_TIMES,  /* a number stands alone */
+    FAULT_NOT_APART, /* no blank line before it */
+    CUE_FAULTS
+};
 
 struct captions {
     struct document *doc;
@@ -89,6 +27,9 @@ struct captions {
     struct cues cues;
     struct textbuf text; /* of the line in the making; lives in cues.scratch */
     bool in_cue;
+    struct {
+        ptrdiff_t first, count; /* the first line that has it */
+    } faults[CUE_FAULTS];
 };
 
 static void fresh_text(struct captions *r)
@@ -196,7 +137,7 @@ static ptrdiff_t take_tag(struct captions *r, struct str s, ptrdiff_t at)
     struct html_tag html;
     if (!end)
         return 0;
-    if (take_time(s, &begin, &ms) && begin == end - 1) {
+    if (cue_clock(s, &begin, &ms) && begin == end - 1) {
         document_dispose(r->doc, r->a, at, end, REASON_CLOCK_TIME);
         return end;
     }
@@ -262,12 +203,18 @@ static struct str line_at(const struct captions *r, ptrdiff_t line)
     return line <= r->s->line_count ? source_line(r->s, line) : S("");
 }
 
-static bool is_number(struct str line)
+/* Figures and nothing else; -1: it is no number. */
+static int64_t number_of(struct str line)
 {
-    ptrdiff_t at = 0;
-    int64_t number;
+    int64_t number = 0;
     line = str_trim(line);
-    return take_number(line, &at, &number) && at == line.len;
+    for (ptrdiff_t i = 0; i < line.len; i++) {
+        if (line.ptr[i] < '0' || line.ptr[i] > '9')
+            return -1;
+        if (i < 9) /* no file has more cues */
+            number = 10 * number + (line.ptr[i] - '0');
+    }
+    return line.len ? number : -1;
 }
 
 static void dispose_line(struct captions *r, ptrdiff_t line, enum reason reason)
@@ -277,8 +224,43 @@ static void dispose_line(struct captions *r, ptrdiff_t line, enum reason reason)
     document_dispose(r->doc, r->a, begin, begin + s.len, reason);
 }
 
-static void begin_cue(struct captions *r, ptrdiff_t line, const struct timing *t)
+static void add_fault(struct captions *r, enum cue_fault fault, ptrdiff_t line)
 {
+    if (!r->faults[fault].count++)
+        r->faults[fault].first = line;
+}
+
+/* Each kind once, at its first place: a file made wrong is wrong throughout. */
+static void tell_faults(const struct captions *r, struct diag *d)
+{
+    static const struct {
+        const char *code, *what, *hint;
+    } told[CUE_FAULTS] = {
+        [FAULT_TIMES] = {"cue-times", "these are read as the times of a cue",
+                         "captions have '00:00:01.000 --> 00:00:03.000'"},
+        [FAULT_NO_TIMES] = {"cue-without-times", "this is read as the number of a cue",
+                            "say below it when it is shown, or take the number out"},
+        [FAULT_NOT_APART] = {"cue-not-apart", "a cue is read as beginning here",
+                             "leave a blank line before it"},
+    };
+    for (int f = 0; f < CUE_FAULTS; f++) {
+        if (!r->faults[f].count)
+            continue;
+        struct str line = str_trim(line_at(r, r->faults[f].first));
+        ptrdiff_t begin = line.ptr - r->s->bytes.ptr, more = r->faults[f].count - 1;
+        struct place place = place_of(r->s, begin, begin + line.len);
+        if (more)
+            diag_warning(d, place, told[f].code, told[f].hint, "%s; %td more like it",
+                         told[f].what, more);
+        else
+            diag_warning(d, place, told[f].code, told[f].hint, "%s", told[f].what);
+    }
+}
+
+static void begin_cue(struct captions *r, ptrdiff_t line, const struct cue_time *t)
+{
+    if (!t->exact)
+        add_fault(r, FAULT_TIMES, line);
     struct str s = line_at(r, line);
     ptrdiff_t begin = s.ptr - r->s->bytes.ptr;
     document_dispose(r->doc, r->a, begin, begin + t->settings, REASON_CLOCK_TIME);
@@ -295,39 +277,70 @@ static ptrdiff_t dispose_block(struct captions *r, ptrdiff_t line, enum reason r
     return line;
 }
 
+/* A number behind a blank line that counts on from the cue before: times are missing below it. */
+static void begin_without_times(struct captions *r, ptrdiff_t line)
+{
+    dispose_line(r, line, REASON_LINE_NUMBER);
+    add_fault(r, FAULT_NO_TIMES, line);
+    cues_begin(&r->cues, -1, -1);
+}
+
+/* Lines of WebVTT that are no cues, if such begin at `line`: *behind is the line behind them. */
+static bool skip_block(struct captions *r, ptrdiff_t line, ptrdiff_t *behind)
+{
+    struct str s = line_at(r, line), word = str_trim(s);
+    enum reason reason = REASON_NONE;
+    if (str_eq(word, S("NOTE")) || str_starts(s, S("NOTE ")))
+        reason = REASON_COMMENT;
+    else if (!r->in_cue && (str_eq(word, S("STYLE")) || str_eq(word, S("REGION"))))
+        reason = REASON_MARKUP;
+    if (reason != REASON_NONE)
+        *behind = dispose_block(r, line, reason);
+    return reason != REASON_NONE;
+}
+
+static void read_words(struct captions *r, struct str line)
+{
+    ptrdiff_t begin = line.ptr - r->s->bytes.ptr;
+    if (!r->in_cue)
+        cues_begin(&r->cues, -1, -1);
+    r->in_cue = true;
+    take_line(r, begin, begin + line.len);
+}
+
 /* Cues from `line` on. What stands behind a blank line of a cue belongs to it when no time follows. */
 static void read_cues(struct captions *r, ptrdiff_t line, bool webvtt)
 {
-    bool behind_blank = true;
-    while (line <= r->s->line_count) {
+    bool apart = true; /* behind a blank line, or what belongs to the cue's head */
+    int64_t number = -1;
+    for (bool blank; line <= r->s->line_count; line++, apart = blank) {
         struct str s = line_at(r, line);
-        struct timing t;
-        bool blank = !str_trim(s).len;
-        bool named = !blank && timing_of(&t, line_at(r, line + 1));
-        if (!blank && timing_of(&t, s)) {
+        struct cue_time t;
+        blank = !str_trim(s).len;
+        if (blank)
+            continue;
+        if (cue_time_of(&t, s)) {
+            if (!apart)
+                add_fault(r, FAULT_NOT_APART, line);
             begin_cue(r, line, &t);
-        } else if (named && is_number(s)) {
-            dispose_line(r, line, REASON_LINE_NUMBER);
-        } else if (named && webvtt && behind_blank) {
-            dispose_line(r, line, REASON_METADATA);
-        } else if (webvtt && behind_blank &&
-                   (str_eq(str_trim(s), S("NOTE")) || str_starts(s, S("NOTE ")))) {
-            line = dispose_block(r, line, REASON_COMMENT);
             continue;
-        } else if (webvtt && behind_blank && !r->in_cue &&
-                   (str_eq(str_trim(s), S("STYLE")) ||
-                    str_eq(str_trim(s), S("REGION")))) {
-            line = dispose_block(r, line, REASON_MARKUP);
-            continue;
-        } else if (!blank) {
-            ptrdiff_t begin = s.ptr - r->s->bytes.ptr;
-            if (!r->in_cue)
-                cues_begin(&r->cues, -1, -1);
-            r->in_cue = true;
-            take_line(r, begin, begin + s.len);
         }
-        behind_blank = blank;
-        line++;
+        int64_t counted = number_of(s);
+        bool named = cue_time_of(&t, line_at(r, line + 1));
+        if (named && (counted >= 0 || (webvtt && apart))) {
+            if (!apart)
+                add_fault(r, FAULT_NOT_APART, line);
+            dispose_line(r, line, counted >= 0 ? REASON_LINE_NUMBER : REASON_METADATA);
+            number = counted;
+            blank = true;
+        } else if (!webvtt && apart && number >= 0 && counted == number + 1) {
+            begin_without_times(r, line);
+            number = counted;
+        } else if (webvtt && apart && skip_block(r, line, &line)) {
+            blank = true;
+        } else {
+            read_words(r, s);
+        }
     }
     cues_finish(&r->cues);
 }
@@ -371,20 +384,20 @@ static enum bc_status read_as_webvtt(struct document *doc, struct arena *a,
                                      const struct source *s, struct diag *d)
 {
     struct captions r = captions_of(doc, a, s);
-    (void)d;
     ptrdiff_t line = 1;
     if (sniff_webvtt(s)) {
         struct str head = str_trim(line_at(&r, line = head_line(s)));
         ptrdiff_t mark = head.ptr - s->bytes.ptr;
         document_dispose(doc, a, mark, mark + 6, REASON_MARKUP);
         document_dispose(doc, a, mark + 6, mark + head.len, REASON_METADATA);
-        struct timing t;
+        struct cue_time t;
         for (line++; line <= s->line_count && str_trim(line_at(&r, line)).len &&
-                     !timing_of(&t, line_at(&r, line));
+                     !cue_time_of(&t, line_at(&r, line));
              line++)
             read_head_line(&r, line);
     }
     read_cues(&r, line, true);
+    tell_faults(&r, d);
     return BC_OK;
 }
 
@@ -394,12 +407,12 @@ static int sniff_subrip(const struct source *s)
     int before = 0;
     for (ptrdiff_t line = 1; line <= s->line_count && line <= SNIFF_LINES; line++) {
         struct str content = source_line(s, line);
-        struct timing t;
+        struct cue_time t;
         if (!str_trim(content).len)
             continue;
-        if (timing_of(&t, content))
+        if (cue_time_of(&t, content))
             return 95;
-        if (before++ || !is_number(content))
+        if (before++ || number_of(content) < 0)
             return 0;
     }
     return 0;
@@ -409,8 +422,8 @@ static enum bc_status read_as_subrip(struct document *doc, struct arena *a,
                                      const struct source *s, struct diag *d)
 {
     struct captions r = captions_of(doc, a, s);
-    (void)d;
     read_cues(&r, 1, false);
+    tell_faults(&r, d);
     return BC_OK;
 }
 

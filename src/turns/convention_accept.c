@@ -65,6 +65,8 @@ static bool weak_accepted(const struct label_string *s, const struct evidence *f
         return false;
     if (f == FAMILY_COLON && (found->exchanges || found->called))
         return true;
+    if (found->all_speech && count > 1) /* captions hold nothing else that recurs so */
+        return true;
     bool capitals = 5 * t->capital_turns >= 4 * t->strong_turns;
     if (capitals && !w->capitals && !w->titled)
         return false;
