@@ -189,11 +189,12 @@ void process_catch_signals(void)
     struct sigaction action = {.sa_handler =
                                    catch_signal}; /* no SA_RESTART: poll is to wake */
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
-    struct sigaction had;
-    if (sigaction(SIGHUP, NULL, &had) == 0 && had.sa_handler != SIG_IGN) /* nohup */
-        sigaction(SIGHUP, &action, NULL);
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction had; /* ignored: by nohup, or in a shell's background */
+        if (sigaction(numbers[i], NULL, &had) == 0 && had.sa_handler != SIG_IGN)
+            sigaction(numbers[i], &action, NULL);
+    }
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, NULL);
 }

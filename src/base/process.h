@@ -50,7 +50,7 @@ void process_release_file(int slot);
 void process_remove_guarded(void);
 
 /* SIGINT, SIGTERM, SIGHUP: remembered and told by process_interrupted(); a second one
- * ends the process at once after process_remove_guarded. SIGPIPE and SIGXFSZ are
+ * ends the process at once after process_remove_guarded. What was ignored stays so. SIGPIPE and SIGXFSZ are
  * ignored: writing fails. */
 void process_catch_signals(void);
 int process_interrupted(void); /* the signal's number, or 0 */

@@ -45,15 +45,19 @@ struct str system_program_path(struct arena *a)
     return n > 0 && n < (ssize_t)sizeof path ? str_copy(a, (struct str){path, n}) : S("");
 }
 
-struct str system_source_date(struct arena *a)
+bool system_source_date(struct str *out, struct arena *a)
 {
     int64_t seconds;
     struct tm tm;
     const char *value = system_env("SOURCE_DATE_EPOCH");
-    if (!value || !str_to_int(str_from(value), &seconds) || seconds < 0 ||
+    *out = S("");
+    if (!value)
+        return true;
+    if (!str_to_int(str_from(value), &seconds) || seconds < 0 ||
         seconds > 253402300799) /* 9999-12-31 */
-        return S("");
+        return false;
     time_t t = (time_t)seconds;
     gmtime_r(&t, &tm);
-    return str_format(a, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+    *out = str_format(a, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+    return true;
 }

@@ -17,7 +17,8 @@ int system_terminal_columns(int fd); /* 80 when unknown */
 /* The program's own file, through /proc/self/exe: to find voices/ beside an
  * installation. */
 struct str system_program_path(struct arena *a);
-/* $SOURCE_DATE_EPOCH as an ISO date (UTC), or "". */
-struct str system_source_date(struct arena *a);
+/* $SOURCE_DATE_EPOCH (reproducible-builds.org) as an ISO date (UTC); "" when it is not set. False: it
+ * is no number of seconds up to the year 9999. */
+bool system_source_date(struct str *out, struct arena *a);
 
 #endif

@@ -72,7 +72,7 @@ enum bc_status pipeline_script(struct script **script, struct ledger **ledger,
     if (status != BC_OK)
         return status;
     if (!(*script)->date.len)
-        (*script)->date = system_source_date(a);
+        (*script)->date = studio->date;
     /* Both are reported: a voice that does not exist hides no lost word. */
     enum bc_status cast = cast_script(*script, a, studio->palette, studio->cast, d);
     if (cast == BC_OK)

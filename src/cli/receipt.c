@@ -26,6 +26,7 @@ static bool same(const struct hash *x, const struct hash *y)
 bool receipt_key(struct hash *out, const struct receipt_basis *b)
 {
     struct arena scratch = {0};
+    struct str date;
     struct hasher h;
     struct hash program;
     if (!program_identity(&program))
@@ -33,7 +34,9 @@ bool receipt_key(struct hash *out, const struct receipt_basis *b)
     hasher_init(&h);
     hasher_field(&h, S("briefcast receipt"));
     hasher_field(&h, bytes_of(&program));
-    hasher_field(&h, system_source_date(&scratch));
+    if (!system_source_date(&date, &scratch)) /* which will be refused */
+        date = str_from(system_env("SOURCE_DATE_EPOCH"));
+    hasher_field(&h, date);
     hasher_field(&h, b->script->source->file);
     hasher_field(&h, b->script->source->name);
     hasher_field(&h, b->input->name);

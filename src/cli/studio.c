@@ -162,6 +162,11 @@ enum bc_status studio_open(struct studio *out, struct str voices, struct str cas
                            const struct option_list *lexicons, struct diag *d)
 {
     *out = (struct studio){0};
+    if (!system_source_date(&out->date, &out->arena)) {
+        diag_error(d, NOWHERE, "environment", "unset it, or say it in seconds since 1970",
+                   "SOURCE_DATE_EPOCH is no date: '%s'", system_env("SOURCE_DATE_EPOCH"));
+        return BC_EUSAGE;
+    }
     struct strbuf looked = {.arena = &out->arena};
     const char *folder =
         voices.len ? str_z(&out->arena, voices) : find_voices(&out->arena, &looked);

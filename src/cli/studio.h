@@ -24,6 +24,7 @@ struct studio {
     struct cast_register *cast;           /* NULL: none */
     struct lexicon lexicon;               /* of all files; without entries: none */
     struct announce_words *announcements; /* of a user's file; NULL: there is none */
+    struct str date; /* of scripts that have none; "": not known */
     struct hash content; /* of all files of all of these but the lexicons */
     struct arena arena;
     struct studio_voice *used; /* by pipeline_request */
@@ -33,7 +34,8 @@ struct studio {
 
 /* Finds voices/ (--voices, else beside the program, else PREFIX/share/briefcast/voices),
  * loads and validates the palette, the register, and the lexicons: names-en.pls beside the voices, then
- * `lexicons` in their order. An empty `voices` or `cast` is none. */
+ * `lexicons` in their order. An empty `voices` or `cast` is none. BC_EUSAGE: SOURCE_DATE_EPOCH is no
+ * date. */
 BC_CHECK enum bc_status studio_open(struct studio *out, struct str voices,
                                     struct str cast, const struct option_list *lexicons,
                                     struct diag *d);

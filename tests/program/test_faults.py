@@ -15,9 +15,10 @@ from texts import TOWN, turns
 class Running:
     """briefcast under way, with its children in sight."""
 
-    def __init__(self, case, *arguments, env=None):
+    def __init__(self, case, *arguments, env=None, signals=("--default-signal=INT",)):
+        """What the tests' own caller ignores, as a shell does for its background, it does not."""
         self.case = case
-        self.process = subprocess.Popen([str(BRIEFCAST), *map(str, arguments)], cwd=case.dir, stdin=subprocess.DEVNULL,
+        self.process = subprocess.Popen(["env", *signals, str(BRIEFCAST), *map(str, arguments)], cwd=case.dir, stdin=subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
                                         env=env or case.environment())
 
@@ -66,6 +67,18 @@ class Faulty(Case):
 class Interrupted(Faulty):
     weight = 5
     sanitized = True
+
+    def test_what_is_ignored_stays_so(self):
+        """In a script's background, or under nohup."""
+        running = Running(self, "make", "-j2", "-o", self.out, self.long_source(60),
+                          signals=("--ignore-signal=INT", "--ignore-signal=HUP"))
+        while not list(self.cache.rglob("*.opus")) and running.process.poll() is None:
+            time.sleep(0.01)
+        self.assertIsNone(running.process.poll(), "it was done before it could be interrupted")
+        running.process.send_signal(signal.SIGINT)
+        running.process.send_signal(signal.SIGHUP)
+        status, _, err = running.finish()
+        self.assertEqual(status, 0, err)
 
     def interrupt(self, number, expected):
         running = Running(self, "make", "-j2", "-o", self.out, self.long_source(400))

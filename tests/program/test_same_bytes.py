@@ -2,7 +2,7 @@
 import os
 import shutil
 
-from lab import SAMPLE, Case, needs_seed, sha256, shared_episode
+from lab import SAMPLE, USAGE, Case, needs_seed, sha256, shared_episode
 from texts import TOWN
 
 
@@ -98,6 +98,12 @@ class Dates(Case):
         self.assertEqual(self.episode("undated").tags["DATE"], "2026-01-01")
         self.make(undated, out=self.dir / "none")
         self.assertNotIn("DATE", self.episode("undated", self.dir / "none").tags)
+
+    def test_source_date_epoch_that_is_none(self):
+        talk = self.write("talk.txt", TOWN)
+        self.make(talk)
+        run = self.make(talk, status=USAGE, env=self.environment(SOURCE_DATE_EPOCH="soon"))
+        self.assertIn("SOURCE_DATE_EPOCH is no date: 'soon' (unset it, or say it in seconds since 1970)", run.err)
 
     def test_source_date_epoch_leaves_a_dated_transcript_alone(self):
         dated = self.write("dated.txt", TOWN)

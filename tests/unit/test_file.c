@@ -191,10 +191,17 @@ static void the_machine(void **state)
     assert_true(clock_monotonic_ns() > 0);
     assert_true(str_find(system_program_path(&a), S("test_file")) >= 0);
     setenv("SOURCE_DATE_EPOCH", "1577934245", 1);
-    assert_str(system_source_date(&a), "2020-01-02");
-    setenv("SOURCE_DATE_EPOCH", "soon", 1);
-    assert_str(system_source_date(&a), "");
+    struct str date;
+    assert_true(system_source_date(&date, &a));
+    assert_str(date, "2020-01-02");
+    static const char *const wrong[] = {"soon", "-1", "1577934245.5", "999999999999"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        setenv("SOURCE_DATE_EPOCH", wrong[i], 1);
+        assert_false(system_source_date(&date, &a));
+    }
     setenv("SOURCE_DATE_EPOCH", "", 1);
+    assert_true(system_source_date(&date, &a));
+    assert_str(date, "");
     assert_null(system_env("SOURCE_DATE_EPOCH"));
     arena_clear(&a);
 }
