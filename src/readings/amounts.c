@@ -229,6 +229,14 @@ const struct unit *unit_find(const struct unit *list, const struct pieces *t,
     return best;
 }
 
+bool unit_has_stop(const struct pieces *t, ptrdiff_t end)
+{
+    return piece_kind(t, end - 1) == PIECE_WORD && piece_is(t, end, ".") &&
+           piece_kind(t, end + 1) == PIECE_BLANK &&
+           (piece_digits(t, end + 2) ||
+            (piece_kind(t, end + 2) == PIECE_WORD && piece_byte(t, end + 2) >= 'a'));
+}
+
 ptrdiff_t unit_say_per(struct reading *r, ptrdiff_t at)
 {
     const struct pieces *t = r->pieces;

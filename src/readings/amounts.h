@@ -37,6 +37,9 @@ void amount_find_scale(struct amount *m, const struct pieces *t, bool money);
  * figure may follow its letters ("EUR50"). */
 const struct unit *unit_find(const struct unit *list, const struct pieces *t,
                              ptrdiff_t at, bool before_figure, ptrdiff_t *end);
+/* Is the full stop at piece `end`, behind a unit, its own and not the sentence's: "6 ft. long", "5 ft. 11
+ * in."? */
+bool unit_has_stop(const struct pieces *t, ptrdiff_t end);
 /* " per second" for the "/s" at piece `at`; returns where it ends, `at` when there is none. */
 ptrdiff_t unit_say_per(struct reading *r, ptrdiff_t at);
 

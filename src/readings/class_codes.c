@@ -15,7 +15,9 @@ void reading_code(struct reading *r, ptrdiff_t at)
     else if (!pairs || digits.len > 4 || (digits.len > 1 && digits.ptr[0] == '0'))
         reading_digits(r, at);
     else
-        reading_number(r, at, at + 1, v, v / 10 == 200 ? number_year : number_code);
+        reading_number(r, at, at + 1, v,
+                       v / 10 == 200 || (v > 1000 && v % 100 == 0) ? number_year
+                                                                   : number_code);
 }
 
 /* The word that says what the figure at `at` numbers, over figures that are joined to it
@@ -38,18 +40,30 @@ static ptrdiff_t word_of_series(const struct pieces *t, ptrdiff_t at)
     return -1;
 }
 
-static const struct numbered_series *series_at(const struct pieces *t, ptrdiff_t at)
+static const struct numbered_series *series_of(const struct pieces *t, struct str word)
 {
-    const struct speech_tables *l = speech_tables_of(t->language);
-    ptrdiff_t word = word_of_series(t, at);
-    struct str s = piece_str(t, word);
-    for (const struct numbered_series *n = l->series; word >= 0 && n->word; n++) {
+    const struct numbered_series *n = speech_tables_of(t->language)->series;
+    for (; word.len && n->word; n++) {
         struct str name = str_from(n->word);
-        bool plural = s.len == name.len + 1 && str_ends(s, S("s"));
-        if (str_eq_ascii_case(str_slice(s, 0, s.len - plural), name))
+        bool plural = word.len == name.len + 1 && str_ends(word, S("s"));
+        if (str_eq_ascii_case(str_slice(word, 0, word.len - plural), name))
             return n;
     }
     return NULL;
+}
+
+ptrdiff_t reading_series(struct reading *r, ptrdiff_t at, struct str word)
+{
+    const struct pieces *t = r->pieces;
+    const struct numbered_series *n = series_of(t, word);
+    ptrdiff_t next = at + 1;
+    bool more =
+        piece_is_dash(t, next) || piece_is(t, next, ".") || piece_is(t, next, ",");
+    if (!n || n->how != SERIES_PAIRS || piece_digits(t, at) > 4 ||
+        (more && piece_digits(t, next + 1)))
+        return at;
+    reading_code(r, at);
+    return next;
 }
 
 static bool is_emergency(const struct pieces *t, ptrdiff_t at)
@@ -87,7 +101,7 @@ ptrdiff_t read_series(struct reading *r, const struct pieces *t, ptrdiff_t at)
         reading_digits(r, at);
         return at + 1;
     }
-    const struct numbered_series *n = series_at(t, at);
+    const struct numbered_series *n = series_of(t, piece_str(t, word_of_series(t, at)));
     if (!n || (n->how == SERIES_CALL && !is_emergency(t, at)))
         return 0;
     bool american = language_is_region(t->language, S("US"));

@@ -43,6 +43,23 @@ static ptrdiff_t fraction_end(const struct pieces *t, ptrdiff_t at, int64_t *abo
     return usual && (end > at + 3 || piece_parts(t, end)) ? end : 0;
 }
 
+/* "3½ hrs.": the unit behind a fraction, over the full stop that shortens it; returns its end. */
+static ptrdiff_t say_unit(struct reading *r, const struct pieces *t, ptrdiff_t end,
+                          bool whole)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t at = piece_past_blank(t, end), behind = at;
+    const struct unit *u = unit_find(l->units, t, at, false, &behind);
+    if (!u && piece_is(t, at, "in") && piece_is(t, at + 1, "."))
+        u = unit_find(l->glued_units, t, at, false, &behind);
+    if (!u || piece_is(t, behind, "-") || piece_is(t, behind, "'"))
+        return end;
+    bool of = !whole && piece_kind(t, at) == PIECE_WORD; /* "half a mile" */
+    reading_say(r, at, behind, of ? " of a " : " ");
+    reading_say(r, at, behind, whole ? u->many : u->one);
+    return behind + unit_has_stop(t, behind);
+}
+
 ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     int64_t above, below;
@@ -51,7 +68,9 @@ ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)
     ptrdiff_t end = fraction_end(t, at, &above, &below);
     if (end) {
         say_parts(r, at, end, above, below);
-    } else if (piece_value(t, at) >= 0) {
+        return say_unit(r, t, end, false);
+    }
+    if (piece_value(t, at) >= 0) {
         bool dash = piece_is(t, at + 1, "-"); /* "25-1/2" */
         ptrdiff_t part = dash ? at + 2 : piece_past_blank(t, at + 1);
         end = fraction_end(t, part, &above, &below);
@@ -65,6 +84,7 @@ ptrdiff_t read_fraction(struct reading *r, const struct pieces *t, ptrdiff_t at)
             reading_say(r, part, end, below == 2 ? "half" : "quarter");
         else
             reading_number(r, part, end, below, number_ordinal);
+        return say_unit(r, t, end, true);
     }
-    return end;
+    return 0;
 }

@@ -190,3 +190,18 @@ ptrdiff_t read_version(struct reading *r, const struct pieces *t, ptrdiff_t at)
     }
     return end;
 }
+
+/* "in W/m2", "MB/s": a unit by itself, where the slash tells that it is one. */
+ptrdiff_t read_rate(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct speech_tables *l = speech_tables_of(t->language);
+    ptrdiff_t end = at;
+    const struct unit *u = unit_find(l->units, t, at, false, &end);
+    if (!u || !piece_parts(t, at - 1) || piece_is(t, at - 1, "/"))
+        return 0;
+    reading_say(r, at, end, u->many);
+    ptrdiff_t per = unit_say_per(r, end);
+    bool letters = per == end + 2 && piece_str(t, at).len + piece_str(t, end + 1).len < 3;
+    bool one = str_find_byte(str_from(u->sign), '/') >= 0;
+    return piece_is(t, per, "/") || letters || (per == end && !one) ? 0 : per;
+}

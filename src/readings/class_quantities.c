@@ -164,12 +164,7 @@ static void find_tail(struct quantity *q, const struct pieces *t)
     if (!q->before || !money)
         q->unit_at = at;
     q->end = end;
-    bool short_word =
-        piece_kind(t, end - 1) == PIECE_WORD && piece_is(t, end, ".") &&
-        piece_kind(t, end + 1) == PIECE_BLANK &&
-        (piece_digits(t, end + 2) ||
-         (piece_kind(t, end + 2) == PIECE_WORD && piece_byte(t, end + 2) >= 'a'));
-    q->end += short_word; /* "6 ft. long", "5 ft. 11 in." */
+    q->end += unit_has_stop(t, end);
 }
 
 /* Do people say "two one" of it? Where a match was won, in Britain. */

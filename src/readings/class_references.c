@@ -1,5 +1,5 @@
 /* Figures that number things: articles, chapters, telephones. */
-#include "readings/language.h"
+#include "readings/amounts.h"
 #include "readings/numbers.h"
 #include "readings/readings.h"
 #include "readings/roman.h"
@@ -11,6 +11,30 @@ static bool is_reference(const struct pieces *t, ptrdiff_t at, const char *print
     bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_digits(t, at + 3);
     return !letter || opens ? piece_is_case(t, at, printed)
                             : piece_is(t, at, printed) && !piece_is(t, at - 1, ".");
+}
+
+/* "No. 10 people came." answers; "No. 10 replied" tells of a house. Does the figure at `at` count what
+ * is named behind it? */
+static bool is_answered(const struct pieces *t, ptrdiff_t at)
+{
+    enum { WORDS_MOST = 3 };
+    const struct speech_tables *l = speech_tables_of(t->language);
+    struct amount m;
+    if (!amount_at(&m, t, at) || m.value == 1)
+        return false;
+    amount_find_scale(&m, t, false);
+    ptrdiff_t i = m.scale ? m.scale_end : m.end, end;
+    if (m.scale || unit_find(l->units, t, piece_past_blank(t, i), false, &end))
+        return true;
+    for (int words = 0; words < WORDS_MOST && piece_kind(t, i) == PIECE_BLANK;
+         words++, i += 2) {
+        if (piece_is_listed(t, i + 1, l->function_words) ||
+            piece_is_listed(t, i + 1, l->tells))
+            return false;
+        if (amount_counts(t, i + 1))
+            return true;
+    }
+    return false;
 }
 
 /* "No. 5", "§ 12", "#1" */
@@ -36,13 +60,14 @@ ptrdiff_t read_reference(struct reading *r, const struct pieces *t, ptrdiff_t at
     if (piece_kind(t, at) != PIECE_WORD || !stop ||
         (!piece_digits(t, figure) && !roman_counted(t, figure)))
         return 0;
-    bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_is_case(t, at, "no");
+    bool opens = piece_kind(t, at - 1) == PIECE_NONE && piece_is_case(t, at, "no") &&
+                 is_answered(t, figure);
     for (const struct abbreviated *a = l->references; a->printed; a++)
         if (is_reference(t, at, a->printed) && !opens) {
             reading_say(r, at, figure, a->spoken);
             reading_say(r, at, figure, " ");
             if (piece_digits(t, figure))
-                return figure;
+                return reading_series(r, figure, str_from(a->spoken));
             reading_number(r, figure, figure + 1, roman_counted(t, figure),
                            number_cardinal);
             return figure + 1;

@@ -17,7 +17,14 @@ static int figure_before(struct str s, ptrdiff_t end)
     return two && is_digit(s, end - 3) ? 0 : digit(s, end - 1) + 10 * digit(s, end - 2);
 }
 
-/* Looks at the first slash of three figures. */
+/* Are two figures around a slash, that begin at `begin`, those of a day: "on 2/28"? */
+static bool is_day(struct str s, ptrdiff_t begin, ptrdiff_t end)
+{
+    return str_ends(str_slice(s, 0, begin), S(" on ")) && !is_digit(s, end) &&
+           !(end < s.len && s.ptr[end] == '/');
+}
+
+/* Looks at the first slash of three figures, or of two. */
 static void learn_slash(struct day_orders *o, struct str s, ptrdiff_t slash)
 {
     ptrdiff_t next = slash + 1;
@@ -28,7 +35,8 @@ static void learn_slash(struct day_orders *o, struct str s, ptrdiff_t slash)
         end++;
     int first = figure_before(s, slash), second = figure_before(s, next);
     bool date =
-        next < s.len && s.ptr[next] == '/' && (end - year == 4 || end - year == 2);
+        (next < s.len && s.ptr[next] == '/' && (end - year == 4 || end - year == 2)) ||
+        is_day(s, slash - (first > 9 || is_digit(s, slash - 2) ? 2 : 1), next);
     if (!date || first < 1 || second < 1 || first > 31 || second > 31)
         return;
     o->day_first += first > 12 && second <= 12;

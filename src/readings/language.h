@@ -13,6 +13,7 @@ enum shortened_place {
     SHORTENED_BEHIND_NAME,   /* "Shaw Jr." */
     SHORTENED_BETWEEN_NAMES, /* "Harbour v. Tolland" */
     SHORTENED_WITH_STOP,     /* "approx." */
+    SHORTENED_STREET,        /* behind a street's name: "C St. NW", "5th Ave." */
 };
 
 struct shortened {
@@ -57,6 +58,7 @@ struct speech_tables {
     const struct abbreviated *signs;      /* "&", with blanks */
     const struct abbreviated *relations;  /* before a figure: "~", "\u2265" */
     const struct abbreviated *directions; /* behind degrees: "N" */
+    const struct abbreviated *quarters;   /* of a city, beside a street: "NW" */
     const struct numbered_series *series; /* before a figure: "Resolution" */
     const int *emergencies;               /* telephone numbers; 0 ends them */
     const char *const *calls;             /* behind one of those: "call" */
@@ -82,6 +84,7 @@ struct speech_tables {
     const char *const *dimensions; /* behind a length: "tall" */
     const char *const *races;      /* "10k run" */
     const char *const *articles, *const *determiners, *const *function_words;
+    const char *const *tells;   /* verbs that end as plurals do: "says" */
     const char *const *links;   /* "and" between two amounts */
     const char *const *matches; /* "won", before a result in sport */
     const char *const *ordinal_endings;

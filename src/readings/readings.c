@@ -9,6 +9,7 @@
 
 static const struct reading_class classes[] = {
     {read_date, AT_WORD | AT_FIGURE},
+    {read_day, AT_FIGURE},
     {read_docket, AT_FIGURE},
     {read_time, AT_WORD | AT_FIGURE},
     {read_duration, AT_FIGURE},
@@ -20,6 +21,8 @@ static const struct reading_class classes[] = {
     {read_coordinates, AT_FIGURE | AT_MARK},
     {read_height, AT_FIGURE},
     {read_version, AT_WORD | AT_FIGURE},
+    {read_rate, AT_WORD},
+    {read_house, AT_FIGURE},
     {read_series, AT_FIGURE},
     {read_paragraph, AT_FIGURE | AT_MARK},
     {read_quantity, AT_WORD | AT_FIGURE | AT_MARK},
@@ -36,6 +39,7 @@ static const struct reading_class classes[] = {
     {read_arrow, AT_MARK},
     {read_operator, AT_MARK},
     {read_shortened, AT_WORD},
+    {read_quarter, AT_WORD},
     {NULL, 0},
 };
 

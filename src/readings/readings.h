@@ -42,24 +42,29 @@ void reading_drop(struct reading *r, ptrdiff_t from, ptrdiff_t to, enum reason w
 void reading_digits(struct reading *r, ptrdiff_t at); /* one by one; grammar.c */
 /* As rooms and files are numbered: in pairs, digits where they are many or begin with a zero. */
 void reading_code(struct reading *r, ptrdiff_t at); /* class_codes.c */
+/* The figure at `at` as those are said that `word` numbers ("room"); returns what is behind it, or `at`
+ * where other classes are to read it. */
+ptrdiff_t reading_series(struct reading *r, ptrdiff_t at, struct str word);
 
 /* Letters one by one: "A.K". */
 void reading_letters(struct reading *r, ptrdiff_t from, ptrdiff_t to, struct str letters);
 
 typedef ptrdiff_t read_class(struct reading *r, const struct pieces *t, ptrdiff_t at);
 
+read_class read_day;                          /* class_days.c */
 read_class read_date, read_year, read_decade; /* class_dates.c */
 read_class read_time, read_duration;          /* class_times.c */
 read_class read_quantity;                     /* class_quantities.c */
 read_class read_ordinal, read_fraction;       /* class_fractions.c */
-read_class read_size, read_coordinates, read_version, read_height; /* class_measures.c */
+read_class read_size, read_coordinates, read_version, read_height,
+    read_rate;                                                    /* class_measures.c */
 read_class read_reference, read_telephone, read_joint;            /* class_references.c */
 read_class read_docket;                                           /* class_dockets.c */
 read_class read_roman;                                            /* class_roman.c */
 read_class read_series, read_paragraph, read_code, read_symbol;   /* class_codes.c */
 read_class read_slash, read_operator, read_ampersand, read_arrow; /* class_signs.c */
 read_class read_address, read_social;                             /* class_net.c */
-read_class read_shortened;                                        /* class_shortened.c */
+read_class read_shortened, read_quarter, read_house;              /* class_shortened.c */
 
 enum {
     AT_FIGURE = 1 << PIECE_FIGURE,

@@ -23,7 +23,7 @@ static const struct language_table tables[] = {
         "Sgt Cpl Pvt Gov Govs Sen Sens Rep Reps Supt Insp Rev Hon Msgr Messrs Mme Mlle "
         "Atty Amb Asst Assoc Dep vs v hon rt Rt INT EXT cf viz e.g eg i.e ie approx ca "
         "incl excl esp resp ",
-        " No Nos no nos Art Arts art arts Sec Sect Ch ch Fig Figs fig figs p pp Vol "
+        " No Nos no nos Art Arts art arts Sect Ch ch Fig Figs fig figs p pp Vol "
         "Vols vol vols para paras Para Paras Pt pt Exh Res Jan Feb Mar Apr Jun Jul Aug "
         "Sep Sept Oct Nov Dec Sun Tel tel Ext ext Rm Apt Rs Tk Bldg Hwy Rte Mk Pop max "
         "min avg est b c d r fl ft lb lbs oz hr hrs mins sec secs yd yds kg km ed ver "

@@ -81,7 +81,6 @@ static bool is_shape(int32_t c)
            (c >= 0xE0020 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
 }
 
-/* Tells of characters that nobody could say, of the text before anything was done to it. */
 /* Is it a letter of which nothing but a mark is left when it is spelled out (U+037A)? */
 static bool is_hollow(int32_t c, const struct speaking *how)
 {
@@ -89,6 +88,7 @@ static bool is_hollow(int32_t c, const struct speaking *how)
            speech_at(unicode_nfkc_char(how->scratch, c)) < 0;
 }
 
+/* Tells of characters that nobody could say, of the text before anything was done to it. */
 static void tell_unspeakable(struct trace *trace, struct str s,
                              const struct speaking *how)
 {
@@ -217,9 +217,12 @@ void speak_symbols(struct strbuf *out, struct str in, const struct speaking *how
             solid = -1; /* the last character, and the last but blanks and commas */
     for (ptrdiff_t at = 0; at < in.len;) {
         int32_t c = utf8_next(in, &at);
-        if ((c == '#' || c == '@') && before == c) /* one "hashtag", one "at" */
-            continue;
-        bool sign = c == '_' || c == '|' || c == '^' || c == '`' || c == '\\';
+        bool named = c == '#' || c == '@', rule = false; /* "##" is no name */
+        for (; named && at < in.len && in.ptr[at] == c; at++)
+            rule = true; /* one "hashtag", one "at" */
+        ptrdiff_t next = at;
+        bool sign = (rule && !is_alphanumeric(utf8_next(in, &next))) || c == '_' ||
+                    c == '|' || c == '^' || c == '`' || c == '\\';
         if (c == '*') /* 2 * 3 */
             sign = !unicode_is_digit(solid) || before != ' ' || at == in.len ||
                    (in.ptr[at] != ' ' && in.ptr[at] != ',') ||

@@ -49,7 +49,7 @@ static bool is_dropped(int32_t c)
 
 static bool is_candidate(int32_t c)
 {
-    return c == '[' || is_superscript(c) || is_dropped(c);
+    return c == '[' || c == '^' || is_superscript(c) || is_dropped(c);
 }
 
 static bool is_ascii_letter(char c)
@@ -230,6 +230,46 @@ static ptrdiff_t read_superscripts(struct raised *r, struct arena *a, struct str
     return at;
 }
 
+/* "^-3", "^{6}": raised figures as they are typed, at the caret; what is behind them, or 0. */
+static ptrdiff_t read_caret(struct raised *r, struct str s, ptrdiff_t caret)
+{
+    ptrdiff_t at = caret + 1;
+    bool brace = at < s.len && s.ptr[at] == '{';
+    at += brace;
+    bool sign = at < s.len && (s.ptr[at] == '-' || s.ptr[at] == '+');
+    *r = (struct raised){.before = sign ? s.ptr[at] : '\0'};
+    ptrdiff_t begin = at += sign;
+    while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9')
+        at++;
+    r->digits = str_slice(s, begin, at);
+    ptrdiff_t end = at + brace;
+    bool base = caret > 0 && s.ptr[caret - 1] != ' ' && s.ptr[caret - 1] != '[';
+    bool closed = !brace || (at < s.len && s.ptr[at] == '}');
+    return base && closed && r->digits.len &&
+                   (end >= s.len || !is_ascii_letter(s.ptr[end]))
+               ? end
+               : 0;
+}
+
+/* A caret is no mark of a note. */
+static void settle_caret(struct notes_pass *p, ptrdiff_t at, ptrdiff_t end,
+                         const struct raised *r)
+{
+    struct str s = p->in;
+    ptrdiff_t begin = word_begin(s, at);
+    bool unit = begin < at && begin > 0 &&
+                (s.ptr[begin - 1] == '/' || s.ptr[begin - 1] == ' ') && !r->before &&
+                (s.ptr[begin - 1] == '/' || is_digit_before(s, begin - 1));
+    struct strbuf said = {.arena = p->out.arena};
+    textbuf_verbatim(&p->out, p->copied, at);
+    if (unit)
+        strbuf_add(&said, r->digits);
+    else
+        power_say(&said, r, p->language);
+    textbuf_replace(&p->out, strbuf_str(&said), at, end);
+    p->copied = end;
+}
+
 /* Superscripts [at, end): a unit's ("5 m\u00B2"), a power or a charge, or the mark of a note. */
 static void settle_superscripts(struct notes_pass *p, ptrdiff_t at, ptrdiff_t end,
                                 const struct raised *r)
@@ -295,8 +335,15 @@ void speak_notes(struct strbuf *out, struct str in, const struct speaking *how,
         int32_t c = utf8_next(in, &at);
         if (!is_candidate(c))
             continue;
+        struct raised raised;
+        if (c == '^') {
+            end = power_language(how->language) ? read_caret(&raised, in, begin) : 0;
+            if (end)
+                settle_caret(&p, begin, end, &raised);
+            at = end ? end : at;
+            continue;
+        }
         if (is_superscript(c)) {
-            struct raised raised;
             at = read_superscripts(&raised, how->scratch, in, begin);
             end = behind_more(in, at);
             if (end > at)
