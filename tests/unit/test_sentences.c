@@ -294,7 +294,7 @@ static void what_is_said_in_full_ends_no_sentence(void **state)
     const struct speech_tables *l = speech_tables_of(S("en"));
     int rows = 0;
     for (const struct shortened *s = l->shortened; s->printed; s++, rows++)
-        assert_goes_on("en", s->printed, true, false);
+        assert_goes_on("en", s->printed, true, *s->printed >= 'a'); /* "5 hrs." ends one */
     for (const struct abbreviated *s = l->references; s->printed; s++, rows++)
         assert_goes_on("en", s->printed, false, true);
     static const char *const others[] = {"de", "fr", "es", "ru"};
