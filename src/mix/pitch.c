@@ -66,19 +66,19 @@ static double period(const float *x, int window, int least, int most, double *no
     return curve > 0 ? lag + (before - after) / (2 * curve) : lag;
 }
 
-struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t frames,
-                           int rate_hz)
+int64_t pitch_track(struct pitch_frame **out, struct arena *a, const float *pcm,
+                    int64_t frames, int rate_hz)
 {
     int step = rate_hz / WORKING_RATE_HZ > 1 ? rate_hz / WORKING_RATE_HZ : 1;
     int rate = rate_hz / step, hop = rate * HOP_MS / 1000,
         window = rate * WINDOW_MS / 1000;
     int least = rate / PITCH_MOST_HZ, most = rate / PITCH_LEAST_HZ;
     int64_t count, voiced = 0;
-    const float *x = decimate(scratch, pcm, frames, step, &count);
+    const float *x = decimate(a, pcm, frames, step, &count);
     int64_t places =
         count > window + most + 2 ? (count - window - most - 2) / hop + 1 : 0;
-    double *found = arena_array(scratch, double, places);
-    double *norm = arena_array(scratch, double, most + 2);
+    struct pitch_frame *found = arena_array(a, struct pitch_frame, places);
+    double *norm = arena_array(a, double, most + 2);
     double loudest = 0;
     for (int64_t i = 0; i < places; i++)
         loudest = fmax(loudest, amplitude(x + i * hop, window));
@@ -87,8 +87,20 @@ struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t fram
             continue;
         double p = period(x + i * hop, window, least, most, norm);
         if (p > 0)
-            found[voiced++] = rate / p;
+            found[voiced++] = (struct pitch_frame){rate / p, (double)(i * hop) / rate};
     }
+    *out = found;
+    return voiced;
+}
+
+struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t frames,
+                           int rate_hz)
+{
+    struct pitch_frame *track;
+    int64_t voiced = pitch_track(&track, scratch, pcm, frames, rate_hz);
+    double *found = arena_array(scratch, double, voiced);
+    for (int64_t i = 0; i < voiced; i++)
+        found[i] = track[i].hz;
     if (voiced == 0)
         return (struct pitch){0};
     qsort(found, (size_t)voiced, sizeof *found, by_value);

@@ -19,8 +19,16 @@ struct pitch {
     double low_hz, high_hz; /* 10th and 90th percentile */
 };
 
-/* F0 over the voiced frames of mono `pcm`. rate_hz is at least 8000. Takes about frames * 4 bytes
- * of `scratch`. */
+/* F0 of a frame that is voiced, and where that begins. */
+struct pitch_frame {
+    double hz, second;
+};
+/* All voiced frames of mono `pcm`, in order; how many. rate_hz is at least 8000. Takes about
+ * frames * 4 bytes of `a`, where *out lives. */
+int64_t pitch_track(struct pitch_frame **out, struct arena *a, const float *pcm,
+                    int64_t frames, int rate_hz);
+
+/* F0 over the voiced frames of mono `pcm`; as pitch_track. */
 struct pitch pitch_measure(struct arena *scratch, const float *pcm, int64_t frames,
                            int rate_hz);
 

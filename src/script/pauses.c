@@ -109,11 +109,12 @@ static ptrdiff_t sentence_letters(const struct script *s, ptrdiff_t i)
     return sum;
 }
 
-/* The pause between two sentences of a turn, as long as both want it. */
+/* The pause between two sentences of a turn that are spoken, as long as both want it. */
 static int breathe(const struct script *s, ptrdiff_t i, int pause_ms, int breath)
 {
-    const struct segment *now = &s->segments[i];
-    if (!breath || i + 1 == s->segment_count || now[1].turn != now->turn || goes_on(s, i))
+    const struct segment *now = &s->segments[i], *next = now + 1;
+    if (!breath || i + 1 == s->segment_count || next->turn != now->turn ||
+        goes_on(s, i) || now->sound || next->sound)
         return pause_ms;
     double letters = (double)(sentence_letters(s, i) + sentence_letters(s, i + 1)) / 2;
     double longer = log2(fmax(letters, 1) / PAUSE_BREATH_LETTERS) / 2; /* a quarter: -1 */

@@ -28,8 +28,8 @@ ptrdiff_t pauses_sentence_begin(const struct script *s, ptrdiff_t i);
 ptrdiff_t pauses_sentence_end(const struct script *s, ptrdiff_t i);
 
 /* Sets pause_after_ms of every segment. Segments, paragraphs, turns and chapters must stand.
- * breath[turn], 0 to 100 (NULL: 0): how much the pauses between the sentences of a turn go with the
- * length of what stands on both sides: at 100, half as long between sentences of a quarter of
+ * breath[turn], 0 to 100 (NULL: 0): how much the pauses between spoken sentences of a turn go with
+ * the length of what stands on both sides: at 100, half as long between sentences of a quarter of
  * PAUSE_BREATH_LETTERS or less, and half as long again between such of four times as many. */
 void pauses_plan(struct script *s, const int *breath);
 /* Shortens them as the script's tempo does speech. To be done once. */

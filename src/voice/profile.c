@@ -278,6 +278,9 @@ static void read_measured(struct reading *r, const struct yaml_node *n,
         read_fields(r, n, fields, sizeof fields / sizeof *fields, out);
 }
 
+/* What is shown to bring speech nearer to that of people who read news (voice/shape.h). */
+static const struct shape usual_shape = {.lift_ct = 100, .fall_ct = 100, .breath = 60};
+
 static void read_shape(struct reading *r, const struct yaml_node *n, struct shape *out)
 {
     static const struct field fields[] = {
@@ -291,7 +294,9 @@ static void read_shape(struct reading *r, const struct yaml_node *n, struct shap
         {NAME("presence_cb"), WHOLE, -SHAPE_PRESENCE_MOST_CB, SHAPE_PRESENCE_MOST_CB,
          offsetof(struct shape, presence_cb)},
     };
-    if (mapping(r, n, "shape", "such as {lift_ct: 60, fall_ct: 60, breath: 40}"))
+    if (n->kind == YAML_SCALAR && str_eq(n->text.str, S("off")))
+        *out = (struct shape){0};
+    else if (mapping(r, n, "shape", "such as {lift_ct: 60, breath: 40}, or off"))
         read_fields(r, n, fields, sizeof fields / sizeof *fields, out);
 }
 
@@ -392,6 +397,7 @@ enum bc_status profile_parse(struct profile *out, struct arena *a, struct str na
                             .rate = 175,
                             .reg = REGISTER_MIDDLE,
                             .roles = ROLE_NARRATOR | ROLE_QUESTIONER | ROLE_PRINCIPAL,
+                            .shape = usual_shape,
                             .source = source};
     if (yaml_parse(&root, a, source, 0, source->bytes.len, d) != BC_OK)
         return BC_ECONFIG;

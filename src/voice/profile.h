@@ -11,7 +11,7 @@
  *   roles: [narrator]        # narrator, questioner, principal, any
  *   gain: {en: 3.4, de: 2.9} # dB to the programme target, by language, those too that it speaks for a
  *                            # word only (voice/voicing.h); written by calibration
- *   shape: {lift_ct: 60, fall_ct: 60, widen: 10, ease: 3, breath: 40} # voice/shape.h; 0: off
+ *   shape: {lift_ct: 60, breath: 0} # voice/shape.h: in place of what is usual; 0, or `off`: nothing
  *   measured: {f0_hz: 74, range_st: 4.2, wpm: 158, tilt_db: -8.1, centroid_hz: 900, lufs: -22.4,
  *     bands_db: [...]}       # voice/voiceprint.h; written by calibration
  */

@@ -263,13 +263,18 @@ class OneSentence(Case):
         self.assertEqual(self.compiled(TOWN), 0, "nothing changed")
         self.assertEqual(self.compiled(TOWN.replace("early boat", "first boat")), 1, "one sentence changed")
         self.assertEqual(self.compiled(TOWN), 0, "changed back")
-        self.assertEqual(self.compiled(TOWN.replace("Thank you all", "Please ask more. Thank you all")), 1, "one added")
-        self.assertEqual(self.compiled(TOWN.replace("We carried 41,200 passengers in February. ", "")), 0, "one taken out")
+        self.assertEqual(self.compiled(TOWN.replace("Thank you all", "Please ask more. Thank you all")), 2,
+                         "one added, and that which was the first of its turn before")
+        self.assertEqual(self.compiled(TOWN.replace("We carried 41,200 passengers in February. ", "")), 1,
+                         "one taken out, and what was the end of a paragraph stands alone")
+        self.assertEqual(self.compiled(TOWN.replace("That is more", "Nobody knew it. That is more")), 1,
+                         "one added in the middle")
         self.assertEqual(self.compiled(TOWN.replace("\n\n", "\n\n\n").replace("(Laughter.)", "(Applause.)")), 0, "blanks")
 
     def test_the_same_sentence_is_compiled_once(self):
         text = "Harbour\n\nThe pier is open.\n\n" + "The boat sails at noon. " * 8 + "\n\nThe pier is open.\n"
-        self.assertEqual(self.compiled(text), 3, "title and two sentences")
+        self.assertEqual(self.compiled(text), 6, "title, the first of the turn, begin, middle and end of a "
+                         "paragraph, one that stands alone")
 
 
 class DryRun(Case):

@@ -87,6 +87,14 @@ static void has_defaults(void **state)
     assert_int_equal(p.roles, ROLE_NARRATOR | ROLE_QUESTIONER | ROLE_PRINCIPAL);
     assert_false(profile_gain(&p, S("ru"), &gain));
     assert_int_equal(gain, 0);
+    struct shape usual = p.shape, none = {0};
+    assert_true(usual.lift_ct && usual.fall_ct && usual.breath);
+    assert_int_equal(parse(&p, &a, "espeak: ru\nlanguage: ru\nshape: {breath: 0}\n", &d),
+                     BC_OK);
+    usual.breath = 0;
+    assert_memory_equal(&p.shape, &usual, sizeof usual);
+    assert_int_equal(parse(&p, &a, "espeak: ru\nlanguage: ru\nshape: off\n", &d), BC_OK);
+    assert_memory_equal(&p.shape, &none, sizeof none);
     arena_clear(&a);
 }
 
