@@ -129,6 +129,32 @@ static struct str folder_of(struct str path)
     return len ? str_slice(path, 0, len) : S(".");
 }
 
+enum bc_status file_follow(struct str *out, struct arena *a, const char *path,
+                           struct diag *d)
+{
+    struct stat st;
+    *out = str_from(path);
+    if (lstat(path, &st) || !S_ISLNK(st.st_mode))
+        return BC_OK;
+    char *real = realpath(path, NULL);
+    if (real) {
+        *out = str_from(str_z(a, str_from(real)));
+        free(real);
+        return BC_OK;
+    }
+    diag_error(d, NOWHERE, "file-link",
+               errno == ELOOP ? "name a file" : "make the file that it names, or drop it",
+               errno == ELOOP ? "'%s' is a link that leads in a circle"
+                              : "'%s' is a link to nothing",
+               path);
+    return BC_ENOINPUT;
+}
+
+bool file_protected(const char *path)
+{
+    return access(path, F_OK) == 0 && access(path, W_OK) != 0;
+}
+
 enum bc_status file_lock_folder(int *lock, const char *path, struct diag *d)
 {
     struct arena scratch = {0};

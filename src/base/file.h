@@ -29,6 +29,14 @@ BC_CHECK enum bc_status file_read_quiet(struct str *out, struct arena *a,
 BC_CHECK enum bc_status file_read_fd(struct str *out, struct arena *a, int fd,
                                      ptrdiff_t limit);
 
+/* Where a path leads that may be a link, or a chain of them; `path` where it is none. Lives in `a`.
+ * BC_ENOINPUT: they lead to nothing, or in a circle; reported. */
+BC_CHECK enum bc_status file_follow(struct str *out, struct arena *a, const char *path,
+                                    struct diag *d);
+
+/* Is there a file that may not be written, although its folder may? */
+bool file_protected(const char *path);
+
 /* Waits until nobody else holds the folder of `path`, and holds it until file_unlock or the process's end
  * (flock). *lock is to be given back. BC_ECREATE: it is not there or cannot be held. */
 BC_CHECK enum bc_status file_lock_folder(int *lock, const char *path, struct diag *d);

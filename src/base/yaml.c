@@ -58,6 +58,35 @@ static void refuse(struct reader *r, struct place place, const char *hint,
     r->wrong = true;
 }
 
+/* What libyaml says, in words that help who has never seen its insides. */
+static const struct {
+    const char *theirs, *context, *what, *hint;
+} syntax_words[] = {
+    {"did not find expected node content", "while parsing a flow node",
+     "something is missing between these brackets, or they are not closed",
+     "a list is [one, two], a mapping {key: value}"},
+    {"did not find expected ',' or ']'", NULL, "this list is not closed",
+     "a list is [one, two]"},
+    {"did not find expected ',' or '}'", NULL, "this mapping is not closed",
+     "a mapping is {key: value, other: value}"},
+    {"found character that cannot start any token", NULL,
+     "no value can begin with this character",
+     "indent with blanks, not with tabs; what begins with @ or ` needs quotes"},
+    {"could not find expected ':'", NULL, "there is no ':' behind the key",
+     "lines are 'key: value', with a blank behind the colon"},
+    {"mapping values are not allowed in this context", NULL, "a ':' where none can stand",
+     "the line above may lack its own; what has a colon in it needs quotes: \"A: b\""},
+    {"did not find expected <document start>", NULL, "no key can begin here",
+     "keys of one mapping begin in one column"},
+    {"found unexpected end of stream", "while scanning a quoted scalar",
+     "the quotation mark is never closed", "quote with two of a kind: \"so\" or 'so'"},
+    {"did not find expected key", NULL, "no key begins here",
+     "keys of one mapping begin in one column; lines are 'key: value'"},
+    {"found incompatible YAML document", NULL, "this version of YAML is not known",
+     "leave the line out"},
+    {"control characters are not allowed", NULL, "a control character", "take it out"},
+};
+
 static void refuse_syntax(struct reader *r)
 {
     const yaml_parser_t *p = &r->parser;
@@ -70,6 +99,15 @@ static void refuse_syntax(struct reader *r)
         place = place_between(r, p->problem_mark, p->problem_mark);
     }
     r->wrong = true;
+    const char *problem = p->problem ? p->problem : "", *context = p->context;
+    for (size_t i = 0; i < sizeof syntax_words / sizeof *syntax_words; i++) {
+        const char *within = syntax_words[i].context;
+        if (strcmp(problem, syntax_words[i].theirs) ||
+            (within && (!context || strcmp(context, within))))
+            continue;
+        diag_error(r->d, place, "yaml", syntax_words[i].hint, "%s", syntax_words[i].what);
+        return;
+    }
     diag_error(r->d, place, "yaml", NULL, "%s%s%s",
                p->problem ? p->problem : "not well-formed", p->context ? " " : "",
                p->context ? p->context : "");
@@ -158,7 +196,7 @@ static void check_keys(struct reader *r, const struct yaml_node *mapping)
         if (!str_eq(keys[i]->text.str, keys[i - 1]->text.str))
             continue;
         struct position first = source_position(r->source, keys[i - 1]->place.begin);
-        diag_error(r->d, keys[i]->place, "yaml", NULL,
+        diag_error(r->d, keys[i]->place, "yaml", "keep one of them",
                    "'%.*s' stands twice; first in line %td", STR_ARGS(keys[i]->text.str),
                    first.line);
         r->wrong = true;

@@ -62,20 +62,23 @@ static enum bc_status load_register(struct studio *out, struct str cast, struct 
     enum { REGISTER_BYTES_MOST = 4 << 20 };
     struct str bytes;
     const char *path = str_z(&out->arena, cast);
-    if (file_stat(path).kind == FILE_NONE) {
+    enum bc_status status = file_follow(&bytes, &out->arena, path, d);
+    if (status == BC_OK && file_stat(path).kind == FILE_NONE) {
         diag_error(d, NOWHERE, "cast-missing",
                    "briefcast make --update-cast begins one; or look for a misprint",
                    "there is no cast '%s'", path);
         return BC_ENOINPUT;
     }
-    enum bc_status status = file_read(&bytes, &out->arena, path, REGISTER_BYTES_MOST, d);
+    if (status == BC_OK)
+        status = file_read(&bytes, &out->arena, path, REGISTER_BYTES_MOST, d);
     if (status != BC_OK)
         return status == BC_EINPUT ? BC_ECONFIG : status;
     return take_register(out, cast, bytes, d);
 }
 
-/* Those who are new get voices; the file with them goes to `cast` but for `dry`. */
-static enum bc_status add_people(struct studio *s, struct str cast,
+/* Those who are new get voices; the file with them goes to `path`, as which `cast` is known, but for
+ * `dry`. */
+static enum bc_status add_people(struct studio *s, struct str cast, const char *path,
                                  struct archive *people, bool dry, ptrdiff_t *added,
                                  struct diag *d)
 {
@@ -97,19 +100,28 @@ static enum bc_status add_people(struct studio *s, struct str cast,
               STR_ARGS(cast));
     struct str bytes = cast_register_with(&s->arena, s->cast, who, *added);
     enum bc_status status = take_register(s, cast, bytes, d);
-    return status != BC_OK || dry
-               ? status
-               : file_write(str_z(&s->arena, cast), bytes, FILE_DURABLE, d);
+    if (status == BC_OK && !dry && file_protected(path)) {
+        diag_error(d, place_of(s->cast->source, 0, s->cast->source->bytes.len),
+                   "cast-protected", "chmod u+w lets --update-cast add them",
+                   "nobody can be added: the file is read-only");
+        return BC_ECREATE;
+    }
+    return status != BC_OK || dry ? status : file_write(path, bytes, FILE_DURABLE, d);
 }
 
 enum bc_status studio_update_cast(struct studio *s, struct str cast,
                                   struct archive *people, bool dry, ptrdiff_t *added,
                                   struct diag *d)
 {
-    const char *path = str_z(&s->arena, cast);
+    struct str file_name;
     int lock;
     *added = 0;
-    enum bc_status status = file_lock_folder(&lock, path, d);
+    /* The file itself is held and replaced: others may know it by another name. */
+    enum bc_status status = file_follow(&file_name, &s->arena, str_z(&s->arena, cast), d);
+    if (status != BC_OK)
+        return status;
+    const char *path = str_z(&s->arena, file_name);
+    status = file_lock_folder(&lock, path, d);
     if (status != BC_OK)
         return status;
     struct file_info file = file_stat(path);
@@ -117,7 +129,7 @@ enum bc_status studio_update_cast(struct studio *s, struct str cast,
     status =
         none ? take_register(s, cast, S(NEW_REGISTER), d) : load_register(s, cast, d);
     if (status == BC_OK)
-        status = add_people(s, cast, people, dry, added, d);
+        status = add_people(s, cast, path, people, dry, added, d);
     file_unlock(lock);
     return status;
 }

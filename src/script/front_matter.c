@@ -187,7 +187,11 @@ enum bc_status front_matter_read(struct script *s, struct arena *a,
             k++;
         if (k < STRINGS)
             *strings[k].value = read_string(&r, value);
-        else if (str_eq(key, S("cast")))
+        if (str_eq(key, S("language")))
+            s->language_place = value->place;
+        if (k < STRINGS)
+            continue;
+        if (str_eq(key, S("cast")))
             read_cast(&r, value);
         else if (str_eq(key, S("lexicon")))
             read_lexicons(&r, value);

@@ -133,6 +133,7 @@ struct script {
     const struct lexicon *lexicon; /* that it was spoken with; borrowed; NULL: none */
     bool from_script;              /* the source is itself a script */
     struct str title, date, language, description;
+    struct place language_place; /* in a script's front matter; else nowhere */
     struct str
         origin; /* front matter's `source`: the transcript it was printed from; "" */
     const struct script_file *lexicons; /* front matter's `lexicon`, in order */

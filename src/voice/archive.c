@@ -12,12 +12,37 @@ struct archive_person {
     struct str key;      /* name, case-folded */
     struct str name;     /* as printed */
     struct str language; /* primary subtag */
-    ptrdiff_t file;
+    ptrdiff_t file, number;
     int32_t turns;
     enum voice_hint hint;
     bool questioned;  /* answers more than others do there */
     struct str voice; /* that a script names; "": none */
 };
+
+struct archive_label {
+    struct str label;
+    ptrdiff_t person;
+};
+
+/* A register may know people by what is printed before their turns. people[i] stands for cast entry i;
+ * -1: not registered. */
+static void add_labels(struct archive *x, const struct script *s, const ptrdiff_t *people,
+                       struct arena *scratch)
+{
+    const ptrdiff_t *speaker = script_cast_of_turns(s, scratch);
+    struct str *last = arena_array(scratch, struct str, s->cast_count);
+    for (ptrdiff_t i = 0; i < s->turn_count; i++) {
+        ptrdiff_t who = speaker[i];
+        struct str label = str_trim(s->turns[i].label);
+        if (who >= s->cast_count || people[who] < 0 || !label.len ||
+            label.len > ARCHIVE_NAME_BYTES_MOST || str_eq(label, last[who]) ||
+            str_eq(label, s->cast[who].speaker))
+            continue;
+        last[who] = label;
+        *arena_push(x->arena, x->labels, x->label_count, x->label_capacity) =
+            (struct archive_label){str_copy(x->arena, label), people[who]};
+    }
+}
 
 void archive_add(struct archive *x, const struct script *s)
 {
@@ -25,15 +50,18 @@ void archive_add(struct archive *x, const struct script *s)
     struct conversation talk;
     struct str language = unicode_lower(x->arena, language_primary(s->language), S(""));
     int32_t most = 0;
+    ptrdiff_t *people = arena_array(&scratch, ptrdiff_t, s->cast_count);
     conversation_meet(&talk, &scratch, s, language);
     for (ptrdiff_t i = 0; i < s->cast_count; i++)
         most = talk.people[i].answers > most ? talk.people[i].answers : most;
     for (ptrdiff_t i = 0; i < s->cast_count; i++) {
         const struct cast_entry *e = &s->cast[i];
         const struct person *p = &talk.people[i];
+        people[i] = -1;
         if (e->anonymous || str_eq(e->speaker, NARRATOR) || !e->speaker.len ||
             e->speaker.len > ARCHIVE_NAME_BYTES_MOST)
             continue;
+        people[i] = x->count;
         *arena_push(x->arena, x->people, x->count, x->capacity) = (struct archive_person){
             .key = str_copy(x->arena, unicode_fold(&scratch, e->speaker)),
             .name = str_copy(x->arena, e->speaker),
@@ -45,6 +73,7 @@ void archive_add(struct archive *x, const struct script *s)
             .voice = e->voice_count == 1 ? str_copy(x->arena, e->voices[0]) : S(""),
         };
     }
+    add_labels(x, s, people, &scratch);
     x->files++;
     arena_clear(&scratch);
 }
@@ -144,8 +173,18 @@ static void gather_members(struct colouring *c, const struct archive *x,
 {
     c->people = arena_array(&c->scratch, struct archive_person, x->count);
     c->members = arena_array(&c->scratch, struct member, x->count);
-    for (ptrdiff_t i = 0; i < x->count; i++)
+    ptrdiff_t *known_as = arena_array(&c->scratch, ptrdiff_t, x->count);
+    for (ptrdiff_t i = 0; i < x->count; i++) {
         c->people[i] = x->people[i];
+        c->people[i].number = i;
+        known_as[i] = -1;
+    }
+    for (ptrdiff_t i = 0; i < x->label_count; i++) {
+        struct archive_label l = x->labels[i];
+        ptrdiff_t entry = cast_register_find(r, l.label, &c->scratch);
+        if (entry >= 0 && (known_as[l.person] < 0 || entry < known_as[l.person]))
+            known_as[l.person] = entry;
+    }
     if (x->count > 1)
         qsort(c->people, (size_t)x->count, sizeof *c->people, by_key);
     for (ptrdiff_t i = 0, end; i < x->count; i = end) {
@@ -156,6 +195,12 @@ static void gather_members(struct colouring *c, const struct archive *x,
         m->first = i;
         m->end = end;
         m->entry = cast_register_find(r, m->name, &c->scratch);
+        ptrdiff_t as = r->count;
+        for (ptrdiff_t k = i; k < end && m->entry < 0; k++)
+            if (known_as[c->people[k].number] >= 0 && known_as[c->people[k].number] < as)
+                as = known_as[c->people[k].number];
+        if (as < r->count && r->entries[as].voice.len)
+            m->wish = r->entries[as].voice;
     }
 }
 
@@ -239,18 +284,32 @@ ptrdiff_t archive_cast(struct newcomer **out, struct archive *x, const struct pa
         const struct profile *wish = m->wish.len ? palette_find(p, m->wish) : NULL;
         if (old || (m->entry < 0 && wish))
             take(&c, m, (int)((old ? old : wish) - p->profiles));
-        else if (m->entry < 0)
+        else
             order[waiting++] = m;
     }
     if (waiting > 1)
         qsort(order, (size_t)waiting, sizeof *order, by_meetings);
-    for (ptrdiff_t i = 0; i < waiting; i++)
-        choose(&c, order[i]);
-    *out = arena_array(x->arena, struct newcomer, waiting);
-    for (ptrdiff_t i = 0; i < c.count; i++)
-        if (c.members[i].entry < 0 && c.members[i].voice >= 0)
-            (*out)[count++] = (struct newcomer){c.members[i].name,
-                                                p->profiles[c.members[i].voice].name};
+    int *given = arena_array(&c.scratch, int, r->count); /* by entry; voice + 1 */
+    for (ptrdiff_t i = 0; i < waiting; i++) {
+        ptrdiff_t entry = order[i]->entry;
+        if (entry >= 0 && given[entry])
+            take(&c, order[i], given[entry] - 1); /* one person under two labels */
+        else
+            choose(&c, order[i]);
+        if (entry >= 0)
+            given[entry] = order[i]->voice + 1;
+    }
+    *out = arena_array(x->arena, struct newcomer, c.count);
+    for (ptrdiff_t i = 0; i < c.count; i++) {
+        const struct member *m = &c.members[i];
+        bool told = m->entry >= 0 && !given[m->entry];
+        if (m->voice < 0 || told)
+            continue;
+        (*out)[count++] =
+            (struct newcomer){m->name, p->profiles[m->voice].name, m->entry};
+        if (m->entry >= 0)
+            given[m->entry] = 0;
+    }
     arena_clear(&c.scratch);
     return count;
 }

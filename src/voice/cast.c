@@ -6,9 +6,11 @@
 
 #include "base/unicode.h"
 #include "voice/conversation.h"
+#include "voice/slips.h"
 #include "voice/worth.h"
 
 enum {
+    VOICES_TOLD = 6,
     QUESTIONERS_LEAST = 2,
     QUESTIONERS_MOST = 4,
     UNLIMITED = INT_MAX,
@@ -56,13 +58,17 @@ static enum bc_status no_language(struct casting *c)
                 c->palette->profiles[i].languages[k];
     if (count > 1)
         qsort(all, (size_t)count, sizeof *all, str_order);
-    for (ptrdiff_t i = 0; i < count; i++)
+    for (ptrdiff_t i = 0; i < count; i++) /* "english", "eng", "deutsch" */
+        if (c->language.len > all[i].len && str_starts(c->language, all[i]) && !b.len)
+            strbuf_addf(&b, "did you mean '%.*s'? There", STR_ARGS(all[i]));
+    strbuf_add(&b, b.len ? S(" are voices for ") : S("there are voices for "));
+    for (ptrdiff_t i = 0, told = 0; i < count; i++)
         if (i == 0 || !str_eq(all[i], all[i - 1]))
-            strbuf_addf(&b, "%s%.*s", i ? ", " : "there are voices for ",
-                        STR_ARGS(all[i]));
-    diag_error(c->d, place_of(c->s->source, 0, 0), "voice-language",
-               str_z(c->a, strbuf_str(&b)), "no voice speaks the language '%.*s'",
-               STR_ARGS(c->language));
+            strbuf_addf(&b, "%s%.*s", told++ ? ", " : "", STR_ARGS(all[i]));
+    struct place place = c->s->language_place;
+    diag_error(c->d, place.source ? place : place_of(c->s->source, 0, 0),
+               "voice-language", str_z(c->a, strbuf_str(&b)),
+               "no voice speaks the language '%.*s'", STR_ARGS(c->language));
     return BC_EMISSING;
 }
 
@@ -102,10 +108,16 @@ static void occupy(struct casting *c, const struct profile *voice)
 static void warn_language(struct casting *c, const struct profile *voice,
                           struct place place)
 {
-    if (!voice_speaks(voice, c->language))
-        diag_warning(c->d, place, "voice-language", NULL,
-                     "voice '%.*s' does not speak '%.*s'", STR_ARGS(voice->name),
-                     STR_ARGS(c->language));
+    struct strbuf b = {.arena = c->a};
+    if (voice_speaks(voice, c->language))
+        return;
+    for (ptrdiff_t i = 0; i < c->voice_count && i < VOICES_TOLD; i++)
+        strbuf_addf(&b, "%s%.*s", i ? ", " : "these do: ", STR_ARGS(c->voices[i]->name));
+    if (c->voice_count > VOICES_TOLD)
+        strbuf_addf(&b, " and %td more", c->voice_count - VOICES_TOLD);
+    diag_warning(c->d, place, "voice-language", str_z(c->a, strbuf_str(&b)),
+                 "voice '%.*s' does not speak '%.*s'", STR_ARGS(voice->name),
+                 STR_ARGS(c->language));
 }
 
 static enum bc_status keep_named(struct casting *c, ptrdiff_t i)
@@ -155,29 +167,6 @@ static void keep_registered(struct casting *c, ptrdiff_t i,
     set_voices(e, &voice->name, 1, S("from the cast register"));
 }
 
-enum { COMPARISONS_MOST = 20000 };
-
-/* An archive's register names many who do not speak here; but a name that is nearly that of
- * somebody who does, and whom it lacks, is a slip. `found` tells which entries were used. */
-static void warn_slips(struct casting *c, const struct cast_register *reg,
-                       const bool *found)
-{
-    struct str *people = arena_array(&c->work, struct str, c->s->cast_count);
-    ptrdiff_t count = 0;
-    for (ptrdiff_t i = 0; i < c->s->cast_count; i++)
-        if (!c->fixed[i] && !c->s->cast[i].anonymous)
-            people[count++] = c->s->cast[i].speaker;
-    for (ptrdiff_t i = 0; i < reg->count && reg->count * count <= COMPARISONS_MOST; i++) {
-        const struct cast_register_entry *e = &reg->entries[i];
-        struct str near = found[i] ? S("") : diag_nearest(e->speaker, people, count);
-        if (near.len > 0)
-            diag_warning(
-                c->d, e->place, "cast-nobody",
-                str_z(c->a, str_format(c->a, "did you mean '%.*s'?", STR_ARGS(near))),
-                "nobody here is called '%.*s'", STR_ARGS(e->speaker));
-    }
-}
-
 /* Whoever of the register is here. */
 struct present {
     ptrdiff_t cast, entry; /* indices */
@@ -211,16 +200,15 @@ static void move(struct casting *c, const struct cast_register *reg,
 static void keep_all_registered(struct casting *c, const struct cast_register *reg)
 {
     struct script *s = c->s;
-    bool *found = arena_array(&c->work, bool, reg->count);
+    const ptrdiff_t *entries = cast_register_meet(reg, s, &c->work);
     struct present *here = arena_array(&c->work, struct present, s->cast_count);
     const struct present **holders =
         arena_array(&c->work, const struct present *, c->palette->count);
     ptrdiff_t count = 0;
     for (ptrdiff_t i = 0; i < s->cast_count; i++) {
-        ptrdiff_t entry = cast_register_find(reg, s->cast[i].speaker, &c->work);
+        ptrdiff_t entry = entries[i];
         if (entry < 0)
             continue;
-        found[entry] = true;
         here[count++] = (struct present){i, entry, c->talk.people[i].turns};
     }
     if (count > 1)
@@ -239,7 +227,7 @@ static void keep_all_registered(struct casting *c, const struct cast_register *r
         if (holder && !*holder && !fixed)
             *holder = &here[k];
     }
-    warn_slips(c, reg, found);
+    slips_tell(s, reg, entries, c->d);
 }
 
 static enum bc_status keep_given(struct casting *c, const struct cast_register *reg)

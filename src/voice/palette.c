@@ -52,6 +52,43 @@ static enum bc_status load_profile(struct profile *out, struct arena *a,
     return status;
 }
 
+static int by_folded(const void *x, const void *y)
+{
+    const struct profile *a = *(const struct profile *const *)x,
+                         *b = *(const struct profile *const *)y;
+    ptrdiff_t most = a->name.len < b->name.len ? a->name.len : b->name.len;
+    for (ptrdiff_t i = 0; i < most; i++) {
+        int order = (a->name.ptr[i] | 0x20) - (b->name.ptr[i] | 0x20);
+        if (order)
+            return order;
+    }
+    return a->name.len != b->name.len ? (a->name.len > b->name.len ? 1 : -1)
+                                      : str_compare(a->name, b->name);
+}
+
+/* "Bass" beside "bass" is one file on other people's disks, and nobody knows which is meant. */
+static enum bc_status check_names(const struct palette *p, struct arena *a,
+                                  struct diag *d)
+{
+    const struct profile **order = arena_array(a, const struct profile *, p->count);
+    enum bc_status status = BC_OK;
+    for (ptrdiff_t i = 0; i < p->count; i++)
+        order[i] = &p->profiles[i];
+    if (p->count > 1)
+        qsort(order, (size_t)p->count, sizeof *order, by_folded);
+    for (ptrdiff_t i = 1; i < p->count; i++) {
+        const struct profile *x = order[i - 1], *y = order[i];
+        if (!str_eq_ascii_case(x->name, y->name))
+            continue;
+        diag_error(d, place_of(y->source, 0, y->source->bytes.len), "voice-name",
+                   "rename one of the files",
+                   "the voices '%.*s' and '%.*s' have one name but for its capitals",
+                   STR_ARGS(x->name), STR_ARGS(y->name));
+        status = BC_ECONFIG;
+    }
+    return status;
+}
+
 enum bc_status palette_load(struct palette **out, struct arena *a, const char *folder,
                             const struct voice_inventory *inventory, struct diag *d)
 {
@@ -85,7 +122,7 @@ enum bc_status palette_load(struct palette **out, struct arena *a, const char *f
     p->content = hasher_done(&content);
     if (p->count > 0)
         qsort(p->profiles, (size_t)p->count, sizeof *p->profiles, by_name);
-    return status;
+    return status == BC_OK ? check_names(p, a, d) : status;
 }
 
 const struct profile *palette_find(const struct palette *p, struct str name)

@@ -35,10 +35,10 @@ static bool read_voice(struct cast_register_entry *e, const struct yaml_node *n,
 }
 
 static void add_name(struct cast_register *r, struct arena *a, ptrdiff_t *capacity,
-                     struct str name, ptrdiff_t entry, struct place place)
+                     struct str name, ptrdiff_t entry, struct place place, bool alias)
 {
     *arena_push(a, r->names, r->name_count, *capacity) =
-        (struct registered){unicode_fold(a, name), entry, place};
+        (struct registered){unicode_fold(a, name), entry, place, alias};
 }
 
 /* A register in the making. */
@@ -65,7 +65,7 @@ static bool read_aliases(struct registering *x, struct cast_register_entry *e,
             return false;
         }
         add_name(x->r, x->a, &x->name_capacity, aliases[i], e - x->r->entries,
-                 alias->place);
+                 alias->place, true);
     }
     e->aliases = aliases;
     e->alias_count = count;
@@ -78,6 +78,8 @@ static bool read_person(struct registering *x, struct cast_register_entry *e,
     bool ok = true;
     if (n->kind != YAML_MAPPING)
         return read_voice(e, n, x->palette, x->a, x->d);
+    e->in_braces = e->key.source->bytes.ptr[n->place.begin] == '{';
+    e->inside = n->count ? n->items[0]->place.begin : n->place.begin + 1;
     for (ptrdiff_t i = 0; i < n->count; i++) {
         const struct yaml_node *value = yaml_value(n, i);
         if (str_eq(yaml_key(n, i), S("voice"))) {
@@ -97,24 +99,46 @@ static bool read_person(struct registering *x, struct cast_register_entry *e,
     return ok;
 }
 
+static struct str printed(const struct registered *n)
+{
+    return str_slice(n->place.source->bytes, n->place.begin, n->place.end);
+}
+
+/* Both places are told. */
+static void tell_twice(const struct cast_register *r, const struct registered *first,
+                       const struct registered *again, struct diag *d)
+{
+    struct str whose = r->entries[again->entry].speaker,
+               other = r->entries[first->entry].speaker;
+    if (first->entry == again->entry)
+        diag_error(d, again->place, "cast-twice", "drop it",
+                   first->alias ? "'%.*s' is twice an alias of '%.*s'"
+                                : "'%.*s' is an alias of itself, '%.*s'",
+                   STR_ARGS(printed(again)), STR_ARGS(whose));
+    else if (again->alias && first->alias)
+        diag_error(d, again->place, "cast-twice", "one label stands for one person",
+                   "'%.*s' is an alias of '%.*s' and of '%.*s'", STR_ARGS(printed(again)),
+                   STR_ARGS(other), STR_ARGS(whose));
+    else if (again->alias || first->alias)
+        diag_error(d, again->place, "cast-twice",
+                   "if they are one person, drop the entry; if not, the alias",
+                   "'%.*s' has an entry, and is an alias of '%.*s'",
+                   STR_ARGS(printed(again)), STR_ARGS(again->alias ? whose : other));
+    else
+        diag_error(d, again->place, "cast-twice", "keep one of the entries",
+                   "'%.*s' is in the register twice", STR_ARGS(printed(again)));
+    diag_note(d, first->place, "cast-twice", NULL, "'%.*s' stands here, too",
+              STR_ARGS(printed(first)));
+}
+
 /* One label that stands for two people, or twice, would get whichever voice comes first. */
 static bool check_twice(const struct cast_register *r, struct diag *d)
 {
     bool ok = true;
     for (ptrdiff_t i = 1; i < r->name_count; i++) {
-        const struct registered *first = &r->names[i - 1], *again = &r->names[i];
-        if (!str_eq(first->name, again->name))
+        if (!str_eq(r->names[i - 1].name, r->names[i].name))
             continue;
-        struct position at = source_position(first->place.source, first->place.begin);
-        bool same = first->entry == again->entry;
-        diag_error(d, again->place, "cast-twice",
-                   same ? "drop one of them" : "one label stands for one person",
-                   "'%.*s' stands in line %d already%s%.*s%s",
-                   STR_ARGS(str_slice(again->place.source->bytes, again->place.begin,
-                                      again->place.end)),
-                   (int)at.line, same ? "" : ", for '",
-                   STR_ARGS(same ? S("") : r->entries[first->entry].speaker),
-                   same ? "" : "'");
+        tell_twice(r, &r->names[i - 1], &r->names[i], d);
         ok = false;
     }
     return ok;
@@ -148,7 +172,14 @@ enum bc_status cast_register_load(struct cast_register **out, struct arena *a,
         e->place = root->items[2 * i]->place;
         e->key = e->place;
         e->end = yaml_value(root, i)->place.end;
-        add_name(*out, a, &x.name_capacity, e->speaker, i, e->key);
+        e->inside = -1;
+        if (!e->speaker.len) {
+            diag_error(d, e->key, "cast-value",
+                       "lines such as 'Mara Lindqvist: contralto'",
+                       "an entry without a name");
+            ok = false;
+        }
+        add_name(*out, a, &x.name_capacity, e->speaker, i, e->key, false);
         ok = read_person(&x, e, yaml_value(root, i)) && ok;
     }
     if ((*out)->name_count > 1)
@@ -171,4 +202,27 @@ ptrdiff_t cast_register_find(const struct cast_register *r, struct str name,
     }
     return low < r->name_count && str_eq(r->names[low].name, folded) ? r->names[low].entry
                                                                      : -1;
+}
+
+ptrdiff_t *cast_register_meet(const struct cast_register *r, const struct script *s,
+                              struct arena *a)
+{
+    struct arena scratch = {0};
+    ptrdiff_t *found = arena_array(a, ptrdiff_t, s->cast_count);
+    ptrdiff_t *speaker = script_cast_of_turns(s, &scratch);
+    struct str *looked_for = arena_array(&scratch, struct str, s->cast_count);
+    for (ptrdiff_t i = 0; i < s->cast_count; i++)
+        found[i] = cast_register_find(r, s->cast[i].speaker, &scratch);
+    for (ptrdiff_t i = 0; i < s->turn_count; i++) {
+        ptrdiff_t who = speaker[i];
+        struct str label = str_trim(s->turns[i].label);
+        if (who >= s->cast_count || found[who] >= 0 || s->cast[who].anonymous ||
+            !label.len || str_eq(label, looked_for[who]) ||
+            str_eq(s->cast[who].speaker, NARRATOR))
+            continue;
+        looked_for[who] = label;
+        found[who] = cast_register_find(r, label, &scratch);
+    }
+    arena_clear(&scratch);
+    return found;
 }

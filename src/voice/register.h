@@ -7,6 +7,7 @@
 #ifndef BRIEFCAST_VOICE_REGISTER_H
 #define BRIEFCAST_VOICE_REGISTER_H
 
+#include "script/script.h"
 #include "voice/palette.h"
 
 struct cast_register_entry {
@@ -18,12 +19,15 @@ struct cast_register_entry {
     struct place place; /* of the voice, else of the name */
     struct place key;   /* of the name */
     ptrdiff_t end;      /* of the entry: source bytes */
+    ptrdiff_t inside;   /* where `voice: v` could be put: source bytes; -1: nowhere */
+    bool in_braces;     /* that is between braces */
 };
 
 struct registered {
     struct str name; /* case-folded */
     ptrdiff_t entry;
     struct place place; /* of the name or alias */
+    bool alias;
 };
 
 struct cast_register {
@@ -45,9 +49,15 @@ BC_CHECK enum bc_status cast_register_load(struct cast_register **out, struct ar
 ptrdiff_t cast_register_find(const struct cast_register *r, struct str name,
                              struct arena *scratch);
 
-/* A person to be added, who is not in it. */
+/* For each entry of the script's cast whom of the register it is: by the name, else by a label that is
+ * printed before what they say; -1: nobody. Who is anonymous has no label. Lives in `a`. */
+ptrdiff_t *cast_register_meet(const struct cast_register *r, const struct script *s,
+                              struct arena *a);
+
+/* A person to be added, who is not in it; or who is, but without a voice. */
 struct newcomer {
     struct str name, voice;
+    ptrdiff_t entry; /* -1: not in it */
 };
 
 /* The register's file with newcomers in it, in `a`: what stands there stays as it is, comments too. They

@@ -81,6 +81,21 @@ static void add_line(struct strbuf *out, const struct cast_register *r,
     strbuf_add_byte(out, '\n');
 }
 
+/* "Ola: {say: Oola}" -> "Ola: {voice: tenor, say: Oola}". Returns up to where the file is copied. */
+static ptrdiff_t add_voice(struct strbuf *out, const struct cast_register_entry *e,
+                           struct str voice, ptrdiff_t done)
+{
+    struct str file = e->key.source->bytes;
+    strbuf_add(out, str_slice(file, done, e->inside));
+    strbuf_add(out, S("voice: "));
+    yaml_quote(out, voice, e->in_braces);
+    if (!e->in_braces)
+        strbuf_addf(out, "\n%*s", (int)(e->inside - line_begin(file, e->inside)), "");
+    else if (file.ptr[e->inside] != '}')
+        strbuf_add(out, S(", "));
+    return e->inside;
+}
+
 struct str cast_register_with(struct arena *a, const struct cast_register *r,
                               const struct newcomer *people, ptrdiff_t count)
 {
@@ -89,17 +104,25 @@ struct str cast_register_with(struct arena *a, const struct cast_register *r,
     struct str file = r->source->bytes;
     struct line *lines = arena_array(&scratch, struct line, count);
     struct str *folded = arena_array(&scratch, struct str, r->count);
-    for (ptrdiff_t i = 0; i < count; i++)
-        lines[i] = (struct line){unicode_fold(&scratch, people[i].name), &people[i]};
+    struct str *voices = arena_array(&scratch, struct str, r->count);
+    ptrdiff_t all = count;
+    count = 0;
+    for (ptrdiff_t i = 0; i < all; i++) {
+        if (people[i].entry < 0)
+            lines[count++] =
+                (struct line){unicode_fold(&scratch, people[i].name), &people[i]};
+        else
+            voices[people[i].entry] = people[i].voice;
+    }
     for (ptrdiff_t i = 0; i < r->count; i++)
         folded[i] = unicode_fold(&scratch, r->entries[i].speaker);
     if (count > 1)
         qsort(lines, (size_t)count, sizeof *lines, by_name);
     bool sorted = is_sorted(r, folded);
     ptrdiff_t done = 0, next = 0;
-    for (ptrdiff_t i = 0; i < r->count && sorted; i++)
+    for (ptrdiff_t i = 0; i < r->count; i++) {
         for (bool first = true;
-             next < count && str_compare(lines[next].folded, folded[i]) < 0;
+             sorted && next < count && str_compare(lines[next].folded, folded[i]) < 0;
              next++, first = false) {
             ptrdiff_t at = before_entry(r, i);
             if (first)
@@ -107,6 +130,9 @@ struct str cast_register_with(struct arena *a, const struct cast_register *r,
             done = at;
             add_line(&out, r, lines[next].person);
         }
+        if (voices[i].len)
+            done = add_voice(&out, &r->entries[i], voices[i], done);
+    }
     ptrdiff_t end = r->count ? next_line(file, r->entries[r->count - 1].end) : file.len;
     strbuf_add(&out, str_slice(file, done, end));
     while (next < count)

@@ -2,6 +2,7 @@
 import json
 import random
 import subprocess
+import time
 
 from lab import BRIEFCAST, CONFIG, NOINPUT, USAGE, Case
 
@@ -108,11 +109,58 @@ class Register(Case):
         self.assertEqual([j.wait() for j in jobs], [0] * 4)
         self.assertFalse((self.dir / "cast.yaml").exists())
         jobs = [subprocess.Popen([BRIEFCAST, "make", "-o", f"out{i}", "--cast", "cast.yaml", "--update-cast",
-                                  *paths[i::4]], cwd=self.dir, env=self.environment(), stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.DEVNULL) for i in range(4)]
-        self.assertEqual([j.wait() for j in jobs], [0] * 4)
+                                  *paths[i::8]], cwd=self.dir, env=self.environment(), stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL) for i in range(8)]
+        self.assertEqual([j.wait() for j in jobs], [0] * 8)
         self.assertEqual(len(self.register().splitlines()), 101)
         self.assertEqual([p.name for p in self.dir.iterdir() if p.name.startswith(".")], [])
+
+    def test_killed_at_any_time(self):
+        """Whoever is killed leaves a register that is whole, and a folder that others can hold."""
+        (self.dir / "in").mkdir()
+        paths = archive(self.dir / "in", 30, 80)
+        before = ""
+        for i in range(30):
+            job = subprocess.Popen([BRIEFCAST, "make", "-o", "out", "--cast", "cast.yaml", "--update-cast",
+                                    *paths[:i + 1]], cwd=self.dir, env=self.environment(),
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(i / 1000)
+            job.kill()
+            job.wait()
+            path = self.dir / "cast.yaml"
+            now = path.read_text() if path.exists() else ""
+            self.assertTrue(not now or now.endswith("\n"))
+            self.assertLessEqual(set(before.splitlines()), set(now.splitlines()))
+            before = now
+        self.update(*paths)
+        self.assertEqual(len(self.register().splitlines()), 81)
+
+    def test_a_register_is_only_read(self):
+        path = self.write("talk.txt", "Ann Lee: Good morning.\n\nBo Strand: Good morning.\n\nAnn Lee: So it is.\n\n"
+                          "Bo Strand: Yes.\n")
+        self.register("Bo Strand: bass\n")
+        cast = self.dir / "cast.yaml"
+        before = cast.stat()
+        for command in (["make"], ["check"], ["script"], ["make", "-n"]):
+            self.run_briefcast(*command, "--cast", "cast.yaml", path)
+        after = cast.stat()
+        self.assertEqual((before.st_ino, before.st_mtime_ns, before.st_ctime_ns, cast.read_bytes()),
+                         (after.st_ino, after.st_mtime_ns, after.st_ctime_ns, b"Bo Strand: bass\n"))
+
+    def test_a_register_behind_a_link(self):
+        """The file is changed, whatever it is called; a link to nothing is not overwritten."""
+        path = self.write("talk.txt", "Ann Lee: Good morning.\n\nBo Strand: Good morning.\n\nAnn Lee: So it is.\n\n"
+                          "Bo Strand: Yes.\n")
+        real = self.write("elsewhere/real.yaml", "# Ours.\nBo Strand: {say: Beau}\n")
+        (self.dir / "cast.yaml").symlink_to(real)
+        self.update(path)
+        self.assertTrue((self.dir / "cast.yaml").is_symlink())
+        self.assertRegex(real.read_text(), r"\A# Ours\.\nAnn Lee: [\w-]+\nBo Strand: \{voice: [\w-]+, say: Beau\}\n\Z")
+        (self.dir / "cast.yaml").unlink()
+        (self.dir / "cast.yaml").symlink_to("nothing.yaml")
+        self.assertIn("'cast.yaml' is a link to nothing", self.update(path, status=NOINPUT).err)
+        (self.dir / "nothing.yaml").symlink_to("cast.yaml")
+        self.assertIn("leads in a circle", self.update(path, status=NOINPUT).err)
 
     def test_only_with_the_option(self):
         path = self.write("talk.txt", "Ann Lee: Good morning.\n\nBo Strand: Good morning.\n\nAnn Lee: So it is.\n\n"

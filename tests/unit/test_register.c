@@ -78,17 +78,18 @@ static void refuses_a_wrong_register(void **state)
                     STR_ARGS(f->d.entries[i].code), STR_ARGS(f->d.entries[i].message),
                     STR_ARGS(f->d.entries[i].hint));
     }
-    assert_str(strbuf_str(&told),
-               "1:7 voice-unknown: unknown voice 'altto' (did you mean 'alto'?)\n"
-               "2:6 cast-value: no voice for 'Ola' (one person has one voice, such as "
-               "'anchor')\n"
-               "3:8 cast-key: 'voise' cannot be set for 'Vane' ('voice' or 'say', with "
-               "one value each, or 'aliases')\n"
-               "5:1 cast-twice: 'UNA' stands in line 4 already, for 'Una' (one label "
-               "stands for one person)\n"
-               "1:1 cast-value: a cast register must be a mapping of names to voices "
-               "(lines such "
-               "as 'Mara Lindqvist: contralto')\n");
+    assert_str(
+        strbuf_str(&told),
+        "1:7 voice-unknown: unknown voice 'altto' (did you mean 'alto'?)\n"
+        "2:6 cast-value: no voice for 'Ola' (one person has one voice, such as "
+        "'anchor')\n"
+        "3:8 cast-key: 'voise' cannot be set for 'Vane' ('voice' or 'say', with "
+        "one value each, or 'aliases')\n"
+        "5:1 cast-twice: 'UNA' is in the register twice (keep one of the entries)\n"
+        "4:1 cast-twice: 'Una' stands here, too ()\n"
+        "1:1 cast-value: a cast register must be a mapping of names to voices "
+        "(lines such "
+        "as 'Mara Lindqvist: contralto')\n");
 }
 
 static struct str register_with(struct fixture *f, const char *yaml, const char *names)
@@ -101,6 +102,7 @@ static struct str register_with(struct fixture *f, const char *yaml, const char 
     for (; rest.len; count++) {
         str_cut(rest, ',', &people[count].name, &rest);
         people[count].voice = S("tenor");
+        people[count].entry = cast_register_find(reg, people[count].name, &f->a);
     }
     return cast_register_with(&f->a, reg, people, count);
 }
@@ -124,13 +126,58 @@ static void adds_to_a_register(void **state)
     assert_int_equal(f->d.count, 0);
 }
 
+/* `say` alone is no voice: who has none gets one where the entry stands. */
+static void adds_a_voice_to_an_entry(void **state)
+{
+    struct fixture *f = *state;
+    assert_str(register_with(f,
+                             "Ann: {} # x\nBo: {say: Beau}\nUna:\n    say: Oona\n"
+                             "    aliases: [U]\nZed: bass\n",
+                             "Una,Cy,Ann,Bo"),
+               "Ann: {voice: tenor} # x\nBo: {voice: tenor, say: Beau}\nCy: tenor\n"
+               "Una:\n    voice: tenor\n    say: Oona\n    aliases: [U]\nZed: bass\n");
+    assert_int_equal(f->d.count, 0);
+}
+
+/* What is wrong with names, with both places. */
+static void refuses_one_name_for_two(void **state)
+{
+    struct fixture *f = *state;
+    static const struct {
+        const char *yaml, *message;
+    } cases[] = {
+        {"Bo: {voice: bass, aliases: [Ann]}\nann: alto\n",
+         "'ann' has an entry, and is an alias of 'Bo'"},
+        {"Ann: alto\nBo: {voice: bass, aliases: ann}\n",
+         "'ann' has an entry, and is an alias of 'Bo'"},
+        {"A: {voice: bass, aliases: [C]}\nB: {voice: alto, aliases: c}\n",
+         "'c' is an alias of 'A' and of 'B'"},
+        {"A: {voice: bass, aliases: [a]}\n", "'a' is an alias of itself, 'A'"},
+        {"A: {voice: bass, aliases: [b, B]}\n", "'B' is twice an alias of 'A'"},
+        {"\"\": bass\n", "an entry without a name"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct cast_register *reg;
+        struct arena own = {0};
+        f->d = (struct diag){.arena = &own};
+        assert_int_equal(load_register(f, cases[i].yaml, &reg), BC_ECONFIG);
+        if (!str_eq(f->d.entries[0].message, str_from(cases[i].message)))
+            fail_msg("%s%.*s", cases[i].yaml, STR_ARGS(f->d.entries[0].message));
+        assert_true(f->d.entries[0].place.source);
+        assert_int_equal(f->d.count,
+                         str_eq(f->d.entries[0].code, S("cast-twice")) ? 2 : 1);
+        arena_clear(&own);
+    }
+    f->d = (struct diag){.arena = &f->a};
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(reads_a_register),
-        TEST(refuses_a_wrong_register),
-        TEST(adds_to_a_register),
+        TEST(reads_a_register),         TEST(refuses_a_wrong_register),
+        TEST(adds_to_a_register),       TEST(adds_a_voice_to_an_entry),
+        TEST(refuses_one_name_for_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
