@@ -11,74 +11,91 @@ struct page {
 };
 
 static const char style[] =
-    ":root{color-scheme:light "
-    "dark;--ground:#fbfaf6;--card:#fff;--ink:#1c2330;--soft:#4d5666;"
-    "--rule:#d9d6cc;--tint:11,92,107;--accent:#0b5c6b;--low:#1d4f91;--middle:#8a4b08;"
-    "--high:#9c2457}\n"
-    "@media "
-    "(prefers-color-scheme:dark){:root{--ground:#13171c;--card:#1b2027;--ink:#e8eaec;"
-    "--soft:#aab3bf;--rule:#39424d;--tint:111,199,214;--accent:#84d3e0;--low:#8fbcf5;"
-    "--middle:#f0b46a;--high:#f59abf}}\n"
+    ":root{color-scheme:light dark;--ground:#f7f5ef;--card:#fff;--ink:#1c2330;"
+    "--soft:#4d5666;--rule:#d9d6cc;--tint:11,92,107;--accent:#0b5c6b;--low:"
+    "#1d4f91;--middle:#8a4b08;--high:#9c2457}\n"
+    "@media (prefers-color-scheme:dark){:root{--ground:#13171c;--card:#1b2027;"
+    "--ink:#e8eaec;--soft:#aab3bf;--rule:#39424d;--tint:111,199,214;--accent:"
+    "#84d3e0;--low:#8fbcf5;--middle:#f0b46a;--high:#f59abf}}\n"
     "*{box-sizing:border-box}\n"
-    "body{margin:0;background:var(--ground);color:var(--ink);"
-    "font:1rem/1.55 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto "
-    "Sans\",sans-serif}\n"
-    "header,main,footer{max-width:86rem;margin:0 auto;padding:0 1.25rem}\n"
+    "html{scroll-padding-top:1rem}\n"
+    "body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 "
+    "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif}\n"
+    "header,main,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}\n"
     "header{padding-top:2.5rem}\n"
-    "h1{font-size:2.4rem;line-height:1.1;margin:0 0 .5rem;letter-spacing:-.02em}\n"
-    "h2{font-size:1.6rem;margin:0 0 .25rem}\nh3{font-size:1.1rem;margin:1.75rem 0 "
-    ".5rem}\n"
+    "h1{font-size:clamp(1.9rem,5vw,2.6rem);line-height:1.1;margin:0 0 .6rem;"
+    "letter-spacing:-.02em}\n"
+    "h2{font-size:1.7rem;line-height:1.2;margin:0 0 .75rem}\n"
+    "h2 span{color:var(--soft);font-weight:400}\n"
+    "h3{font-size:1.2rem;margin:2.25rem 0 .6rem}\n"
+    "h4{font-size:1.1rem;margin:0}\n"
     "p{max-width:46rem;margin:.4rem 0 .8rem}\n"
     "a{color:var(--accent)}\n"
-    "a:focus-visible,audio:focus-visible,.wide:focus-visible{outline:3px solid "
-    "var(--accent);outline-offset:2px;border-radius:4px}\n"
-    ".skip{position:absolute;left:-99rem}\n.skip:focus{left:1rem;top:1rem;"
-    "background:var(--card);padding:.5rem 1rem}\n"
-    "nav ul{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin:1rem "
-    "0 "
-    "2rem}\n"
-    "nav a{display:block;padding:.35rem .9rem;border:1px solid "
-    "var(--rule);border-radius:2rem;"
-    "background:var(--card);text-decoration:none}\n"
-    "nav a:hover{border-color:var(--accent)}\n"
-    "section{background:var(--card);border:1px solid var(--rule);border-radius:12px;"
-    "padding:1.5rem;margin:0 0 1.75rem}\n"
-    ".says{color:var(--soft);border-left:3px solid var(--accent);padding-left:.9rem}\n"
+    ":focus-visible{outline:3px solid var(--accent);outline-offset:2px;"
+    "border-radius:4px}\n"
+    ".skip{position:absolute;left:-99rem}\n"
+    ".skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem 1rem}\n"
+    "nav ul{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;"
+    "margin:1.25rem 0 2rem}\n"
+    "nav a{display:block;padding:.4rem .95rem;border:1px solid var(--rule);"
+    "border-radius:2rem;background:var(--card);text-decoration:none}\n"
+    "nav a:hover{border-color:var(--accent);text-decoration:underline}\n"
+    "section{background:var(--card);border:1px solid var(--rule);border-radius:"
+    "12px;padding:1.5rem;margin:0 0 1.75rem}\n"
+    ".says{color:var(--soft);border-left:3px solid var(--accent);padding-left:"
+    ".9rem;margin:0 0 1.25rem}\n"
+    ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,"
+    "15.5rem),1fr));gap:1rem;list-style:none;padding:0;margin:0}\n"
+    ".cards li{display:flex;flex-direction:column;border:1px solid var(--rule);"
+    "border-radius:10px;padding:.85rem 1rem 1rem}\n"
+    ".cards p{margin:.15rem 0 .6rem}\n"
+    ".cards .kind{color:var(--soft);font-size:.9rem;margin:0}\n"
+    "audio{display:block;width:100%;height:2.5rem;margin-top:auto}\n"
+    ".mark{display:inline-block;width:.7rem;height:.7rem;margin-right:.4rem}\n"
+    ".mark.low{background:var(--low);border-radius:50%}\n"
+    ".mark.middle{background:var(--middle)}\n"
+    ".mark.high{background:var(--high);clip-path:polygon(50% 0,100% 100%,0 100%)}"
+    "\n"
+    "caption,.note{color:var(--soft);text-align:left;font-size:.95rem}\n"
     ".wide{overflow-x:auto}\n"
     "table{border-collapse:collapse;font-variant-numeric:tabular-nums}\n"
-    ".voices{width:100%}\n"
-    "caption{text-align:left;color:var(--soft);padding:0 0 .5rem}\n"
-    "th,td{padding:.45rem .5rem;text-align:left;border-bottom:1px solid var(--rule);"
-    "vertical-align:middle}\n"
-    "thead th{font-size:.85rem;color:var(--soft);font-weight:600;vertical-align:bottom}\n"
-    "td.n,th.n{text-align:right;white-space:nowrap}\n"
-    ".voices td:nth-child(3){white-space:nowrap}\n"
-    ".voices tbody th{font-size:1.05rem;white-space:nowrap}\n"
-    ".voices td.what{min-width:12rem}\n"
-    "audio{width:13rem;height:2.4rem;display:block}\n"
-    ".mark{display:inline-block;width:.75rem;height:.75rem;margin-right:.4rem}\n"
-    ".mark.low{background:var(--low);border-radius:50%}\n.mark.middle{background:var(--"
-    "middle)}\n"
-    ".mark.high{background:var(--high);clip-path:polygon(50% 0,100% 100%,0 100%)}\n"
-    ".matrix td{text-align:center;min-width:2.9rem;padding:.35rem .3rem}\n"
-    ".matrix thead th{text-align:center;padding:.35rem .3rem;font-size:.9rem}\n"
-    ".matrix thead span{display:inline-block;writing-mode:vertical-rl;"
-    "transform:rotate(180deg)}\n.matrix thead td{border:0}\n"
-    ".matrix caption{white-space:nowrap}\n.matrix tbody "
-    "th{white-space:nowrap;font-weight:600}\n"
-    "svg{display:block;width:100%;max-width:50rem;height:auto}\n"
-    "svg text{font-size:13px;fill:var(--soft)}\nsvg .name{fill:var(--ink);font-size:14px;"
-    "font-weight:600}\n"
-    "svg .axes line{stroke:var(--rule)}\nsvg .range{stroke:var(--soft);stroke-width:1.5;"
-    "opacity:.6}\n"
-    "svg .low{fill:var(--low)}\nsvg .middle{fill:var(--middle)}\nsvg "
-    ".high{fill:var(--high)}\n"
-    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem "
-    "1.2rem;max-width:60rem}\n"
-    "dt{font-weight:600}\ndd{margin:0}\n"
-    "@media (max-width:40rem){dl{display:block}dd{margin:0 0 "
-    ".6rem}section{padding:1rem}}\n"
-    "footer{color:var(--soft);padding-bottom:3rem}\n";
+    "caption{padding:0 0 .6rem}\n"
+    "caption span{display:inline-block;position:sticky;left:0;max-width:"
+    "calc(100vw - 4.5rem)}\n"
+    ".figures{width:100%;max-width:58rem}\n"
+    "th,td{padding:.4rem .7rem;text-align:right;white-space:nowrap;border-bottom:"
+    "1px solid var(--rule)}\n"
+    "thead th{font-size:.85rem;line-height:1.3;color:var(--soft);font-weight:600;"
+    "vertical-align:bottom}\n"
+    "tbody th{position:sticky;left:0;background:var(--card);text-align:left;"
+    "font-weight:600;padding-left:0}\n"
+    "thead th:first-child{text-align:left;padding-left:0}\n"
+    ".matrix td,.matrix thead th{text-align:center;padding:.35rem .2rem;"
+    "min-width:clamp(2.2rem,3.6vw,3.1rem);font-size:.9rem}\n"
+    ".matrix thead th:first-child{text-align:left;padding-left:0}\n"
+    ".matrix thead span{display:inline-block;writing-mode:vertical-rl;transform:"
+    "rotate(180deg)}\n"
+    "svg{display:block;width:100%;min-width:38rem;max-width:58rem;height:auto}\n"
+    "svg text{font-size:12px;fill:var(--soft)}\n"
+    "svg .name{fill:var(--ink);font-size:13px;font-weight:600}\n"
+    "svg .axes line{stroke:var(--rule)}\n"
+    "svg .range{stroke:var(--soft);stroke-width:1.5;opacity:.6}\n"
+    "svg .low{fill:var(--low)}\n"
+    "svg .middle{fill:var(--middle)}\n"
+    "svg .high{fill:var(--high)}\n"
+    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.4rem;"
+    "max-width:60rem;margin:0}\n"
+    "dt{font-weight:600}\n"
+    "dd{margin:0}\n"
+    "footer{color:var(--soft);padding-bottom:3rem}\n"
+    "@media (max-width:56rem){th,td{padding:.4rem .45rem}}\n"
+    "@media (max-width:40rem){header,main,footer{padding-left:.75rem;"
+    "padding-right:.75rem}section{padding:1rem}dl{display:block}dd{margin:0 0 "
+    ".7rem}}\n"
+    "@media (forced-colors:active){.mark{forced-color-adjust:none;background:"
+    "CanvasText!important}svg text,svg .name,svg .low,svg .middle,svg .high{fill:"
+    "CanvasText}svg .axes line,svg .range{stroke:CanvasText}svg .axes line{"
+    "opacity:.3}}\n";
 
 static const struct {
     const char *tag, *name, *own;
@@ -130,50 +147,101 @@ static const struct voices_text *text_of(const struct page *page, struct str lan
     return NULL;
 }
 
-/* ---- A table of the voices ---- */
-
-/* A figure; a dash where it was not measured. */
-static void add_figure(struct page *page, bool measured, double value, int decimals)
-{
-    if (measured)
-        strbuf_addf(page->out, "<td class=\"n\">%s%.*f</td>", value < 0 ? "\u2212" : "",
-                    decimals, fabs(value));
-    else
-        strbuf_add(page->out, S("<td class=\"n\">\u2013</td>"));
-}
+/* ---- To be listened to ---- */
 
 static void add_sample(struct page *page, const struct profile *p)
 {
     struct str language = language_of(p);
     if (!text_of(page, language)) {
-        strbuf_add(page->out, S("<td>no sample</td>"));
+        strbuf_add(page->out, S("<p>no sample</p>\n"));
         return;
     }
-    strbuf_add(page->out, S("<td><audio controls preload=\"none\" lang=\""));
+    strbuf_add(page->out, S("<audio controls preload=\"none\" lang=\""));
     html_add(page->out, language);
     strbuf_add(page->out, S("\" aria-label=\"Sample of "));
     html_add(page->out, p->name);
     strbuf_add(page->out, S("\" src=\""));
     html_add(page->out, p->name);
-    strbuf_add(page->out, S(".opus\"></audio></td>"));
+    strbuf_add(page->out, S(".opus\"></audio>\n"));
 }
 
-static void add_voice(struct page *page, const struct profile *p)
+static void add_card(struct page *page, const struct profile *p)
 {
-    const struct voiceprint *s = &p->sound;
+    static const struct {
+        unsigned role;
+        const char *name;
+    } roles[] = {{ROLE_NARRATOR, "narrator"},
+                 {ROLE_PRINCIPAL, "principal"},
+                 {ROLE_QUESTIONER, "questioner"}};
     struct strbuf *out = page->out;
-    int gain;
-    bool heard = profile_gain(p, language_of(p), &gain);
-    strbuf_add(out, S("<tr><th scope=\"row\" id=\"voice-"));
+    bool first = true;
+    strbuf_add(out, S("<li>\n<h4 id=\"voice-"));
     html_add(out, p->name);
     strbuf_add(out, S("\">"));
     html_add(out, p->name);
-    strbuf_add(out, S("</th><td class=\"what\">"));
-    html_add(out, p->description);
     strbuf_addf(out,
-                "</td><td><span class=\"mark %s\" aria-hidden=\"true\"></span>%s</td>",
+                "</h4>\n<p class=\"kind\"><span class=\"mark %s\" "
+                "aria-hidden=\"true\"></span>%s",
                 registers[p->reg], registers[p->reg]);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        if (!(p->roles & roles[i].role))
+            continue;
+        strbuf_addf(out, "%s %s", first ? ";" : ",", roles[i].name);
+        first = false;
+    }
+    strbuf_add(out, S("</p>\n<p>"));
+    html_add(out, p->description);
+    strbuf_add(out, S("</p>\n"));
     add_sample(page, p);
+    strbuf_add(out, S("</li>\n"));
+}
+
+static void add_cards(struct page *page, const struct profile *const *voices,
+                      ptrdiff_t count, struct str language)
+{
+    const struct voices_text *text = text_of(page, language);
+    strbuf_add(page->out, S("<h3>Samples</h3>\n"));
+    if (text) {
+        strbuf_addf(page->out, "<p class=\"says\" lang=\"%.*s\">", STR_ARGS(language));
+        html_add(page->out, text->text);
+        strbuf_add(page->out, S("</p>\n"));
+    }
+    strbuf_add(page->out, S("<ul class=\"cards\">\n"));
+    for (ptrdiff_t i = 0; i < count; i++)
+        add_card(page, voices[i]);
+    strbuf_add(page->out, S("</ul>\n"));
+}
+
+/* ---- What was measured ---- */
+
+/* A heading, and below it what may be wider than the page. */
+static void open_wide(struct page *page, const char *what, struct str language,
+                      const char *heading)
+{
+    strbuf_addf(page->out,
+                "<h3 id=\"%s-%.*s\">%s</h3>\n<div class=\"wide\" role=\"group\" "
+                "tabindex=\"0\" aria-labelledby=\"%s-%.*s\">\n",
+                what, STR_ARGS(language), heading, what, STR_ARGS(language));
+}
+
+/* A figure; a dash where it was not measured. */
+static void add_figure(struct page *page, bool measured, double value, int decimals)
+{
+    if (measured)
+        strbuf_addf(page->out, "<td>%s%.*f</td>", value < 0 ? "\u2212" : "", decimals,
+                    fabs(value));
+    else
+        strbuf_add(page->out, S("<td>\u2013</td>"));
+}
+
+static void add_figures(struct page *page, const struct profile *p)
+{
+    const struct voiceprint *s = &p->sound;
+    int gain;
+    bool heard = profile_gain(p, language_of(p), &gain);
+    strbuf_add(page->out, S("<tr><th scope=\"row\">"));
+    html_add(page->out, p->name);
+    strbuf_add(page->out, S("</th>"));
     add_figure(page, s->f0_hz, s->f0_hz, 0);
     add_figure(page, s->range_ct, s->range_ct / 100.0, 1);
     add_figure(page, s->words_per_minute, s->words_per_minute, 0);
@@ -181,34 +249,39 @@ static void add_voice(struct page *page, const struct profile *p)
     add_figure(page, s->has_bands, s->tilt_cb / 100.0, 1);
     add_figure(page, s->lufs_cb, s->lufs_cb / 100.0, 1);
     add_figure(page, heard, gain / 100.0, 1);
-    strbuf_add(out, S("</tr>\n"));
+    strbuf_add(page->out, S("</tr>\n"));
 }
 
 static void add_table(struct page *page, const struct profile *const *voices,
                       ptrdiff_t count, struct str language, struct str name)
 {
+    static const char *const heads[] = {
+        "Voice",          "Pitch<br>Hz",       "Range<br>semitones", "Words<br>a minute",
+        "Centroid<br>Hz", "Tilt<br>dB/octave", "Loudness<br>LUFS",   "Gain<br>dB"};
     struct strbuf *out = page->out;
-    strbuf_addf(out, "<h3 id=\"table-%.*s\">Samples and figures</h3>\n",
-                STR_ARGS(language));
-    strbuf_addf(out,
-                "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
-                "aria-labelledby=\"table-%.*s\">\n<table class=\"voices\">\n<caption>",
-                STR_ARGS(language));
+    open_wide(page, "figures", language, "Figures");
+    strbuf_add(out, S("<table class=\"figures\">\n<caption><span>"));
     html_add(out, name);
     strbuf_add(out,
-               S(" voices, as measured on what they rendered</caption>\n<thead><tr>"));
-    static const char *const heads[] = {"Voice", "Description", "Register", "Sample"};
-    static const char *const figures[] = {
-        "Pitch<br>Hz",       "Range<br>semitones", "Words<br>a minute", "Centroid<br>Hz",
-        "Tilt<br>dB/octave", "Loudness<br>LUFS",   "Gain<br>dB"};
+               S(" voices, as measured on what they rendered</span></caption>\n<thead>"
+                 "<tr>"));
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         strbuf_addf(out, "<th scope=\"col\">%s</th>", heads[i]);
-    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        strbuf_addf(out, "<th scope=\"col\" class=\"n\">%s</th>", figures[i]);
     strbuf_add(out, S("</tr></thead>\n<tbody>\n"));
     for (ptrdiff_t i = 0; i < count; i++)
-        add_voice(page, voices[i]);
+        add_figures(page, voices[i]);
     strbuf_add(out, S("</tbody>\n</table>\n</div>\n"));
+}
+
+static void add_chart(struct page *page, const struct profile *const *voices,
+                      ptrdiff_t count, struct str language, struct str name)
+{
+    open_wide(page, "chart", language, "By pitch and timbre");
+    voices_chart(page->out, voices, count, name);
+    strbuf_add(page->out,
+               S("</div>\n<p class=\"note\">Low voices are circles, middle ones squares, "
+                 "high ones triangles; a line is how far the pitch moves. The figures "
+                 "stand in the table below.</p>\n"));
 }
 
 /* ---- How far they are apart ---- */
@@ -226,20 +299,60 @@ static void add_cell(struct page *page, const struct profile *x, const struct pr
         strbuf_addf(page->out, "<td><strong>%d near</strong></td>", distance);
 }
 
+static bool is_measured(const struct profile *p)
+{
+    return p->sound.f0_hz > 0;
+}
+
+static void add_pair(struct page *page, const char *which,
+                     const struct profile *const *pair)
+{
+    strbuf_add(page->out, str_from(which));
+    html_add(page->out, pair[0]->name);
+    strbuf_add(page->out, S(" and "));
+    html_add(page->out, pair[1]->name);
+    strbuf_addf(page->out, ", %d.", palette_distance(pair[0], pair[1]));
+}
+
+/* What one looks for first in the table that follows. */
+static void add_extremes(struct page *page, const struct profile *const *voices,
+                         ptrdiff_t count)
+{
+    const struct profile *near[2] = {0}, *far[2] = {0};
+    for (ptrdiff_t i = 0; i < count; i++) {
+        for (ptrdiff_t k = 0; k < i; k++) {
+            const struct profile *x = voices[k], *y = voices[i];
+            if (!is_measured(x) || !is_measured(y))
+                continue;
+            int distance = palette_distance(x, y);
+            if (!near[0] || distance < palette_distance(near[0], near[1])) {
+                near[0] = x;
+                near[1] = y;
+            }
+            if (!far[0] || distance > palette_distance(far[0], far[1])) {
+                far[0] = x;
+                far[1] = y;
+            }
+        }
+    }
+    if (!near[0])
+        return;
+    add_pair(page, "<p>Closest: ", near);
+    add_pair(page, " Farthest: ", far);
+    strbuf_add(page->out, S("</p>\n"));
+}
+
 static void add_matrix(struct page *page, const struct profile *const *voices,
                        ptrdiff_t count, struct str language, struct str name)
 {
     struct strbuf *out = page->out;
-    strbuf_addf(out, "<h3 id=\"matrix-%.*s\">How far apart</h3>\n", STR_ARGS(language));
-    strbuf_addf(out,
-                "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
-                "aria-labelledby=\"matrix-%.*s\">\n<table class=\"matrix\">\n<caption>"
-                "Distance between ",
-                STR_ARGS(language));
+    open_wide(page, "matrix", language, "How far apart");
+    add_extremes(page, voices, count);
+    strbuf_add(out, S("<table class=\"matrix\">\n<caption><span>Distance between "));
     html_add(out, name);
     strbuf_addf(out,
-                " voices: %d and more, nobody takes one for the other; 100 is an "
-                "octave</caption>\n<thead><tr><td></td>",
+                " voices. %d and more: nobody takes one for the other. 100: an octave."
+                "</span></caption>\n<thead><tr><th scope=\"col\">Voice</th>",
                 VOICEPRINT_CLEAR);
     for (ptrdiff_t i = 0; i < count; i++) {
         strbuf_add(out, S("<th scope=\"col\"><span>"));
@@ -265,22 +378,18 @@ static void add_section(struct page *page, const struct profile *const *voices,
 {
     struct strbuf *out = page->out;
     struct str name = name_of(language, false), own = name_of(language, true);
-    const struct voices_text *text = text_of(page, language);
     strbuf_addf(out, "<section aria-labelledby=\"%.*s\">\n<h2 id=\"%.*s\">",
                 STR_ARGS(language), STR_ARGS(language));
     html_add(out, name);
     if (!str_eq(name, own)) {
-        strbuf_addf(out, " \u2013 <span lang=\"%.*s\">", STR_ARGS(language));
+        strbuf_addf(out, " <span lang=\"%.*s\">", STR_ARGS(language));
         html_add(out, own);
         strbuf_add(out, S("</span>"));
     }
-    strbuf_addf(out, "</h2>\n<p>%td %s.</p>\n", count, count == 1 ? "voice" : "voices");
-    if (text) {
-        strbuf_addf(out, "<p class=\"says\" lang=\"%.*s\">", STR_ARGS(language));
-        html_add(out, text->text);
-        strbuf_add(out, S("</p>\n"));
-    }
-    voices_chart(out, voices, count, name);
+    strbuf_addf(out, "</h2>\n<p>%td %s, from low to high.</p>\n", count,
+                count == 1 ? "voice" : "voices");
+    add_cards(page, voices, count, language);
+    add_chart(page, voices, count, language, name);
     add_table(page, voices, count, language, name);
     add_matrix(page, voices, count, language, name);
     strbuf_add(out, S("</section>\n"));
@@ -292,9 +401,11 @@ static void add_legend(struct strbuf *out)
         out,
         "<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">What the figures "
         "mean</h2>\n<dl>\n"
-        "<dt>Register</dt><dd>What casting goes by where somebody is called Mr. or Ms. "
-        "In the "
-        "charts low voices are circles, middle ones squares, high ones triangles.</dd>\n"
+        "<dt>Low, middle, high</dt><dd>The register: what casting goes by where somebody "
+        "is "
+        "called Mr. or Ms.</dd>\n"
+        "<dt>Narrator, principal, questioner</dt><dd>Whom casting gives the voice to."
+        "</dd>\n"
         "<dt>Pitch, range</dt><dd>Median of the fundamental frequency, and from its 10th "
         "to its "
         "90th percentile.</dd>\n"
@@ -316,12 +427,14 @@ static void add_legend(struct strbuf *out)
         VOICEPRINT_CLEAR_DB_CB / 100.0, VOICEPRINT_PITCH_PERCENT);
 }
 
-/* By language as it is called, then by name. */
+/* By language as it is called, then from low to high. */
 static int by_language(const void *x, const void *y)
 {
     const struct profile *const *a = x, *const *b = y;
     int order =
         str_compare(name_of(language_of(*a), false), name_of(language_of(*b), false));
+    if (!order)
+        order = (*a)->sound.f0_hz - (*b)->sound.f0_hz;
     return order ? order : str_compare((*a)->name, (*b)->name);
 }
 

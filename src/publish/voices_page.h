@@ -13,7 +13,7 @@ struct voices_text {
     struct str language, text;
 };
 
-/* The page about `voices`, a section for each language (the first of a profile), by names. The
+/* The page about `voices`, a section for each language (the first of a profile), from low to high. The
  * sample of a voice is the file NAME.opus, where `texts` has its language. Lives in `a`. */
 struct str voices_page(struct arena *a, const struct profile *const *voices,
                        ptrdiff_t count, const struct voices_text *texts,

@@ -60,6 +60,12 @@ class VoicesPage(Case):
             self.assertIn(link["href"][1:], ids)
         self.assertEqual(page.all("html")[0]["lang"], "en")
         self.assertTrue(all("scope" in a for a in page.all("th")))
+        levels = [int(t[1]) for t, _ in page.found if re.fullmatch("h[1-6]", t)]
+        self.assertEqual(levels[0], 1)
+        self.assertTrue(all(b <= a + 1 for a, b in zip(levels, levels[1:])), "a heading is skipped")
+        # What may be wider than the window scrolls by itself: it has a name, and the keyboard reaches it.
+        wide = [a for _, a in page.found if a.get("class") == "wide"]
+        self.assertTrue(wide and all(a.get("tabindex") == "0" and "aria-labelledby" in a for a in wide))
         self.assertEqual(len(page.all("caption")), len(page.all("table")))
         self.assertNotIn("<script", text)
         self.assertNotIn("http", text)
@@ -74,7 +80,8 @@ class VoicesPage(Case):
         for name in names:
             self.assertEqual(samples[f"{name}.opus"]["aria-label"], f"Sample of {name}")
             self.assertIn("controls", samples[f"{name}.opus"])
-            self.assertIn(f'<th scope="row" id="voice-{name}">{name}</th>', text)
+            self.assertIn(f'<h4 id="voice-{name}">{name}</h4>', text)
+            self.assertEqual(text.count(f'<th scope="row">{name}</th>'), 2)  # figures, distances
             self.assertRegex(text, rf'<text class="name"[^>]*>{name}</text>')
             path = self.dir / "page" / f"{name}.opus"
             found = tool("ffmpeg", "-v", "error", "-i", path, "-f", "null", "-")
@@ -82,6 +89,7 @@ class VoicesPage(Case):
             seconds = float(tool("ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", path).out)
             self.assertTrue(5 < seconds < 30, (name, seconds))
         self.assertNotIn(" near<", text)
+        self.assertEqual(len(re.findall(r"<p>Closest: [a-z0-9-]+ and [a-z0-9-]+, \d+\. Farthest: ", text)), 6)
 
     def test_a_description_is_text(self):
         folder = self.dir / "voices"
