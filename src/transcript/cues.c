@@ -4,6 +4,7 @@
 #include "transcript/cue_song.h"
 #include "transcript/fold.h"
 #include "transcript/punctuation.h"
+#include "transcript/vocabulary.h"
 
 enum {
     SCRATCH_MOST = 256 << 10,
@@ -16,6 +17,7 @@ enum {
     CLOSING_MOST = 32,     /* bytes of quotation marks and brackets behind a sentence */
     LABEL_LONGEST = 60,
     LABEL_WORDS_MOST = 5,
+    NOTE_BEGINS = 60,
 };
 
 /* ---- what a line begins with ---- */
@@ -92,6 +94,7 @@ static ptrdiff_t label_prefix(struct str s)
 /* Could a sentence be over behind `s`? */
 static bool ends_sentence(struct str s)
 {
+    s = punctuation_without_notes(s);
     for (ptrdiff_t at = s.len; at > 0 && s.len - at < CLOSING_MOST;) {
         int32_t c = utf8_previous(s, &at);
         unsigned mark = punctuation_of(c);
@@ -224,6 +227,16 @@ static bool take_song(struct cues *c, struct text *t, bool named, bool first)
     return true;
 }
 
+/* "Subtitles by ...": who made them says nothing. */
+static bool is_note(struct str s)
+{
+    struct arena scratch = {0};
+    struct str start = unicode_lower(&scratch, str_slice(s, 0, NOTE_BEGINS), S(""));
+    bool note = vocabulary_prefix(WORD_NOTE, start) > 0;
+    arena_clear(&scratch);
+    return note;
+}
+
 /* One speaker's part of a line; `first`: with it the cue begins. */
 static void add_part(struct cues *c, struct text t, struct text speaker, bool first)
 {
@@ -235,6 +248,10 @@ static void add_part(struct cues *c, struct text t, struct text speaker, bool fi
         t = text_slice(&c->scratch, t, change, t.str.len);
         change_unnamed(c);
         c->singing = false;
+    }
+    if (first && !speaker.str.len && is_note(t.str)) {
+        c->speaker.len = 0;
+        change_unnamed(c);
     }
     if (!take_song(c, &t, speaker.str.len, first))
         return;

@@ -22,6 +22,8 @@ static const char *const reason_names[REASON_COUNT] = {
     [REASON_SYMBOL] = "symbol",
     [REASON_ADDRESS] = "web address",
     [REASON_ALTERNATE] = "alternate content",
+    [REASON_NOTE] = "note",
+    [REASON_LISTING] = "code listing",
 };
 
 struct str reason_name(enum reason r)

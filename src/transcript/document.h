@@ -40,6 +40,8 @@ enum reason {
     REASON_SYMBOL,        /* trade marks, notes of music */
     REASON_ADDRESS,   /* of an address of the net, what is left out of its short form */
     REASON_ALTERNATE, /* what a sound's element holds: for readers */
+    REASON_NOTE,      /* what stands at a mark's other end: at the foot, at the end */
+    REASON_LISTING,   /* of a program, as it is typed or printed */
     REASON_COUNT
 };
 /* "label", "clock time", "stage direction", ... */

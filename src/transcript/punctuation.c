@@ -35,3 +35,35 @@ unsigned punctuation_of(int32_t c)
         i++;
     return marks[i].c == c ? marks[i].classes : 0;
 }
+
+/* "[12]" at the end of s: where it begins, else s.len. */
+static ptrdiff_t note_in_brackets(struct str s)
+{
+    ptrdiff_t at = s.len - 1;
+    if (s.len < 4 || s.ptr[at] != ']')
+        return s.len;
+    while (at > 0 && s.len - at <= 4 && s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9')
+        at--;
+    bool figures = at < s.len - 1 && at > 1 && s.ptr[at - 1] == '[';
+    return figures ? at - 1 : s.len;
+}
+
+/* Raised figures, daggers. */
+static bool is_note_mark(int32_t c)
+{
+    return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 ||
+           (c >= 0x2074 && c <= 0x2079) || c == 0x2020 || c == 0x2021;
+}
+
+struct str punctuation_without_notes(struct str s)
+{
+    for (bool more = true; more;) {
+        s = str_trim(s);
+        ptrdiff_t end = note_in_brackets(s), at = s.len;
+        if (end == s.len && s.len && is_note_mark(utf8_previous(s, &at)))
+            end = at;
+        more = end < s.len;
+        s = str_slice(s, 0, end);
+    }
+    return s;
+}

@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#include "base/str.h"
+
 /* Classes, to be combined. A mark may be in two: the quotation mark that closes in German opens in
  * English. */
 enum {
@@ -17,5 +19,8 @@ enum {
 
 /* The classes of `c`; 0: it is none of these marks. */
 unsigned punctuation_of(int32_t c);
+
+/* `s` without blanks and marks of notes at its end: "Hello, Ada.[1]" -> "Hello, Ada." */
+struct str punctuation_without_notes(struct str s);
 
 #endif

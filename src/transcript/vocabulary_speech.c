@@ -218,7 +218,8 @@ const struct word_list vocabulary_speech[] = {
     {WORD_NOTE, "en",
      "|this is a rush transcript|rush transcript|this transcript is|this transcript was|"
      "this transcript has been|this transcript may|this copy may|the following is the output|"
-     "transcript provided by|transcript by|transcribed by|transcription by|edited by|"
+     "transcript provided by|transcript by|subtitles by|subtitled by|captions by|captioned by|"
+     "captioning by|closed captions by|closed captioning by|subtitling by|transcribed by|transcription by|edited by|"
      "to order a|check against delivery|unofficial transcript|unedited transcript|"
      "secure .gov websites|secure websites|a lock ( ) or https|official websites use|"
      "here's how you know|here’s how you know|an official website|you are subscribed|you have received this|this email was sent|"
@@ -229,10 +230,10 @@ const struct word_list vocabulary_speech[] = {
      "historical collection|this content is|transcribe your own|try our|"},
     {WORD_NOTE, "de",
      "|es gilt das gesprochene wort|unkorrigiertes protokoll|diese mitschrift|"
-     "zum inhalt springen|zur navigation|"},
-    {WORD_NOTE, "fr", "|seul le prononcé fait foi|aller au contenu|"},
-    {WORD_NOTE, "es", "|versión estenográfica|saltar al contenido|transcripción realizada por|"},
-    {WORD_NOTE, "ru", "|перейти к|расшифровка подготовлена|"},
+     "zum inhalt springen|zur navigation|untertitel von|untertitel im auftrag|untertitelung|"},
+    {WORD_NOTE, "fr", "|seul le prononcé fait foi|aller au contenu|sous-titres par|sous-titrage|"},
+    {WORD_NOTE, "es", "|versión estenográfica|saltar al contenido|subtítulos por|subtitulado por|transcripción realizada por|"},
+    {WORD_NOTE, "ru", "|перейти к|расшифровка подготовлена|субтитры подготовлены|субтитры от|субтитры создавал|"},
     {WORD_FOOT, "en",
      "|advanced settings|share|print|print this page|download|download pdf|subscribe|"
      "unsubscribe|media contacts|media contact|press contacts|press contact|contact us|tweet|"

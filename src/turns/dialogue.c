@@ -1,12 +1,15 @@
 #include "turns/dialogue.h"
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 
 enum {
     TAIL_BYTES = 240,
     TAIL_BLOCKS = 3,
     LISTENED_MOST = 8, /* occurrences of a string */
     PROSE_WORDS_LEAST = 8,
+    WHOLE_LINES_MOST = 12,
+    WHOLE_WORDS_MOST = 3, /* of a name */
 };
 
 /* Labels of one kind answer one another. */
@@ -58,6 +61,7 @@ static int tail_of(struct str pieces[TAIL_BLOCKS], const struct document *doc,
 /* The last mark of what was said, without quotation marks and brackets behind it. */
 static int32_t last_mark(struct str said)
 {
+    said = punctuation_without_notes(said);
     ptrdiff_t at = said.len;
     int32_t c = utf8_previous(said, &at);
     while (at > 0 && (c == '"' || c == '\'' || c == ')' || c == 0x201D || c == 0xBB))
@@ -118,15 +122,82 @@ static bool calls(struct str said, struct str surname)
     return found;
 }
 
+/* What stands behind the label on its line. */
+static struct str said_behind(const struct layout *layout, const struct label *l)
+{
+    const struct line *line = &layout->lines[l->line];
+    return str_slice(layout->document->blocks[l->block].text.str, l->after, line->end);
+}
+
+/* "Hi, Jo.", "Jo, come here.": is `name` spoken to, and not only named? */
+static bool speaks_to(struct str said, struct str name)
+{
+    bool comma = true; /* before the first word of a sentence, too */
+    for (struct str word; (word = next_word(&said)).len;) {
+        struct str bare = without_marks(word);
+        char last = word.ptr[word.len - 1];
+        if (comma && str_eq(bare, name) && word.len > bare.len)
+            return true;
+        comma = word.len > bare.len && last != ':';
+    }
+    return false;
+}
+
+/* Is each line a turn of somebody else's than the one before, and a sentence? */
+static bool only_turns(const struct layout *layout, const struct labels *labels)
+{
+    if (labels->count < 2 || labels->count > WHOLE_LINES_MOST ||
+        labels->count != layout->line_count)
+        return false;
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        const struct label *l = &labels->items[i];
+        const struct label_shape *w = &labels->strings[l->string].shape;
+        if (l->line != i || kind_of(l->style) != LABEL_COLON || !may_speak(w) ||
+            w->numbers || w->words > WHOLE_WORDS_MOST ||
+            !has_sentence(punctuation_without_notes(said_behind(layout, l))) ||
+            (i && l->string == labels->items[i - 1].string))
+            return false;
+    }
+    return true;
+}
+
+/* Two lines may be all of a dialogue. That nothing else stands there, and that it sounds so, makes up
+ * for names that hardly recur: somebody is spoken to by name, a question is answered, or all speak
+ * of themselves and to each other. */
+static bool is_whole(const struct layout *layout, const struct labels *labels)
+{
+    if (!only_turns(layout, labels))
+        return false;
+    bool called = false, asked = false;
+    ptrdiff_t sounding = 0;
+    for (ptrdiff_t i = 0; i < labels->count; i++) {
+        struct str said = said_behind(layout, &labels->items[i]);
+        bool sounds = evidence_sounds(said);
+        sounding += sounds;
+        asked = asked || (i + 1 < labels->count && sounds && asks(said));
+        for (ptrdiff_t k = 0; k < labels->count && !called; k++) {
+            struct str rest = labels->strings[labels->items[k].string].shape.name;
+            struct str name = S("");
+            for (struct str word; (word = next_word(&rest)).len;)
+                name = word;
+            called = k != i && labels->items[k].string != labels->items[i].string &&
+                     speaks_to(said, name);
+        }
+    }
+    return called || asked || sounding == labels->count;
+}
+
 void dialogue_listen(struct evidence *found, const struct layout *layout,
                      const struct labels *labels)
 {
     const struct label *last[LABEL_STYLES] = {NULL};
+    bool whole = is_whole(layout, labels);
     for (ptrdiff_t i = 0; i < labels->count; i++) {
         const struct label *l = &labels->items[i];
         const struct label_shape *shape = &labels->strings[l->string].shape;
         enum label_style kind = kind_of(l->style);
         const struct label *before = last[kind];
+        found[l->string].whole = whole;
         if (!may_speak(shape))
             continue;
         last[kind] = l;

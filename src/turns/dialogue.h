@@ -8,7 +8,7 @@
 
 #include "turns/evidence.h"
 
-/* Sets `exchanges` and `called` of `found`, which is parallel to the strings. */
+/* Sets `exchanges`, `called` and `whole` of `found`, which is parallel to the strings. */
 void dialogue_listen(struct evidence *found, const struct layout *layout,
                      const struct labels *labels);
 

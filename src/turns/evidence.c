@@ -66,6 +66,7 @@ static bool is_cased(struct str s)
 
 static bool ends_sentence(struct str s)
 {
+    s = punctuation_without_notes(s);
     ptrdiff_t at = s.len;
     unsigned mark = PUNCTUATION_CLOSES;
     while (mark & PUNCTUATION_CLOSES)
@@ -107,6 +108,6 @@ void evidence_add(struct evidence *e, const struct layout *layout, const struct 
     e->cased += is_cased(words);
     e->sounding += sounds(words);
     struct str paragraph = layout->document->blocks[l->block].text.str;
-    e->asking += str_ends(str_trim(paragraph), S("?"));
+    e->asking += str_ends(punctuation_without_notes(paragraph), S("?"));
     e->values += evidence_is_value(layout, l);
 }

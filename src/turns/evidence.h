@@ -14,6 +14,7 @@ struct evidence {
     int listened;  /* occurrences behind somebody else's (turns/dialogue.h) */
     int exchanges; /* a question ends above it, or below it above another label */
     int called;    /* who spoke before names this one at the end */
+    bool whole;    /* the document is nothing but turns such as these */
     int values;    /* a few words without a sentence's end, as in a list of fields */
 };
 

@@ -128,8 +128,20 @@ static bool is_contents(struct str s)
 
 static bool ends_sentence(struct str s)
 {
+    s = punctuation_without_notes(s);
     ptrdiff_t at = s.len;
     return punctuation_of(utf8_previous(s, &at)) & PUNCTUATION_ENDS;
+}
+
+/* "© 2025 Radio Lund. All rights reserved.", "Copyright 2025 Radio Lund" */
+static bool is_copyright(struct str form)
+{
+    struct str rest = form, first = next_word(&rest), second = next_word(&rest);
+    bool sign = str_starts(first, S("\u00A9")) || str_eq(first, S("(c)"));
+    bool year = second.len && second.ptr[0] >= '0' && second.ptr[0] <= '9';
+    bool word = str_eq(first, S("copyright")) &&
+                (year || str_starts(second, S("\u00A9")) || str_eq(second, S("(c)")));
+    return (sign && (year || first.len > 2)) || word;
 }
 
 /* What is written on the transcript or on its page, not in it. */
@@ -137,19 +149,17 @@ static enum reason note_reason(struct arena *scratch, struct str s, struct str f
 {
     if (vocabulary_prefix(WORD_NOTE, form))
         return REASON_METADATA;
+    if (is_copyright(form))
+        return REASON_METADATA;
     if (ends_sentence(s))
         return REASON_NONE;
     ptrdiff_t at = 0;
     bool capital = !unicode_is_lower(utf8_next(s, &at));
     if ((capital && vocabulary_has(WORD_FOOT, form)) || is_language_bar(scratch, s))
         return REASON_NAVIGATION;
-    struct str rest = form, first = next_word(&rest);
+    struct str rest = form;
+    next_word(&rest);
     if (vocabulary_prefix(WORD_NOTE, str_trim(rest))) /* who made it: ... transcript by */
-        return REASON_METADATA;
-    struct str second = next_word(&rest);
-    bool dated = second.len && ((second.ptr[0] >= '0' && second.ptr[0] <= '9') ||
-                                str_eq(second, S("\u00A9")));
-    if (str_eq(first, S("\u00A9")) || (str_eq(first, S("copyright")) && dated))
         return REASON_METADATA;
     return REASON_NONE;
 }

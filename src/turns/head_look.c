@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "transcript/vocabulary.h"
 #include "turns/directions.h"
 #include "turns/furniture.h"
@@ -20,12 +21,13 @@ int head_words(struct str s)
 
 static bool looks_like_title(struct arena *scratch, struct str s)
 {
-    ptrdiff_t at = s.len, begin = 0;
-    int32_t last = utf8_previous(s, &at), first = utf8_next(s, &begin);
+    struct str words = punctuation_without_notes(s);
+    ptrdiff_t at = words.len, begin = 0;
+    int32_t last = utf8_previous(words, &at), first = utf8_next(s, &begin);
     bool ends =
         last == '.' || last == ',' || last == ';' || last == ':' || last == 0x2014;
-    if (ends && str_ends(s, S("."))) { /* Washington, D.C. */
-        struct str before = str_slice(s, 0, s.len - 1);
+    if (ends && str_ends(words, S("."))) { /* Washington, D.C. */
+        struct str before = str_slice(words, 0, words.len - 1);
         ends = !(before.len > 2 && before.ptr[before.len - 2] == '.');
     }
     bool section =

@@ -67,6 +67,7 @@ struct str layout_line(const struct layout *l, ptrdiff_t i)
 /* Could the sentence be over here? Quotation marks and brackets behind its last mark count. */
 static bool ends_sentence(struct str line)
 {
+    line = punctuation_without_notes(line);
     ptrdiff_t at = line.len;
     unsigned mark = PUNCTUATION_CLOSES;
     while (mark & PUNCTUATION_CLOSES)

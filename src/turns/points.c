@@ -155,6 +155,7 @@ void points_give(struct label_string *s, const struct sightings *sightings,
         signal_add(s, SIGNAL_ALTERNATES, 1);
     signal_add(s, SIGNAL_EXCHANGE, found->exchanges ? 2 : 0);
     signal_add(s, SIGNAL_CALLED, found->called ? 2 : 0);
+    signal_add(s, SIGNAL_WHOLE, found->whole ? 5 : 0);
     judge_evidence(s, sightings, found);
     if (w->broken)
         signal_add(s, SIGNAL_BROKEN, -100);
@@ -181,6 +182,7 @@ const char *label_signal_name(enum label_signal signal, bool against)
         [SIGNAL_ALTERNATES] = "takes turns with others",
         [SIGNAL_EXCHANGE] = "asks or answers a question",
         [SIGNAL_CALLED] = "called by who speaks before",
+        [SIGNAL_WHOLE] = "all of the text is such turns",
         [SIGNAL_SPEECH] = "what follows sounds like speech",
         [SIGNAL_METADATA] = "a word of metadata",
         [SIGNAL_FUNCTION_WORD] = "begins like a sentence",

@@ -1,6 +1,7 @@
 #include "turns/rolls.h"
 
 #include "base/unicode.h"
+#include "transcript/punctuation.h"
 #include "turns/evidence.h"
 
 enum { ROW_COLUMNS_MOST = 60, HEADING_WORDS_MOST = 6, HEADINGS_MOST = 3 };
@@ -8,6 +9,7 @@ enum { ROW_COLUMNS_MOST = 60, HEADING_WORDS_MOST = 6, HEADINGS_MOST = 3 };
 /* Does the line end a sentence? "Orr Vane, J.P." does not. */
 static bool ends_sentence(struct str line)
 {
+    line = punctuation_without_notes(line);
     ptrdiff_t at = line.len;
     int32_t c = utf8_previous(line, &at);
     while (c == '"' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0x300D)

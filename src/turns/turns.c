@@ -13,6 +13,7 @@
 #include "turns/headings.h"
 #include "turns/language.h"
 #include "turns/layout.h"
+#include "turns/notes.h"
 #include "turns/pages.h"
 #include "turns/play.h"
 #include "turns/sections.h"
@@ -28,6 +29,7 @@ struct builder {
     const struct speaker *speakers; /* of each string */
     struct head head;
     struct sections sections;
+    const struct notes *notes;
     const struct speaker *speaking; /* NULL: nobody, or the narrator */
     bool narrating;                 /* the narrator has the turn */
     ptrdiff_t roll;                 /* index into c.rolls of the next one */
@@ -38,7 +40,7 @@ struct builder {
     const struct speaker *opening; /* speaks without a label, until the first one */
 };
 
-enum { SCRATCH_MOST = 256 << 10 };
+enum { SCRATCH_MOST = 256 << 10, FOOT_BLOCKS = 3 };
 
 /* `text` may live in b->scratch, which is free again afterwards. */
 static struct item *add_item(struct builder *b, enum item_kind kind, struct text text)
@@ -291,12 +293,17 @@ static void take_paragraphs(struct builder *b, ptrdiff_t block, ptrdiff_t at,
     }
 }
 
+static bool is_labelled(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
+{
+    const struct labels *labels = &b->c.labels;
+    return next < labels->count && labels->items[next].block == block;
+}
+
 /* In a play what nobody's name stands before is told, unless it goes on as speech. */
 static bool is_stage_action(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
 {
-    const struct labels *labels = &b->c.labels;
     const struct block *in = &b->doc->blocks[block];
-    if (next < labels->count && labels->items[next].block == block)
+    if (is_labelled(b, block, next))
         return false;
     return (b->c.play && !evidence_sounds(in->text.str)) ||
            ((b->c.play || b->italics_tell) && play_in_italics(in)) ||
@@ -313,6 +320,21 @@ static void take_part(struct builder *b, enum question_part part)
         begin_turn(b, speaker, (struct text){.source = b->doc->source}, S(""));
 }
 
+/* Does a rule begin the document's foot? No turn is below it, and a note or a line on the page is. */
+static bool is_foot(const struct builder *b, ptrdiff_t block, ptrdiff_t next)
+{
+    if (next < b->c.labels.count)
+        return false;
+    for (ptrdiff_t i = block + 1; i < b->doc->block_count && i <= block + FOOT_BLOCKS;
+         i++) {
+        enum reason reason = furniture_paragraph(b->doc->blocks[i].text.str);
+        if (reason == REASON_METADATA || reason == REASON_NAVIGATION ||
+            notes_hold(b->notes, b->doc, i))
+            return true;
+    }
+    return false;
+}
+
 static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff_t *next)
 {
     const struct block *in = &b->doc->blocks[block];
@@ -322,13 +344,17 @@ static void take_block(struct builder *b, ptrdiff_t block, ptrdiff_t at, ptrdiff
         break; /* taken with the head */
     case BLOCK_SEPARATOR:
         not_spoken(b, block, at, in->text.str.len, REASON_SEPARATOR);
-        if (furniture_ends(in->text.str))
+        if (furniture_ends(in->text.str) || is_foot(b, block, *next))
             end_turn(b);
         break;
     case BLOCK_HEADING:
         take_heading(b, block, 0, 0, in->text.str.len, in->level);
         break;
     case BLOCK_PARAGRAPH:
+        if (!at && !is_labelled(b, block, *next) && notes_hold(b->notes, b->doc, block)) {
+            not_spoken(b, block, 0, in->text.str.len, REASON_NOTE);
+            break;
+        }
         if (in->narrated && !at)
             narrate(b);
         if (b->c.parts)
@@ -446,6 +472,7 @@ enum bc_status turns_decide(struct turns **out, struct decisions *why, struct ar
     b.t->convention = b.c.name;
     b.italics_tell = play_italics_tell(&b.c.labels, doc);
     b.sections = sections_begin(&b.layout, &b.c);
+    b.notes = notes_find(work, doc);
     take_head(&b);
     ptrdiff_t next = 0;
     for (ptrdiff_t i = b.head.block; i < doc->block_count; i++)
