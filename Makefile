@@ -112,6 +112,11 @@ bench: ## measure against espeak-ng | opusenc on this machine, and print a table
 	@$(PYTHON) tests/bench.py $(BENCH)
 	@$(PYTHON) tests/bench_reading.py $(READING)
 
+prosody: ## measure pitch, pauses and tempo of an episode (PROSODY=TRANSCRIPT), with and without shape
+	@.ci/setup build test
+	@$(MAKE) --no-print-directory BUILD=release all .build/release/tests/track_pitch
+	@$(PYTHON) tests/prosody.py $(PROSODY)
+
 lint: ## format, warnings of gcc and clang, structure, static analysis
 	@.ci/setup build lint
 	@$(MAKE) --no-print-directory --keep-going lint-format lint-gcc lint-clang lint-shell lint-structure
@@ -224,7 +229,7 @@ help: ## list these targets
 	 awk -F '\t' '{printf "  make %-22s %s\n", $$1, $$2}'
 
 FORCE:
-.PHONY: all setup briefing render voices-report test tested unit bench lint fuzz fuzzed install uninstall clean \
+.PHONY: all setup briefing render voices-report test tested unit bench prosody lint fuzz fuzzed install uninstall clean \
         help format lint-format lint-gcc lint-clang lint-shell lint-structure FORCE compile_commands.json
 .DELETE_ON_ERROR:
 .SECONDARY:
