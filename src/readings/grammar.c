@@ -29,6 +29,7 @@ static const struct reading_class classes[] = {
     {grammar_abbreviation, AT_WORD},
     {grammar_code, AT_WORD},
     {grammar_version, AT_WORD},
+    {grammar_rate, AT_WORD},
     {read_paragraph, AT_FIGURE},
     {read_symbol, AT_WORD},
     {read_ampersand, AT_WORD | AT_MARK},

@@ -101,6 +101,8 @@ struct grammar {
     const char *hour_word; /* behind a time, part of it: "Uhr"; NULL */
     struct noun clock[2];  /* a minute, a second */
     const char *clock_at;  /* before a place in a recording: "bei|ab" */
+    const char *date_cues; /* before a day in figures, "28/2": "le|du"; "" */
+    const char *half[2];   /* behind a noun, by its gender: " et demi"; NULL: before it */
     bool phone_digits;     /* telephone numbers are said digit by digit */
 
     /* Appends `value`. */
@@ -169,10 +171,16 @@ void reading_cardinal(struct reading *r, ptrdiff_t from, ptrdiff_t to, int64_t v
 void reading_buffer(struct reading *r, ptrdiff_t from, ptrdiff_t to,
                     const struct strbuf *b);
 
+/* The longest of `list` that stands at piece `at`, *end behind it; NULL: none. */
+const struct noun *noun_find(const struct noun *list, const struct pieces *t,
+                             ptrdiff_t at, ptrdiff_t *end);
+/* " pro Kilogramm" for the "/kg" at piece `at`; returns where it ends, `at` when there is none. */
+ptrdiff_t reading_per(struct reading *r, ptrdiff_t at);
+
 /* Classes. */
 read_class grammar_date, grammar_time, grammar_telephone, grammar_quantity,
     grammar_ordinal, grammar_fraction, grammar_roman, grammar_reference,
     grammar_abbreviation, grammar_code, grammar_sign, grammar_slash, grammar_version,
-    grammar_compound;
+    grammar_compound, grammar_rate;
 
 #endif

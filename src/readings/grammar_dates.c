@@ -95,6 +95,24 @@ static ptrdiff_t in_figures(struct reading *r, const struct pieces *t, ptrdiff_t
     return at + 5;
 }
 
+/* "le 28/2", "del 28/2 al 3/4"; "3/4 de" is a part. */
+static ptrdiff_t told_by_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    const struct grammar *g = grammar_of(t->language);
+    int64_t month = piece_value(t, at + 2);
+    ptrdiff_t end = at + 3, before = piece_word_before(t, at);
+    if (!piece_is(t, at + 1, "/") || piece_digits(t, at + 2) > 2 || month < 1 ||
+        month > 12 || !piece_parts(t, end) || piece_is(t, end, "/") ||
+        !word_is_any(piece_str(t, before), g->date_cues) ||
+        word_is_any(piece_str(t, piece_past_blank(t, end)), "de|du|des|del"))
+        return 0;
+    struct strbuf b = {.arena = r->out.arena};
+    g->day(&b, piece_value(t, at), g->day_form(t, at));
+    strbuf_addf(&b, " %s%s", g->date_of, g->months[month - 1]);
+    reading_buffer(r, at, end, &b);
+    return end;
+}
+
 /* "am 11.9." */
 static ptrdiff_t without_year(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
@@ -139,6 +157,7 @@ ptrdiff_t grammar_date(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (figures || !is_day(t, at))
         return figures;
     ptrdiff_t short_end = without_year(r, t, at);
+    short_end = short_end ? short_end : told_by_slash(r, t, at);
     if (short_end)
         return short_end;
     ptrdiff_t behind = day_end(t, at);

@@ -46,8 +46,8 @@ struct quantity {
     const char *behind; /* "Nord" */
 };
 
-static const struct noun *find_noun(const struct noun *list, const struct pieces *t,
-                                    ptrdiff_t at, ptrdiff_t *end)
+const struct noun *noun_find(const struct noun *list, const struct pieces *t,
+                             ptrdiff_t at, ptrdiff_t *end)
 {
     const struct noun *best = NULL;
     for (char first = piece_byte(t, at); list->printed; list++) {
@@ -68,7 +68,7 @@ static const struct noun *find_behind(const struct noun *list, const struct piec
                                       ptrdiff_t *end)
 {
     ptrdiff_t behind;
-    const struct noun *n = find_noun(list, t, piece_past_blank(t, *end), &behind);
+    const struct noun *n = noun_find(list, t, piece_past_blank(t, *end), &behind);
     if (!n)
         return NULL;
     /* A full stop that the table does not know belongs to the sentence. */
@@ -118,7 +118,7 @@ static ptrdiff_t read_head(struct quantity *q, const struct pieces *t, ptrdiff_t
     }
     if (!piece_parts(t, at - 1) || piece_kind(t, at) == PIECE_FIGURE)
         return at;
-    q->currency = find_noun(g->currencies, t, at, &end);
+    q->currency = noun_find(g->currencies, t, at, &end);
     return q->currency ? piece_past_blank(t, end) : at;
 }
 
@@ -138,6 +138,21 @@ static void find_compass(struct quantity *q, const struct pieces *t,
         q->end = at + 1;
 }
 
+/* "3,5 millions \u20AC": the scale in full, and a sign behind it. */
+static void find_full_scale(struct quantity *q, const struct pieces *t,
+                            const struct grammar *g)
+{
+    ptrdiff_t word = piece_past_blank(t, q->end), end = word + 1;
+    if (q->scale || !word_is_any(piece_str(t, word), g->scale_words))
+        return;
+    const struct noun *n = find_behind(g->currencies, t, &end);
+    if (!n || piece_kind(t, end - 1) != PIECE_MARK)
+        return;
+    q->currency = n;
+    q->word = word;
+    q->end = end;
+}
+
 static void find_tail(struct quantity *q, const struct pieces *t, const struct grammar *g)
 {
     q->scale = find_behind(g->scales, t, &q->end);
@@ -149,6 +164,9 @@ static void find_tail(struct quantity *q, const struct pieces *t, const struct g
     if (q->currency)
         return;
     q->currency = find_behind(g->currencies, t, &q->end);
+    if (q->currency)
+        return;
+    find_full_scale(q, t, g);
     if (q->currency)
         return;
     ptrdiff_t end = q->end;
@@ -341,6 +359,8 @@ ptrdiff_t grammar_quantity(struct reading *r, const struct pieces *t, ptrdiff_t 
         find_tail(&q, t, g);
     }
     say_quantity(r, t, &q, at);
+    if (q.unit || q.currency)
+        q.end = reading_per(r, q.end);
     if (piece_is_dash(t, q.end) && piece_digits(t, q.end + 1)) { /* "1-2-3" */
         reading_say(r, q.end, q.end + 1, " ");
         return q.end + 1;
@@ -387,8 +407,26 @@ ptrdiff_t grammar_fraction(struct reading *r, const struct pieces *t, ptrdiff_t 
     }
     if (!end)
         return 0;
-    struct form f = g->count_form(t, at, end, 0);
+    ptrdiff_t behind = piece_past_blank(t, end);
+    const struct noun *n = noun_find(g->units, t, behind, &behind);
+    struct form f = g->count_form(t, at, n ? -1 : end, 0);
+    if (n && whole && below == 2 && g->half[0]) { /* "trois heures et demie" */
+        f = (struct form){.gender = n->gender, .in = f.in};
+        g->number(&b, NUMBER_COUNT, whole, f);
+        strbuf_add(&b, S(" "));
+        g->noun(&b, n, whole, f);
+        strbuf_add(&b, str_from(g->half[n->gender == FEMININE]));
+        reading_buffer(r, at, behind, &b);
+        return behind;
+    }
     g->fraction(&b, whole, above, below, f);
     reading_buffer(r, at, end, &b);
-    return end;
+    if (!n)
+        return end;
+    struct strbuf noun = {.arena = r->out.arena};
+    strbuf_add(&noun, S(" "));
+    g->noun(&noun, n, whole ? whole : 1,
+            (struct form){.gender = n->gender, .part = true});
+    reading_buffer(r, end, behind, &noun);
+    return behind;
 }

@@ -354,10 +354,11 @@ static const char *const first_person[] = {
     "say",     "agree", "see",     "feel",  "must", "should", NULL};
 
 static const char *const plurals[] = {
-    "people",   "men",       "women",   "children", "police",     "troops",     "feet",
-    "sheep",    "personnel", "fish",    "tonnes",   "tons",       "miles",      "metres",
-    "meters",   "soldiers",  "dollars", "euros",    "pounds",     "roubles",    "rubles",
-    "hectares", "acres",     "square",  "cubic",    "kilometres", "kilometers", "percent", NULL};
+    "people", "men",        "women",      "children", "police",  "troops",
+    "feet",   "sheep",      "personnel",  "fish",     "tonnes",  "tons",
+    "miles",  "metres",     "meters",     "soldiers", "dollars", "euros",
+    "pounds", "roubles",    "rubles",     "hectares", "acres",   "square",
+    "cubic",  "kilometres", "kilometers", "percent",  NULL};
 static const char *const races[] = {"run",  "runs",  "race", "races",
                                     "walk", "track", NULL};
 static const char *const changes[] = {"rise", "increase", "decrease", "drop",
