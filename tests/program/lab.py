@@ -107,6 +107,16 @@ class Case(unittest.TestCase):
         stray = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]", text)
         self.assertIsNone(stray, f"a control character ({stray and ascii(stray.group())}) on standard error\n{said}")
 
+    def flat_voices(self):
+        """A folder of the voices that say every sentence alike."""
+        folder = self.dir / "flat"
+        if not folder.exists():
+            shutil.copytree(ROOT / "voices", folder)
+            for profile in folder.glob("*.yaml"):
+                with profile.open("a", encoding="utf-8") as f:
+                    f.write("shape: off\n")
+        return folder
+
     def make(self, *arguments, status=OK, out=None, **options):
         """briefcast make into self.out; a failure must leave nothing in it."""
         result = self.run_briefcast("make", "-o", out or self.out, *arguments, status=status, **options)

@@ -75,7 +75,8 @@ class Archive(Case):
                 last = time
 
     def check_clips(self, scripts):
-        """The clips in the cache against the sentences that asked for them. Equal ones are compiled once."""
+        """The clips in the cache against the sentences that asked for them. Equal ones, wherever they stand, are
+        compiled once, as these voices say them alike."""
         wanted = {(s["spoken"], t["voice"]) for script in scripts for t in script["turns"] for s in t["segments"]}
         counts = collections.Counter(len(tokens_of(spoken)) for spoken, _ in wanted)
         clips = [words_comment(p.read_bytes()[:65536 * 4]) for p in self.cache.rglob("*.opus")]
@@ -90,7 +91,7 @@ class Archive(Case):
         self.assertLessEqual(without, tokens * INTERPOLATED_MOST)
 
     def check_all(self, sources):
-        self.make(*sources, timeout=600)
+        self.make("--voices", self.flat_voices(), *sources, timeout=600)
         scripts = []
         for source in sources:
             with self.subTest(source=source.name):

@@ -1,10 +1,9 @@
 """Prosody, languages and voices inside a script, as they are heard."""
 import json
 import math
-import shutil
 import statistics
 
-from lab import CONFIG, INPUT, RATE, ROOT, Case
+from lab import CONFIG, INPUT, RATE, Case
 
 WORDS = "The harbour of Krzeszkowo will remain open for all of January"
 HEAD = "---\nlanguage: en\nbriefcast: 1\ncast:\n  Ines Okafor: {voice}\n---\n\n# Tides\n\n**Ines Okafor:** "
@@ -57,16 +56,6 @@ class Styles(Case):
         self.assertEqual(len(times), len(paragraphs))
         parts = [pcm[int(a * RATE):int(b * RATE)] for a, b in times.values()]
         return [(len(p) / RATE, pitch_hz(p), decibels(p)) for p in parts]
-
-    def flat_voices(self):
-        """A folder of the voices that say every sentence alike."""
-        folder = self.dir / "flat"
-        if not folder.exists():
-            shutil.copytree(ROOT / "voices", folder)
-            for profile in folder.glob("*.yaml"):
-                with profile.open("a", encoding="utf-8") as f:
-                    f.write("shape: off\n")
-        return folder
 
     def say(self, attributes):
         return f"<prosody {attributes}>{WORDS}.</prosody>"
