@@ -231,10 +231,15 @@ const struct unit *unit_find(const struct unit *list, const struct pieces *t,
 
 bool unit_has_stop(const struct pieces *t, ptrdiff_t end)
 {
+    bool word = piece_kind(t, end + 2) == PIECE_WORD;
+    bool goes_on = piece_kind(t, end + 1) == PIECE_BLANK &&
+                   (piece_digits(t, end + 2) || (word && piece_byte(t, end + 2) >= 'a'));
+    const struct abbreviated *q = speech_tables_of(t->language)->quarters;
+    for (; q->printed && piece_kind(t, end + 1) == PIECE_BLANK; q++)
+        goes_on |= piece_is(t, end + 2, q->printed); /* "12 mi. SE of" */
+    bool hyphen = piece_is(t, end + 1, "-") && word; /* "45-yr.-old" */
     return piece_kind(t, end - 1) == PIECE_WORD && piece_is(t, end, ".") &&
-           piece_kind(t, end + 1) == PIECE_BLANK &&
-           (piece_digits(t, end + 2) ||
-            (piece_kind(t, end + 2) == PIECE_WORD && piece_byte(t, end + 2) >= 'a'));
+           (goes_on || hyphen);
 }
 
 ptrdiff_t unit_say_per(struct reading *r, ptrdiff_t at)
@@ -255,6 +260,7 @@ ptrdiff_t unit_say_per(struct reading *r, ptrdiff_t at)
     if (!piece_parts(t, end))
         return at;
     reading_say(r, at, at + 1, l->per);
+    end += unit_has_stop(t, end);
     reading_say_str(r, at + 1, end, word);
     return end;
 }

@@ -57,6 +57,8 @@ static bool is_glued_unit(const struct quantity *q, const struct amount *m,
     if (piece_is(t, at, "c") || piece_is(t, at, "p"))
         return !amount_is_label(t, m->at) && m->fraction < 0 && m->value < 100 &&
                piece_word_before(t, m->at) >= 0; /* "2c." opens a list */
+    if (piece_byte(t, at) >= 'E' && piece_byte(t, at) != 'F' && piece_byte(t, at) <= 'W')
+        return m->fraction >= 0; /* "27.4N" */
     if (piece_is(t, at, "C") || piece_is(t, at, "F"))
         return !amount_is_label(t, m->at) &&
                (q->sign >= 0 || m->fraction >= 0 ||

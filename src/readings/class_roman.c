@@ -28,15 +28,60 @@ static bool is_person(const struct pieces *t, ptrdiff_t at, ptrdiff_t before)
     return named && !piece_is_listed(t, before, l->grades);
 }
 
+/* "Part", or the "Parts" of more than one number. */
+static bool is_numbered(const struct pieces *t, ptrdiff_t at)
+{
+    struct str word = piece_str(t, at);
+    const char *const *n = speech_tables_of(t->language)->numbered;
+    for (; word.len > 2 && *n; n++) {
+        bool plural = str_ends(word, S("s")) && !str_ends(word, S("ss"));
+        if (str_eq_ascii_case(word, str_from(*n)) ||
+            (plural && str_eq_ascii_case(str_slice(word, 0, word.len - 1), str_from(*n))))
+            return true;
+    }
+    return false;
+}
+
+/* Does a list of numbers lead from `before` back to such a word: "Counts II, III and V"? */
+static bool continues(const struct pieces *t, ptrdiff_t at)
+{
+    enum { NUMBERS_MOST = 6 };
+    for (int numbers = 0; numbers < NUMBERS_MOST; numbers++) {
+        ptrdiff_t i = at - 1 - (piece_kind(t, at - 1) == PIECE_BLANK);
+        if (is_numbered(t, i))
+            return true;
+        bool link = piece_is_listed(t, i, speech_tables_of(t->language)->links);
+        i -= link ? 2 : 0;
+        i -= piece_is(t, i, ",") || piece_is_dash(t, i);
+        if ((i == at - 1 - (piece_kind(t, at - 1) == PIECE_BLANK)) || !roman_at(t, i))
+            return false;
+        at = i;
+    }
+    return false;
+}
+
 /* "World War II", "Chapter IV", "the XXIV session", "Elizabeth II" */
 ptrdiff_t read_roman(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     const struct speech_tables *l = speech_tables_of(t->language);
     struct str word = piece_str(t, at);
     if (piece_kind(t, at) != PIECE_WORD || word.ptr[0] < 'I' || word.ptr[0] > 'X' ||
-        piece_kind(t, at - 1) != PIECE_BLANK)
+        (piece_kind(t, at - 1) != PIECE_BLANK && !piece_is_dash(t, at - 1)))
         return 0;
     int64_t value = roman_at(t, at);
+    if (value && continues(t, at)) {
+        ptrdiff_t next = at + 2;
+        bool person = is_person(t, at, piece_word_before(t, at));
+        if (person)
+            return 0;
+        reading_number(r, at, at + 1, value, number_cardinal);
+        if (!piece_is_dash(t, at + 1) || !roman_at(t, next))
+            return at + 1;
+        reading_say(r, at + 1, next, l->to);
+        return next;
+    }
+    if (piece_is_dash(t, at - 1))
+        return 0;
     ptrdiff_t before = piece_word_before(t, at);
     if (!value || before < 0 || is_person(t, at, before))
         return 0;

@@ -14,7 +14,8 @@ static bool begins_with_capital(const struct pieces *t, ptrdiff_t at)
 static bool is_name(const struct pieces *t, ptrdiff_t at)
 {
     return begins_with_capital(t, at) &&
-           (piece_str(t, at).len > 1 || piece_is(t, at + 1, "."));
+           (piece_str(t, at).len > 1 || piece_is(t, at + 1, ".") ||
+            piece_is(t, at + 1, "'") || piece_is(t, at + 1, "\u2019")); /* "O'Dell" */
 }
 
 /* Behind a name: "Shaw Jr.", "Shaw, Jr.", "Holt & Co." */
@@ -98,6 +99,8 @@ static bool stands_right(const struct pieces *t, const struct shortened *s, ptrd
         return follows_name(t, at) && begins_with_capital(t, next);
     case SHORTENED_WITH_STOP:
         return stop;
+    case SHORTENED_ANYWHERE:
+        return true;
     case SHORTENED_STREET:
         return follows_street(t, at, next);
     }
@@ -120,7 +123,10 @@ static ptrdiff_t match(const struct pieces *t, ptrdiff_t at, const char *printed
     ptrdiff_t i = at;
     while (rest.len) {
         bool more = str_cut(rest, '.', &part, &rest);
-        if (!str_eq(piece_str(t, i), part) || (more && !piece_is(t, i + 1, ".")))
+        bool opens = i == at && part.len > 2 && piece_kind(t, at - 1) == PIECE_NONE &&
+                     piece_is_case(t, i, part.ptr) && !more; /* "Temps. of" */
+        if ((!opens && !str_eq(piece_str(t, i), part)) ||
+            (more && !piece_is(t, i + 1, ".")))
             return 0;
         i += 1 + more;
     }
@@ -134,7 +140,7 @@ ptrdiff_t read_shortened(struct reading *r, const struct pieces *t, ptrdiff_t at
         piece_is(t, at - 1, ".") || piece_is(t, at - 1, "-") || !l->shortened)
         return 0;
     for (const struct shortened *s = l->shortened; s->printed; s++) {
-        if (*s->printed != piece_byte(t, at))
+        if ((*s->printed ^ piece_byte(t, at)) & ~0x20)
             continue;
         ptrdiff_t pieces = match(t, at, s->printed), last = at + pieces - 1;
         bool stop = pieces && piece_is(t, last + 1, ".");
@@ -165,6 +171,19 @@ static bool is_street_named(const struct pieces *t, ptrdiff_t at)
     return street_at(t, at);
 }
 
+/* Of the wind: "NNE", "winds NW 10", "12 mi. SE of". */
+static bool is_bearing(const struct pieces *t, ptrdiff_t at)
+{
+    static const char *const before[] = {
+        "wind", "winds", "moving", "headed",     "heading",    "mi", "miles",
+        "km",   "nmi",   "from",   "kilometres", "kilometers", NULL};
+    static const char *const behind[] = {"of", "wind", "winds", "at", NULL};
+    ptrdiff_t word = at - 2 - piece_is(t, at - 2, ".");
+    ptrdiff_t letters = piece_str(t, at).len;
+    return letters > 2 || (letters > 1 && (piece_is_listed(t, word, before) ||
+                                           piece_is_listed(t, at + 2, behind)));
+}
+
 /* "NW" behind a street, "N." before one. */
 ptrdiff_t read_quarter(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
@@ -174,6 +193,14 @@ ptrdiff_t read_quarter(struct reading *r, const struct pieces *t, ptrdiff_t at)
     before -= piece_is(t, before, ".");
     bool behind = street_at(t, before) && before_blank(t, before) >= 0;
     bool dotted = piece_is(t, at + 1, ".");
+    if (q && !behind && piece_kind(t, at - 1) == PIECE_BLANK && is_bearing(t, at)) {
+        char small[32];
+        ptrdiff_t length = 0;
+        for (; q->spoken[length]; length++)
+            small[length] = (char)(q->spoken[length] | (length ? 0 : 0x20));
+        reading_say_str(r, at, at + 1, (struct str){small, length});
+        return at + 1;
+    }
     if (!q || (!behind && !is_street_named(t, piece_past_blank(t, at + 1 + dotted))))
         return 0;
     reading_say(r, at, at + 1, q->spoken);

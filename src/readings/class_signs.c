@@ -9,11 +9,41 @@ static bool says(const struct pieces *t, ptrdiff_t at, const char *first,
     return piece_is_case(t, at, first) && piece_is_case(t, at + 2, second);
 }
 
+/* "up 3% y/y" */
+static bool says_change(struct reading *r, const struct pieces *t, ptrdiff_t at)
+{
+    static const struct abbreviated spans[] = {
+        {"y", "year"}, {"q", "quarter"}, {"m", "month"}, {"w", "week"}, {0}};
+    const struct abbreviated *s = spans;
+    while (s->printed && !says(t, at, s->printed, s->printed))
+        s++;
+    if (!s->printed)
+        return false;
+    bool american = language_is_region(t->language, S("US"));
+    reading_say(r, at, at + 1, s->spoken);
+    reading_say(r, at + 1, at + 2, american ? " over " : " on ");
+    reading_say(r, at + 2, at + 3, s->spoken);
+    return true;
+}
+
+/* What a slash between two figures says: of blood pressure, and of a hundred. */
+static const char *over(const struct pieces *t, ptrdiff_t at)
+{
+    static const char *const pressures[] = {"BP", "pressure", "mmHg", NULL};
+    bool hundred = piece_is(t, at + 2, "100") && piece_value(t, at) <= 100;
+    return hundred ? " out of " : amount_is_near(t, at, pressures) ? " over " : " ";
+}
+
 /* "and/or", "his/her", "input/output", "24/7" */
 ptrdiff_t read_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
 {
     if (!piece_is(t, at + 1, "/") || !piece_parts(t, at - 1) || piece_is(t, at - 1, "/"))
         return 0;
+    if (piece_is_case(t, at, "w") &&
+        piece_kind(t, at + 2) == PIECE_BLANK) { /* "w/ Holt" */
+        reading_say(r, at, at + 2, "with");
+        return at + 2;
+    }
     if (piece_kind(t, at) == PIECE_WORD && piece_digits(t, at + 2)) { /* "LSI/11" */
         reading_say_str(r, at, at + 1, piece_str(t, at));
         reading_say(r, at + 1, at + 2, " ");
@@ -26,6 +56,8 @@ ptrdiff_t read_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
             reading_say(r, at, at + 3, piece_is_case(t, at, "c") ? "care of" : "without");
             return at + 3;
         }
+        if (says_change(r, t, at))
+            return at + 3;
         bool either = says(t, at, "his", "her") || says(t, at, "he", "she") ||
                       says(t, at, "him", "her") || says(t, at, "she", "he");
         reading_say_str(r, at, at + 1, piece_str(t, at));
@@ -37,9 +69,16 @@ ptrdiff_t read_slash(struct reading *r, const struct pieces *t, ptrdiff_t at)
     if (first < 0 || second < 0)
         return 0;
     reading_number(r, at, at + 1, first, number_cardinal);
-    reading_say(r, at + 1, at + 2, " ");
+    reading_say(r, at + 1, at + 2, over(t, at));
     reading_number(r, at + 2, at + 3, second, number_cardinal);
-    return at + 3;
+    ptrdiff_t unit = piece_past_blank(t, at + 3), end = unit;
+    const struct unit *u =
+        unit_find(speech_tables_of(t->language)->units, t, unit, false, &end);
+    if (!u) /* "140/90 mmHg" */
+        return at + 3;
+    reading_say(r, at + 3, end, " ");
+    reading_say(r, at + 3, end, u->many);
+    return end;
 }
 
 /* Over blanks and commas. */
@@ -104,8 +143,10 @@ static const char *operator_at(const struct pieces *t, ptrdiff_t at)
     if (piece_is(t, at, "+") && !both) /* "60+", "A+" */
         return single && !piece_parts(t, at - 1) && piece_parts(t, at + 1) ? l->plus
                                                                            : NULL;
-    if (piece_is(t, at, "<") || piece_is(t, at, ">")) /* "<b> plain" is mark-up */
-        both = is_term(t, at, -1) && figure_beside(t, at, 1);
+    bool apart = piece_kind(t, at - 1) == PIECE_BLANK &&
+                 piece_kind(t, at + 1) == PIECE_BLANK; /* "LDL < 100" */
+    if (piece_is(t, at, "<") || piece_is(t, at, ">"))  /* "<b> plain" is mark-up */
+        both = (is_term(t, at, -1) || apart) && figure_beside(t, at, 1);
     for (const struct abbreviated *s = l->signs; both && s->printed; s++)
         if (piece_is(t, at, s->printed))
             return s->spoken;

@@ -13,6 +13,7 @@ enum shortened_place {
     SHORTENED_BEHIND_NAME,   /* "Shaw Jr." */
     SHORTENED_BETWEEN_NAMES, /* "Harbour v. Tolland" */
     SHORTENED_WITH_STOP,     /* "approx." */
+    SHORTENED_ANYWHERE,      /* "WWII" */
     SHORTENED_STREET,        /* behind a street's name: "C St. NW", "5th Ave." */
 };
 
@@ -92,6 +93,8 @@ struct speech_tables {
         *section, *sections, *version, *degree, *degrees, *minute, *minutes, *second,
         *seconds;
 };
+
+extern const struct shortened english_shortened[]; /* shortened_en.c */
 
 /* NULL: figures are left to the engine. */
 const struct speech_tables *speech_tables_of(struct str language);

@@ -23,7 +23,8 @@ static const struct language_table tables[] = {
         "esp resp ",
         " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Sun Rs Tk Mk Pop max min "
         "avg est b c d r ft lb lbs oz hr hrs mins secs yd yds kg km ed Sch ",
-        " Ste Ft U.S U.K U.N E.U U.S.A D.C N.Y L.A Plc plc al Ala Ariz Ark Calif Colo "
+        " mi nmi Ste Ft U.S U.K U.N E.U U.S.A D.C N.Y L.A Plc plc al Ala Ariz Ark Calif "
+        "Colo "
         "Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
         "Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo ",
         " The A An I He She It We You They This That These Those There Here In On At "
